@@ -1,0 +1,66 @@
+// Runs a script of this repository on its own Node 24, after installing exactly what the lockfile says.
+// Plain JavaScript and only node: imports, because this file must run on whatever Node the machine has.
+import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const stamp = join(root, "node_modules", ".hevel-installed");
+const [script, ...args] = process.argv.slice(2);
+
+const [major = 0] = process.versions.node.split(".").map(Number);
+if (major < 20) fail(`Hevel needs Node 20 or newer to start; this is ${process.version}. Install one from https://nodejs.org and try again.`);
+if (script === undefined) fail("usage: node tools/bootstrap.mjs SCRIPT [ARGUMENT ...]");
+
+install();
+run();
+
+/** Installs with the frozen lockfile, unless this very lockfile is already in place. */
+function install() {
+  const wanted = createHash("sha256");
+  for (const file of ["pnpm-lock.yaml", "pnpm-workspace.yaml", "package.json"]) wanted.update(readFileSync(join(root, file)));
+  const digest = wanted.digest("hex");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === digest && existsSync(node24())) return;
+  const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  process.stderr.write(`Installing with ${packageManager} (only when the lockfile changed) ...\n`);
+  const npx = process.platform === "win32" ? "npx.cmd" : "npx";
+  const result = spawnSync(npx, ["--yes", packageManager, "install", "--frozen-lockfile"], {
+    cwd: root,
+    encoding: "utf8",
+    shell: process.platform === "win32",
+    env: { ...process.env, CI: "true" },
+  });
+  if (result.status !== 0) {
+    process.stderr.write(`${result.stdout ?? ""}${result.stderr ?? ""}`);
+    fail("Installing failed; the lines above say why. Is the npm registry reachable from this machine?");
+  }
+  writeFileSync(stamp, digest);
+}
+
+/** The Node 24 that the root has as a devDependency. */
+function node24() {
+  return join(root, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
+}
+
+/** Hands over to the script: same terminal, same arguments, same exit code; Ctrl-C goes to the script, which cleans up. */
+function run() {
+  const child = spawn(node24(), ["--disable-warning=ExperimentalWarning", script, ...args], {
+    cwd: root,
+    stdio: "inherit",
+    env: {
+      ...process.env,
+      PATH: `${join(root, "node_modules", ".bin")}${process.platform === "win32" ? ";" : ":"}${process.env.PATH ?? ""}`,
+    },
+  });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  child.on("error", (error) => fail(`Node 24 could not be started: ${error.message}. Remove node_modules and try again.`));
+  child.on("exit", (code, signal) => process.exit(signal === null ? (code ?? 1) : 130));
+}
+
+function fail(sentence) {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
