@@ -24,10 +24,10 @@ function install() {
   for (const file of ["pnpm-lock.yaml", "pnpm-workspace.yaml", "package.json"]) wanted.update(readFileSync(join(root, file)));
   const digest = wanted.digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === digest && existsSync(node24())) return;
-  const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  process.stderr.write(`Installing with ${packageManager} (only when the lockfile changed) ...\n`);
+  const { config } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  process.stderr.write(`Installing with pnpm ${config.pnpm} (only when the lockfile changed) ...\n`);
   const npx = process.platform === "win32" ? "npx.cmd" : "npx";
-  const result = spawnSync(npx, ["--yes", packageManager, "install", "--frozen-lockfile"], {
+  const result = spawnSync(npx, ["--yes", `pnpm@${config.pnpm}`, "install", "--frozen-lockfile"], {
     cwd: root,
     encoding: "utf8",
     shell: process.platform === "win32",
