@@ -1,2 +1,11 @@
-export { CURRENCY_UNIT, POINT } from "./election.ts";
+export type { BallotLimits } from "./ballot/limits.ts";
+export type { BallotPaper, BallotProblem, BallotProblemCode, CastBallot } from "./ballot/validate.ts";
+export { BallotChecker, BallotRefusedError } from "./ballot/validate.ts";
 export type { Ballot, BallotKind, Election, Project } from "./election.ts";
+export { CURRENCY_UNIT, POINT } from "./election.ts";
+export type { Finding, FindingCode, FindingLevel } from "./pb/findings.ts";
+export { PbUnreadableError } from "./pb/findings.ts";
+export type { PbSink } from "./pb/parser.ts";
+export type { OfficialFigures } from "./pb/projects.ts";
+export type { PbFile, PbStreamed, PbTable } from "./pb/read.ts";
+export { readPb, readPbChunks, streamPb } from "./pb/read.ts";
