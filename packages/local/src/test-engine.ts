@@ -1,0 +1,34 @@
+import type { TestProject } from "vitest/node";
+import { REGION } from "./aws.ts";
+import { startEngine } from "./engine.ts";
+import { startFileStore } from "./file-store.ts";
+import { createTable } from "./table.ts";
+import type { TestParts } from "./test-parts.d.ts";
+
+/**
+ * Vitest's global set-up: one engine, one table and one file store, in memory, for the whole run. A test gets at them with
+ * `inject("parts")` and keeps out of the way of others by working in a municipality of its own, because the municipality's
+ * code is in every partition key.
+ */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const engine = await startEngine();
+  const files = await startFileStore();
+  const stop = async () => {
+    await Promise.all([engine.stop(), files.stop()]);
+  };
+  try {
+    const { tableName } = await createTable({ endpoint: engine.endpoint });
+    const parts: TestParts = {
+      endpoint: engine.endpoint,
+      region: REGION,
+      tableName,
+      bucket: files.bucket,
+      filesEndpoint: files.endpoint,
+    };
+    project.provide("parts", parts);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return stop;
+}
