@@ -9,3 +9,5 @@ export type { PbSink } from "./pb/parser.ts";
 export type { OfficialFigures } from "./pb/projects.ts";
 export type { PbFile, PbStreamed, PbTable } from "./pb/read.ts";
 export { readPb, readPbChunks, streamPb } from "./pb/read.ts";
+export type { PbContent } from "./pb/write.ts";
+export { pbLines, writePb } from "./pb/write.ts";

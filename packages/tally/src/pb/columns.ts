@@ -12,6 +12,15 @@ export const knownColumns: Readonly<Record<TableName, readonly string[]>> = {
   VOTES: "voter_id vote points age sex voting_method district neighborhood education".split(" "),
 };
 
+/** Column names in the order of the format, unknown ones after them in their own order. */
+export function inCanonicalOrder(names: readonly string[], known: readonly string[]): string[] {
+  const rank = (name: string) => {
+    const index = known.indexOf(name);
+    return index === -1 ? known.length : index;
+  };
+  return [...names].sort((left, right) => rank(left) - rank(right));
+}
+
 /** Names the format had before, by table. */
 const aliases: Readonly<Record<TableName, ReadonlyMap<string, string>>> = {
   PROJECTS: new Map([["target", "beneficiaries"]]),
@@ -23,6 +32,8 @@ export class Columns {
   /** Names in file order, without the dropped ones. */
   readonly names: readonly string[];
   readonly #known: readonly boolean[];
+  /** An id may be anything, the word None too. */
+  readonly #idAt: number;
   readonly #at: readonly number[];
   readonly #width: number;
   readonly #log: FindingLog;
@@ -46,6 +57,7 @@ export class Columns {
     this.names = names;
     this.#at = at;
     this.#known = names.map((name) => knownColumns[table].includes(name));
+    this.#idAt = names.indexOf(knownColumns[table][0] ?? "");
     this.#width = cells.length;
     this.#log = log;
   }
@@ -60,7 +72,7 @@ export class Columns {
     const values: string[] = [];
     for (let column = 0; column < this.#at.length; column += 1) {
       const value = cells[this.#at[column] ?? 0] ?? "";
-      values.push(this.#known[column] === true ? present(value, line, this.#log) : value);
+      values.push(this.#known[column] === true && column !== this.#idAt ? present(value, line, this.#log) : value);
     }
     return values;
   }

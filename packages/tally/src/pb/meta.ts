@@ -17,6 +17,25 @@ export const metaKeys: ReadonlyMap<string, boolean> = new Map(
     .map((key) => (key.endsWith("*") ? [key.slice(0, -1), true] : [key, false])),
 );
 
+/** Keys whose value the election holds; they are written from it. */
+const heldMetaKeys: ReadonlySet<string> = new Set(["num_projects", "num_votes", "budget", "vote_type"]);
+
+/** META without what the election holds and without empty values, in canonical order. */
+export function furtherMeta(values: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map(canonicalMeta(values).filter(([key, value]) => value !== "" && !heldMetaKeys.has(key)));
+}
+
+/** Entries in the order of the format, unknown keys after them in their own order. */
+export function canonicalMeta(values: ReadonlyMap<string, string>): [string, string][] {
+  const entries: [string, string][] = [];
+  for (const key of metaKeys.keys()) {
+    const value = values.get(key);
+    if (value !== undefined) entries.push([key, value]);
+  }
+  for (const [key, value] of values) if (!metaKeys.has(key)) entries.push([key, value]);
+  return entries;
+}
+
 const rules = new Set(
   (
     "greedy greedy-no-skip greedy-threshold greedy-exclusive greedy-custom equalshares equalshares-comparison " +

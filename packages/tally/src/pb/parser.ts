@@ -3,7 +3,7 @@ import type { Ballot, BallotKind, Project } from "../election.ts";
 import { formatAmount } from "./amount.ts";
 import { Columns, type TableName } from "./columns.ts";
 import { FindingLog, shorten } from "./findings.ts";
-import { type MetaFacts, MetaSection } from "./meta.ts";
+import { furtherMeta, type MetaFacts, MetaSection } from "./meta.ts";
 import { checkSelectedCost, Recount } from "./official.ts";
 import { type OfficialFigures, ProjectSection, WITHDRAWN_COST } from "./projects.ts";
 import { RecordReader } from "./records.ts";
@@ -20,6 +20,7 @@ export interface PbSummary {
   readonly kind: BallotKind;
   /** Cents. */
   readonly budget: bigint;
+  /** What META says beyond what the election holds, in canonical order. */
   readonly meta: ReadonlyMap<string, string>;
   readonly facts: MetaFacts;
   readonly projects: readonly Project[];
@@ -78,7 +79,7 @@ export class PbParser {
     return {
       kind: facts.kind,
       budget: facts.budget,
-      meta: this.#meta.values,
+      meta: furtherMeta(this.#meta.values),
       facts,
       projects: projects.projects,
       official: projects.official,
@@ -103,13 +104,18 @@ export class PbParser {
   #sectionTitle(line: number, cells: readonly string[]): SectionName | undefined {
     const first = cells[0] ?? "";
     // Long first cells cannot be titles; this keeps the test off the path of every ballot.
-    if (first.length > 20 || (cells.length > 1 && cells.slice(1).some((cell) => cell !== ""))) return undefined;
+    if (first.length > 20 || (cells.length > 1 && !this.#couldBeTitle(cells))) return undefined;
     const title = first.trim().toUpperCase();
     const name = sectionNames.find((candidate) => candidate === title);
     if (name !== undefined && (first !== name || cells.length > 1)) {
       this.log.add("PB202", line, `The title ${shorten(cells.join(";"))} was read as ${name}.`);
     }
     return name;
+  }
+
+  /** Spreadsheets pad titles to the width of the sheet; in VOTES such a row is an empty ballot of an oddly named voter. */
+  #couldBeTitle(cells: readonly string[]): boolean {
+    return this.#section !== "VOTES" && cells.slice(1).every((cell) => cell === "");
   }
 
   #open(name: SectionName, line: number): void {

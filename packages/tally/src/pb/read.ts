@@ -1,10 +1,11 @@
 import type { BallotLimits } from "../ballot/limits.ts";
 import type { Ballot, Election } from "../election.ts";
+import { inCanonicalOrder, knownColumns } from "./columns.ts";
 import type { Finding } from "./findings.ts";
 import { PbParser, type PbSink, type PbSummary } from "./parser.ts";
 import type { OfficialFigures } from "./projects.ts";
 
-/** A table as it stood in the file: the names of its columns and, per row, its cells in that order. */
+/** Columns of a section beyond those the election holds, in canonical order, and per row the cells as written. */
 export interface PbTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
@@ -13,12 +14,12 @@ export interface PbTable {
 /** A whole .pb file. */
 export interface PbFile {
   readonly election: Election;
-  /** Every key of META as written, in file order, unknown ones too. */
+  /** META as written, unknown keys too, without num_projects, num_votes, budget, vote_type and empty values. */
   readonly meta: ReadonlyMap<string, string>;
   readonly limits: BallotLimits;
   /** Per project of the election, what the organiser published. */
   readonly official: readonly OfficialFigures[];
-  /** PROJECTS without project_id and cost, which the election holds. */
+  /** PROJECTS without project_id, cost and name, which the election holds. */
   readonly projectTable: PbTable;
   /** VOTES without voter_id, vote and points, which the election holds. */
   readonly voteTable: PbTable;
@@ -111,18 +112,21 @@ class Collector implements PbSink {
       meta,
       limits: facts.limits,
       official,
-      projectTable: without(["project_id", "cost"], projectColumns, this.#projectRows),
-      voteTable: without(votePart, voteColumns, this.#voteRows),
+      projectTable: without(["project_id", "cost", "name"], knownColumns.PROJECTS, projectColumns, this.#projectRows),
+      voteTable: without(votePart, knownColumns.VOTES, voteColumns, this.#voteRows),
       findings: this.parser.log.list(),
     };
   }
 }
 
 /** A table without the columns that are held elsewhere. */
-function without(dropped: readonly string[], names: readonly string[], rows: readonly (readonly string[])[]): PbTable {
-  const kept = names.map((name, index) => ({ name, index })).filter(({ name }) => !dropped.includes(name));
-  return {
-    columns: kept.map(({ name }) => name),
-    rows: rows.map((row) => kept.map(({ index }) => row[index] ?? "")),
-  };
+function without(
+  held: readonly string[],
+  known: readonly string[],
+  names: readonly string[],
+  rows: readonly (readonly string[])[],
+): PbTable {
+  const columns = inCanonicalOrder(names, known).filter((name) => !held.includes(name));
+  const sources = columns.map((name) => names.indexOf(name));
+  return { columns, rows: rows.map((row) => sources.map((source) => row[source] ?? "")) };
 }
