@@ -1,11 +1,5 @@
 /** What a ballot lists and how its points are read (docs: tally rules, section 1). */
-export type BallotKind =
-  | "approval"
-  | "single"
-  | "knapsack"
-  | "cumulative"
-  | "score"
-  | "ordinal";
+export type BallotKind = "approval" | "single" | "knapsack" | "cumulative" | "score" | "ordinal";
 
 /** Points are held as integers in ten-thousandths, so files with up to four decimals stay exact: one point = 10_000n. */
 export const POINT = 10_000n;

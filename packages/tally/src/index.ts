@@ -1,8 +1,12 @@
 export type { BallotLimits } from "./ballot/limits.ts";
 export type { BallotPaper, BallotProblem, BallotProblemCode, CastBallot } from "./ballot/validate.ts";
 export { BallotChecker, BallotRefusedError } from "./ballot/validate.ts";
+export { count } from "./count.ts";
 export type { Ballot, BallotKind, Election, Project } from "./election.ts";
 export { CURRENCY_UNIT, POINT } from "./election.ts";
+export type { Comparison, Outcome, Phase, Round, Tie } from "./outcome.ts";
+export type { Completion, Parameters, Rule, TieOrder, Utility } from "./parameters.ts";
+export { completeParameters, defaultUtility, parameterProblems } from "./parameters.ts";
 export type { Finding, FindingCode, FindingLevel } from "./pb/findings.ts";
 export { PbUnreadableError } from "./pb/findings.ts";
 export type { PbSink } from "./pb/parser.ts";
@@ -11,3 +15,5 @@ export type { PbFile, PbStreamed, PbTable } from "./pb/read.ts";
 export { readPb, readPbChunks, streamPb } from "./pb/read.ts";
 export type { PbContent } from "./pb/write.ts";
 export { pbLines, writePb } from "./pb/write.ts";
+export { sha256 } from "./sha256.ts";
+export { lotNumber } from "./tie-order.ts";

@@ -1,0 +1,91 @@
+import type { Parameters } from "./parameters.ts";
+import type { Profile } from "./profile.ts";
+import { totalUtility } from "./worth.ts";
+
+interface Item {
+  readonly project: number;
+  readonly cost: bigint;
+  readonly value: bigint;
+}
+
+interface State {
+  readonly cost: bigint;
+  readonly value: bigint;
+  readonly last: number;
+  readonly before: State | null;
+}
+
+/** Most value the remaining items could still add when the last one may be cut: Dantzig's bound, rounded up. */
+function bound(items: readonly Item[], from: number, room: bigint): bigint {
+  let left = room;
+  let value = 0n;
+  for (let i = from; i < items.length; i++) {
+    const item = items[i] as Item;
+    if (item.cost > left) return value + (item.value * left) / item.cost + 1n;
+    left -= item.cost;
+    value += item.value;
+  }
+  return value;
+}
+
+function fill(items: readonly Item[], from: number, state: State, budget: bigint): bigint {
+  let left = budget - state.cost;
+  let value = state.value;
+  for (let i = from; i < items.length; i++) {
+    const item = items[i] as Item;
+    if (item.cost > left) continue;
+    left -= item.cost;
+    value += item.value;
+  }
+  return value;
+}
+
+function extend(states: readonly State[], item: Item, index: number, budget: bigint): State[] {
+  const merged: State[] = [];
+  const keep = (state: State) => {
+    const top = merged.at(-1);
+    if (top === undefined || state.value > top.value) merged.push(state);
+  };
+  let i = 0;
+  for (const state of states) {
+    const cost = state.cost + item.cost;
+    if (cost > budget) break;
+    while (i < states.length && (states[i] as State).cost <= cost) keep(states[i++] as State);
+    keep({ cost, value: state.value + item.value, last: index, before: state });
+  }
+  while (i < states.length) keep(states[i++] as State);
+  return merged;
+}
+
+/**
+ * The set of projects with the highest total utility that the budget can pay, found by dominance lists with bounds (Nemhauser, Ullmann
+ * 1969). Of several best sets the one is taken that holds the first project of the tie order in which they differ: every project's
+ * value carries a bit for its place in that order, below the smallest whole unit of utility, which makes the best set unique.
+ */
+export function knapsack(profile: Profile, parameters: Parameters, ranks: Int32Array): number[] {
+  const m = profile.costs.length;
+  const budget = profile.election.budget;
+  const candidates = profile.costs
+    .map((_, c) => c)
+    .filter((c) => profile.struck[c] === null && (profile.costs[c] ?? 0n) <= budget);
+  const items = candidates.map((project): Item => {
+    const value =
+      (totalUtility(profile, parameters.utility, project) << BigInt(m)) + (1n << BigInt(m - 1 - (ranks[project] ?? 0)));
+    return { project, cost: profile.costs[project] ?? 0n, value };
+  });
+  items.sort((a, b) => (b.value * a.cost > a.value * b.cost ? 1 : b.value * a.cost < a.value * b.cost ? -1 : 0));
+  let states: State[] = [{ cost: 0n, value: 0n, last: -1, before: null }];
+  let best = 0n;
+  items.forEach((item, i) => {
+    states = extend(states, item, i, budget);
+    for (const state of states) {
+      const reached = fill(items, i + 1, state, budget);
+      if (reached > best) best = reached;
+    }
+    states = states.filter((state) => state.value + bound(items, i + 1, budget - state.cost) >= best);
+  });
+  const chosen: number[] = [];
+  for (let state: State | null = states.at(-1) ?? null; state?.before; state = state.before)
+    chosen.push((items[state.last] as Item).project);
+  return chosen.sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0));
+}
