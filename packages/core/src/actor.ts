@@ -1,0 +1,47 @@
+import { type BoardRole, boardOf, type Enterprise, type Member } from "./enterprise/enterprise.ts";
+import { DomainError } from "./errors.ts";
+import type { StaffRole } from "./municipality/municipality.ts";
+import type { Actor, SignedIn } from "./ports.ts";
+
+/** Throws `unauthenticated` when nobody is signed in. */
+export function assertSignedIn(actor: Actor): asserts actor is SignedIn {
+  if (actor.kind === "visitor") throw new DomainError("unauthenticated", "Sign in first.");
+}
+
+/** Whether the actor is staff with one of these roles. */
+export function hasRole(actor: Actor, ...roles: readonly StaffRole[]): boolean {
+  return actor.kind === "staff" && roles.some((role) => actor.roles.includes(role));
+}
+
+/** Throws unless the actor is staff with one of these roles: `unauthenticated` for a visitor, else `forbidden`. */
+export function assertRole(
+  actor: Actor,
+  ...roles: readonly StaffRole[]
+): asserts actor is Extract<Actor, { kind: "staff" }> {
+  assertSignedIn(actor);
+  if (!hasRole(actor, ...roles))
+    throw new DomainError("forbidden", `This is for: ${roles.join(", ")}.`, { details: { needs: roles.join(" ") } });
+}
+
+/** The actor's confirmed seat on this board, if any. */
+export function seatOf(actor: Actor, enterprise: Enterprise): Member | undefined {
+  if (actor.kind === "visitor") return undefined;
+  return boardOf(enterprise).find((member) => member.personId === actor.personId);
+}
+
+/** Throws unless the actor sits on this board, with one of these roles when given. Returns the seat. */
+export function assertBoard(actor: Actor, enterprise: Enterprise, ...roles: readonly BoardRole[]): Member {
+  assertSignedIn(actor);
+  const seat = seatOf(actor, enterprise);
+  if (seat === undefined)
+    throw new DomainError("forbidden", "You are not on the board of this enterprise.", { details: { needs: "board" } });
+  if (roles.length > 0 && !roles.includes(seat.role))
+    throw new DomainError("forbidden", `This is for: ${roles.join(", ")}.`, { details: { needs: roles.join(" ") } });
+  return seat;
+}
+
+/** Throws `own-interest` when a member of city hall sits on the board it is about to decide on (Awb 2:4). */
+export function assertNoOwnInterest(actor: SignedIn, enterprise: Enterprise): void {
+  if (seatOf(actor, enterprise) !== undefined)
+    throw new DomainError("own-interest", "You sit on the board of this enterprise.");
+}

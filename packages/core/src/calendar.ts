@@ -1,0 +1,104 @@
+import * as z from "zod";
+
+/** A calendar date without time, `YYYY-MM-DD`, read in Europe/Amsterdam. */
+export const IsoDate = z.iso.date("date");
+export type IsoDate = string;
+/** An instant in UTC, `YYYY-MM-DDTHH:mm:ss.sssZ`. */
+export const IsoInstant = z.iso.datetime("instant");
+export type IsoInstant = string;
+
+const dayMs = 86_400_000;
+const amsterdam = new Intl.DateTimeFormat("en-CA", {
+  timeZone: "Europe/Amsterdam",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+});
+
+/** The date it is in Europe/Amsterdam at an instant: booking dates and terms are Dutch calendar days. */
+export function dateIn(at: Date): IsoDate {
+  return amsterdam.format(at);
+}
+
+/** The date `days` after (or, negative, before) a date. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+}
+
+/** Whole days from one date to another; negative when `to` is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs);
+}
+
+/** Easter Sunday of a year (Gauss, in the form of Meeus/Jones/Butcher). */
+function easterSunday(year: number): IsoDate {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const d = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+  const e = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - d - (c % 4)) % 7;
+  const f = d + e - 7 * Math.floor((a + 11 * d + 22 * e) / 451) + 114;
+  return `${year}-${String(Math.floor(f / 31)).padStart(2, "0")}-${String((f % 31) + 1).padStart(2, "0")}`;
+}
+
+/**
+ * Whether a date counts as a general holiday for terms in law: New Year, Good Friday, Easter Monday, King's Day,
+ * Liberation Day, Ascension, Whit Monday and Christmas. Source: Algemene termijnenwet art. 3 (Good Friday and
+ * Liberation Day are listed or equated there; King's Day falls on the 26th when the 27th is a Sunday).
+ */
+export function isHoliday(date: IsoDate): boolean {
+  const year = Number(date.slice(0, 4));
+  const easter = easterSunday(year);
+  const kingsDay = new Date(`${year}-04-27T00:00:00Z`).getUTCDay() === 0 ? `${year}-04-26` : `${year}-04-27`;
+  const fixed = [`${year}-01-01`, kingsDay, `${year}-05-05`, `${year}-12-25`, `${year}-12-26`];
+  const moving = [-2, 1, 39, 50].map((days) => addDays(easter, days));
+  return fixed.includes(date) || moving.includes(date);
+}
+
+/** Whether a date is a working day: no Saturday, Sunday or general holiday. */
+export function isWorkingDay(date: IsoDate): boolean {
+  const day = new Date(`${date}T00:00:00Z`).getUTCDay();
+  return day !== 0 && day !== 6 && !isHoliday(date);
+}
+
+/** The date itself when it is a working day, else the next one. Source: Algemene termijnenwet art. 1 lid 1. */
+export function orNextWorkingDay(date: IsoDate): IsoDate {
+  let day = date;
+  while (!isWorkingDay(day)) day = addDays(day, 1);
+  return day;
+}
+
+/**
+ * The last day to object to a decision announced on a date: six weeks that begin the day after (Awb 6:7, 6:8), so the
+ * announcement plus 42 days, moved to a working day (Algemene termijnenwet art. 1).
+ */
+export function lastDayToObject(announcedOn: IsoDate): IsoDate {
+  return orNextWorkingDay(addDays(announcedOn, 42));
+}
+
+/** A legal term that can stand still. `stoppedOn` is set while it stands still; `daysStopped` counts earlier stops. */
+export const Term = z.strictObject({
+  startedOn: IsoDate,
+  days: z.int().min(1),
+  daysStopped: z.int().min(0),
+  stoppedOn: IsoDate.optional(),
+});
+export type Term = z.infer<typeof Term>;
+
+/** The last day of a term, given today: while it stands still every day moves it on. Source: Awb 4:15, Termijnenwet. */
+export function termEndsOn(term: Term, today: IsoDate): IsoDate {
+  const standing = term.stoppedOn === undefined ? 0 : Math.max(0, daysBetween(term.stoppedOn, today));
+  return orNextWorkingDay(addDays(term.startedOn, term.days + term.daysStopped + standing));
+}
+
+/** Stops a running term on a date; stopping twice changes nothing. */
+export function stopTerm(term: Term, on: IsoDate): Term {
+  return term.stoppedOn === undefined ? { ...term, stoppedOn: on } : term;
+}
+
+/** Lets a stopped term run again; the days it stood still are added to its end. */
+export function resumeTerm(term: Term, on: IsoDate): Term {
+  const { stoppedOn, ...running } = term;
+  if (stoppedOn === undefined) return term;
+  return { ...running, daysStopped: term.daysStopped + Math.max(0, daysBetween(stoppedOn, on)) };
+}

@@ -1,0 +1,47 @@
+import { DomainError } from "./errors.ts";
+import { limits } from "./limits.ts";
+import type { RecordKind, Records } from "./records.ts";
+import type { Change, Guard } from "./store.ts";
+
+type Revised = { [K in RecordKind]: Records[K] extends { revision: number } ? K : never }[RecordKind];
+
+/**
+ * Replaces a record by its next version: the database refuses it as `stale` when somebody else was first, and by the
+ * given guards before that. `from` is the list of states of the transition: refused as `wrong-state`.
+ */
+export function next<K extends Revised>(
+  kind: K,
+  current: Records[K],
+  changed: Partial<Records[K]>,
+  guards: readonly Guard<Records[K]>[] = [],
+): Change {
+  const record = { ...current, ...changed, revision: current.revision + 1 };
+  for (const key of Object.keys(record) as (keyof typeof record)[]) if (record[key] === undefined) delete record[key];
+  const revision = { field: "revision", is: "equal", value: current.revision, refusal: "stale" };
+  // The compiler cannot follow one kind through the union of all changes; K ties record, guards and kind together.
+  return { replace: kind, record, when: [...guards, revision] } as unknown as Change;
+}
+
+/** The guard of a transition: the status must be one it may start from. The rule exists once and the database enforces it. */
+export function fromStates<S extends string>(transition: {
+  readonly from: readonly S[];
+}): {
+  field: "status";
+  is: "in";
+  value: readonly S[];
+  refusal: "wrong-state";
+} {
+  return { field: "status", is: "in", value: transition.from, refusal: "wrong-state" };
+}
+
+/** Runs a verb's read-decide-commit again while somebody else was first, at most `limits.staleRetriesMax` times. */
+export async function untilFresh<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const isStale = error instanceof DomainError && error.code === "stale";
+      if (!isStale || tries >= limits.staleRetriesMax) throw error;
+    }
+  }
+}

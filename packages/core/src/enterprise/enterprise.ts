@@ -1,0 +1,125 @@
+import { electronicFormatIBAN, isValidIBAN } from "ibantools";
+import * as z from "zod";
+import { IsoInstant } from "../calendar.ts";
+import { DistrictCode, EnterpriseId, FileId, MemberId, PersonId } from "../ids.ts";
+import { limits } from "../limits.ts";
+import { Email, line, text } from "../text.ts";
+import type { Transitions } from "../transition.ts";
+
+/** Legal forms residents choose (reference: nl-conventions 8, LSA). Only some are in the trade register. */
+export const LegalForm = z.enum([
+  "informal-group",
+  "in-formation",
+  "association",
+  "foundation",
+  "cooperative",
+  "private-company",
+  "other",
+]);
+export type LegalForm = z.infer<typeof LegalForm>;
+
+/** Forms that are registered with the Chamber of Commerce and so have a KvK number. */
+export const legalFormsWithKvk: readonly LegalForm[] = ["association", "foundation", "cooperative", "private-company"];
+
+/** Roles on the board of an enterprise. */
+export const BoardRole = z.enum(["chair", "treasurer", "secretary", "member"]);
+export type BoardRole = z.infer<typeof BoardRole>;
+
+/** Somebody on the board, or invited to it. Names are public only when `isNamePublic`. */
+export const Member = z.strictObject({
+  id: MemberId,
+  personId: PersonId.optional(),
+  email: Email,
+  name: line(limits.nameLengthMax),
+  role: BoardRole,
+  status: z.enum(["invited", "confirmed", "left"]),
+  isNamePublic: z.boolean(),
+  invitationHash: z.string().optional(),
+  invitedAt: IsoInstant,
+  invitationExpiresAt: IsoInstant.optional(),
+  confirmedAt: IsoInstant.optional(),
+});
+export type Member = z.infer<typeof Member>;
+
+/** An IBAN in electronic format: checked for country, length and check digits (ibantools, ISO 13616). */
+export const Iban = z
+  .string("required")
+  .transform((value) => electronicFormatIBAN(value) ?? "")
+  .refine((value) => isValidIBAN(value), "iban");
+
+export const EnterpriseStatus = z.enum(["registered", "verified", "refused"]);
+export type EnterpriseStatus = z.infer<typeof EnterpriseStatus>;
+
+/** What an enterprise tells about itself; also the input of registering and editing. */
+export const EnterpriseProfile = z
+  .strictObject({
+    name: line(limits.titleLengthMax),
+    story: text(limits.textLengthMax),
+    districts: z.array(DistrictCode).min(1, "required").max(limits.districtsPerEnterpriseMax, "too-many"),
+    legalForm: LegalForm,
+    /** Eight digits, no check digit (KvK). */
+    kvkNumber: z
+      .string()
+      .regex(/^[0-9]{8}$/, "kvk")
+      .optional(),
+    /** What a neighbour can ask this enterprise; first thing on its card. */
+    askUs: z.array(line(limits.nameLengthMax)).max(limits.questionsMax, "too-many"),
+    photoId: FileId.optional(),
+    photoAlt: line(200).optional(),
+    website: z
+      .url({ protocol: /^https?$/, error: "url" })
+      .max(200, "too-long")
+      .optional(),
+  })
+  .superRefine((profile, context) => {
+    const needsKvk = legalFormsWithKvk.includes(profile.legalForm);
+    if (needsKvk && profile.kvkNumber === undefined)
+      context.addIssue({ code: "custom", message: "required", path: ["kvkNumber"] });
+    if (profile.photoId !== undefined && profile.photoAlt === undefined)
+      context.addIssue({ code: "custom", message: "required", path: ["photoAlt"] });
+  });
+export type EnterpriseProfile = z.infer<typeof EnterpriseProfile>;
+
+/** A resident enterprise (burgeronderneming). `iban`, members' addresses and unconfirmed names are never public. */
+export const Enterprise = z.strictObject({
+  id: EnterpriseId,
+  profile: EnterpriseProfile,
+  status: EnterpriseStatus,
+  members: z.array(Member).max(limits.membersMax),
+  iban: z.string().optional(),
+  ibanHolder: line(limits.nameLengthMax).optional(),
+  /** Why it was refused; shown to the board. */
+  refusal: text(limits.noteLengthMax).optional(),
+  verifiedAt: IsoInstant.optional(),
+  verifiedBy: PersonId.optional(),
+  registeredAt: IsoInstant,
+  registeredBy: PersonId,
+  revision: z.int().min(0),
+});
+export type Enterprise = z.infer<typeof Enterprise>;
+
+/** State changes of an enterprise: from where, to where, by whom. */
+export const enterpriseTransitions = {
+  verify: { from: ["registered"], to: "verified", by: ["officer"] },
+  refuse: { from: ["registered"], to: "refused", by: ["officer"] },
+  applyAgain: { from: ["refused"], to: "registered", by: ["board"] },
+} as const satisfies Transitions<EnterpriseStatus>;
+
+/** The confirmed members of the board. */
+export function boardOf(enterprise: Enterprise): readonly Member[] {
+  return enterprise.members.filter((member) => member.status === "confirmed");
+}
+
+/** What still stands between an enterprise and holding money. Empty when it may (issue: two members, a treasurer, verified, IBAN). */
+export type MoneyObstacle = "not-verified" | "board-too-small" | "no-treasurer" | "no-iban";
+
+/** Lists every obstacle, so that a page can say all of them at once. */
+export function moneyObstacles(enterprise: Enterprise): readonly MoneyObstacle[] {
+  const board = boardOf(enterprise);
+  const obstacles: MoneyObstacle[] = [];
+  if (enterprise.status !== "verified") obstacles.push("not-verified");
+  if (new Set(board.map((member) => member.personId)).size < 2) obstacles.push("board-too-small");
+  if (!board.some((member) => member.role === "treasurer")) obstacles.push("no-treasurer");
+  if (enterprise.iban === undefined) obstacles.push("no-iban");
+  return obstacles;
+}

@@ -1,0 +1,59 @@
+/**
+ * Every refusal the domain can give. The list is closed: the API maps each code to a status and the site to a Dutch
+ * sentence, and neither compiles (or passes its test) when a code is missing.
+ */
+export const errorCodes = [
+  "invalid", // the input does not have the asked shape; `fields` lists every problem
+  "unauthenticated", // nobody is signed in
+  "forbidden", // signed in, but this is not yours to do
+  "not-found", // does not exist here, or not for you
+  "wrong-state", // the thing is not in a state from which this can be done
+  "stale", // somebody else changed it in the meantime; read again
+  "conflict", // it exists already
+  "limit-reached", // too often, or too many
+  "four-eyes", // the same person may not do both halves
+  "own-interest", // the actor sits on the receiving board
+  "not-enough-money", // the account does not hold this much
+  "mandate-not-active", // the mandate is over, revoked or not begun
+  "cannot-hold-money", // board, verification or IBAN is not in order
+  "receipt-used", // the same receipt was entered before
+  "file-refused", // not the kind of file it says it is, or too large
+  "code-wrong", // the sign-in code or link does not fit, is used or is over time
+  "idempotency-mismatch", // the same Idempotency-Key came with other content
+  "period-closed", // the account takes no entries on this date any more
+] as const;
+
+/** One code of the closed list `errorCodes`. */
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** One problem with one field of the input. `path` is the dotted path in the body, `code` a key of the site's catalogue. */
+export interface FieldProblem {
+  readonly path: string;
+  readonly code: string;
+  readonly limit?: number;
+}
+
+/** The world says no. Thrown by verbs, translated once at the edge. */
+export class DomainError extends Error {
+  override readonly name = "DomainError";
+  readonly code: ErrorCode;
+  readonly fields: readonly FieldProblem[];
+  /** What the person may want to know, safe to show: ids, amounts in cents, dates. Never personal data. */
+  readonly details: Readonly<Record<string, string | number | boolean>>;
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    more: { fields?: readonly FieldProblem[]; details?: Readonly<Record<string, string | number | boolean>> } = {},
+  ) {
+    super(message);
+    this.code = code;
+    this.fields = more.fields ?? [];
+    this.details = more.details ?? {};
+  }
+}
+
+/** Stops the program when an assumption of ours is wrong. Never caught, always a 500 with a request id. */
+export function invariant(condition: unknown, why: string): asserts condition {
+  if (!condition) throw new Error(`invariant: ${why}`);
+}

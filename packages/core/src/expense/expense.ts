@@ -1,0 +1,71 @@
+import * as z from "zod";
+import { IsoDate, IsoInstant } from "../calendar.ts";
+import { EnterpriseId, ExpenseId, FileId, JournalId, MandateId, PersonId, ProposalId } from "../ids.ts";
+import { limits } from "../limits.ts";
+import { AmountCents } from "../money.ts";
+import { BudgetCategory } from "../proposal/proposal.ts";
+import { line, text, textOrEmpty } from "../text.ts";
+import type { Transitions } from "../transition.ts";
+
+export const ExpenseStatus = z.enum(["entered", "confirmed", "refused", "expired", "correction-asked", "corrected"]);
+export type ExpenseStatus = z.infer<typeof ExpenseStatus>;
+
+/** Input of entering an expense. `overrideReason` is needed when the receipt was used before; it is shown in public. */
+export const ExpenseDraft = z.strictObject({
+  amountCents: AmountCents,
+  spentOn: IsoDate,
+  category: BudgetCategory,
+  supplier: line(limits.nameLengthMax),
+  /** A private person's name is never public. */
+  isSupplierPerson: z.boolean(),
+  note: textOrEmpty(limits.noteLengthMax),
+  receiptId: FileId,
+  overrideReason: line(limits.summaryLengthMax).optional(),
+});
+export type ExpenseDraft = z.infer<typeof ExpenseDraft>;
+
+/** Money an enterprise spent: entered by its treasurer, confirmed by another board member, never approved by city hall. */
+export const Expense = z.strictObject({
+  id: ExpenseId,
+  mandateId: MandateId,
+  proposalId: ProposalId,
+  enterpriseId: EnterpriseId,
+  amountCents: AmountCents,
+  spentOn: IsoDate,
+  category: BudgetCategory,
+  supplier: line(limits.nameLengthMax),
+  isSupplierPerson: z.boolean(),
+  note: textOrEmpty(limits.noteLengthMax),
+  receiptId: FileId,
+  receiptSha256: z.string(),
+  /** The earlier expense with the same receipt, when the treasurer overrode the block. */
+  sameReceiptAs: ExpenseId.optional(),
+  overrideReason: line(limits.summaryLengthMax).optional(),
+  status: ExpenseStatus,
+  enteredBy: PersonId,
+  enteredAt: IsoInstant,
+  expiresAt: IsoInstant,
+  confirmedBy: PersonId.optional(),
+  confirmedAt: IsoInstant.optional(),
+  refusal: text(limits.noteLengthMax).optional(),
+  journalId: JournalId.optional(),
+  correctionAskedBy: PersonId.optional(),
+  correctionReason: text(limits.noteLengthMax).optional(),
+  reversalId: JournalId.optional(),
+  revision: z.int().min(0),
+});
+export type Expense = z.infer<typeof Expense>;
+
+/** State changes of an expense. */
+export const expenseTransitions = {
+  confirm: { from: ["entered"], to: "confirmed", by: ["board"] },
+  refuse: { from: ["entered"], to: "refused", by: ["board"] },
+  expire: { from: ["entered"], to: "expired", by: ["schedule"] },
+  askCorrection: { from: ["confirmed"], to: "correction-asked", by: ["board"] },
+  cancelCorrection: { from: ["correction-asked"], to: "confirmed", by: ["board"] },
+  correct: { from: ["correction-asked"], to: "corrected", by: ["board"] },
+} as const satisfies Transitions<ExpenseStatus>;
+
+/** That a receipt (by the hash of its bytes) belongs to an expense: the first to use it. */
+export const ReceiptUse = z.strictObject({ sha256: z.string(), expenseId: ExpenseId });
+export type ReceiptUse = z.infer<typeof ReceiptUse>;

@@ -1,0 +1,124 @@
+import * as z from "zod";
+import { IsoDate, IsoInstant } from "../calendar.ts";
+import { BoardRole } from "../enterprise/enterprise.ts";
+import { LetterId, UpdateId } from "../ids.ts";
+import { AmountCents, TotalCents } from "../money.ts";
+import { Plan } from "../proposal/proposal.ts";
+import { Email } from "../text.ts";
+
+const contact = z.strictObject({ name: z.string(), phone: z.string(), email: z.string(), openingHours: z.string() });
+
+/** What every letter carries, so that sending needs no other reads (the stream gives no order). */
+const shared = { municipality: z.string(), contact };
+
+const aboutProposal = { ...shared, title: z.string(), enterprise: z.string(), path: z.string() };
+
+/** The letters of the loop, each with its complete payload. `path` is a path of the site; secrets go in its fragment. */
+export const letterPayloads = {
+  "sign-in": z.strictObject({ ...shared, path: z.string(), code: z.string(), minutes: z.int() }),
+  invitation: z.strictObject({
+    ...shared,
+    enterprise: z.string(),
+    inviter: z.string(),
+    name: z.string(),
+    role: BoardRole,
+    path: z.string(),
+    expiresOn: IsoDate,
+  }),
+  "enterprise-verified": z.strictObject({ ...shared, enterprise: z.string(), path: z.string() }),
+  "enterprise-refused": z.strictObject({ ...shared, enterprise: z.string(), reason: z.string(), path: z.string() }),
+  receipt: z.strictObject({
+    ...aboutProposal,
+    receivedAt: IsoInstant,
+    answerBy: IsoDate,
+    plan: Plan,
+    version: z.int(),
+  }),
+  withdrawn: z.strictObject({ ...aboutProposal, withdrawnAt: IsoInstant }),
+  "completion-asked": z.strictObject({ ...aboutProposal, question: z.string(), answerBy: IsoDate }),
+  "completion-received": z.strictObject({
+    ...aboutProposal,
+    receivedAt: IsoInstant,
+    answerBy: IsoDate,
+    plan: Plan,
+    version: z.int(),
+  }),
+  decision: z.strictObject({
+    ...aboutProposal,
+    outcome: z.enum(["award", "award-in-part", "reject"]),
+    reference: z.string(),
+    decidedOn: IsoDate,
+    decidingBody: z.string(),
+    legalBasis: z.string(),
+    motivation: z.string(),
+    objectionUntil: IsoDate,
+    objectionAddress: z.array(z.string()),
+    award: z
+      .strictObject({
+        amountCents: AmountCents,
+        amountAppliedForCents: AmountCents,
+        instrument: z.string(),
+        startsOn: IsoDate,
+        endsOn: IsoDate,
+        instalments: z.array(z.strictObject({ amountCents: AmountCents, plannedOn: IsoDate })),
+        conditions: z.array(z.string()),
+      })
+      .optional(),
+  }),
+  "transfer-waiting": z.strictObject({ ...aboutProposal, amountCents: AmountCents, expiresOn: IsoDate }),
+  "transfer-paid": z.strictObject({
+    ...aboutProposal,
+    amountCents: AmountCents,
+    paidOn: IsoDate,
+    bankReference: z.string(),
+    leftCents: TotalCents,
+  }),
+  "expense-waiting": z.strictObject({
+    ...aboutProposal,
+    amountCents: AmountCents,
+    supplier: z.string(),
+    expiresOn: IsoDate,
+  }),
+  "follow-confirm": z.strictObject({ ...shared, subject: z.string(), path: z.string() }),
+  update: z.strictObject({
+    ...aboutProposal,
+    headline: z.string(),
+    body: z.string(),
+    /** Path of the one-click unsubscribe (RFC 8058) under the API, and of the page with the same button. */
+    unsubscribePath: z.string(),
+    unsubscribePagePath: z.string(),
+  }),
+  "evaluation-asked": z.strictObject({ ...aboutProposal, dueOn: IsoDate }),
+  "evaluation-confirm": z.strictObject({ ...aboutProposal }),
+  "mandate-closed": z.strictObject({ ...aboutProposal, spentCents: TotalCents, returnedCents: TotalCents }),
+  "refund-due": z.strictObject({ ...aboutProposal, amountCents: AmountCents }),
+} as const;
+
+export type LetterKind = keyof typeof letterPayloads;
+export type LetterPayload<K extends LetterKind> = z.infer<(typeof letterPayloads)[K]>;
+
+/** Letters a reader may unsubscribe from; all others are formal. */
+export const followersLetters: readonly LetterKind[] = ["update"];
+
+/** A letter in the outbox: written in the state change's own transaction, sent at least once, complete in itself. */
+export const Letter = z.strictObject({
+  id: LetterId,
+  kind: z.enum(Object.keys(letterPayloads) as [LetterKind, ...LetterKind[]]),
+  to: Email,
+  payload: z.record(z.string(), z.unknown()),
+  createdAt: IsoInstant,
+  status: z.enum(["waiting", "sent", "failed"]),
+  attempts: z.int().min(0),
+  sentAt: IsoInstant.optional(),
+  /** Earliest next try of the sweeper. */
+  nextTryAt: IsoInstant.optional(),
+});
+export type Letter = z.infer<typeof Letter>;
+
+/** An update whose letters to followers must still be written: too many for the update's own transaction. */
+export const FanOut = z.strictObject({
+  id: UpdateId,
+  createdAt: IsoInstant,
+  doneAt: IsoInstant.optional(),
+});
+export type FanOut = z.infer<typeof FanOut>;

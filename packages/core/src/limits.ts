@@ -1,0 +1,58 @@
+/** Every limit of the portal, with its reason. Lengths are counted in UTF-16 units, as browsers count `maxlength`. */
+export const limits = {
+  /** A title must fit in a letter's subject line and on a card. */
+  titleLengthMax: 80,
+  /** A summary is what a council member reads first: about 50 words. */
+  summaryLengthMax: 400,
+  /** Free text of one subject: about one A4. */
+  textLengthMax: 4_000,
+  /** A note, sentence or reason. */
+  noteLengthMax: 1_000,
+  /** A person's, supplier's or partner's name. */
+  nameLengthMax: 120,
+  /** RFC 5321 section 4.5.3.1. */
+  emailLengthMax: 254,
+  /** Ten million million cents: far under 2^53, far over any municipal budget (reference: money 1.1). */
+  amountCentsMax: 1_000_000_000_000,
+  milestonesMax: 20,
+  budgetLinesMax: 30,
+  partnersMax: 20,
+  instalmentsMax: 12,
+  conditionsMax: 20,
+  /** A board larger than this is a members' meeting. */
+  membersMax: 25,
+  districtsPerEnterpriseMax: 30,
+  questionsMax: 8,
+  /** A phone photo is 3 to 8 MB. */
+  fileBytesMax: 10 * 1024 * 1024,
+  /** Sign-in (issue: 15 minutes, 5 tries). */
+  signInMinutes: 15,
+  signInTriesMax: 5,
+  /** Letters with a sign-in code per address: stops filling somebody's mailbox (reference: reliability T23). */
+  signInsPerAddressMax: 3,
+  signInsPerAddressMinutes: 15,
+  signInsPerAddressDayMax: 12,
+  /** Per /24 (IPv4) or /64 (IPv6): a library or a village hall shares one. */
+  signInsPerPrefixMax: 30,
+  signInsPerPrefixMinutes: 15,
+  /** Follow requests and resident evaluations ask for a confirmation letter too. */
+  lettersPerAddressDayMax: 10,
+  sessionHours: 12,
+  staffSessionHours: 8,
+  invitationDays: 14,
+  /** A proposed transfer that nobody approves gives its reservation back. */
+  transferDays: 28,
+  /** An entered expense that nobody confirms gives its reservation back. */
+  expenseDays: 60,
+  /** Awb 4:13 lid 2: a reasonable term is over after eight weeks at the latest. */
+  decisionTermDays: 56,
+  /** Time the enterprise gets to complete its proposal (Awb 4:5: a term set by the authority). */
+  completionDays: 28,
+  /** Awb 6:7. */
+  objectionDays: 42,
+  pageSizeMax: 100,
+  /** DynamoDB's own limit for one transaction. */
+  transactionItemsMax: 100,
+  /** A re-read and rebuild after somebody else was first. */
+  staleRetriesMax: 10,
+} as const;

@@ -1,0 +1,59 @@
+import * as z from "zod";
+import { IsoDate, IsoInstant } from "../calendar.ts";
+import { Instalment, Instrument } from "../decision/decision.ts";
+import { DecisionId, DistrictCode, EnterpriseId, MandateId, PotId, ProposalId, TransferId } from "../ids.ts";
+import { limits } from "../limits.ts";
+import { AmountCents } from "../money.ts";
+import { Milestone } from "../proposal/proposal.ts";
+import { line, textOrEmpty } from "../text.ts";
+import type { Transitions } from "../transition.ts";
+
+export const MandateStatus = z.enum(["active", "evaluation", "refund-due", "closed"]);
+export type MandateStatus = z.infer<typeof MandateStatus>;
+
+/** A milestone of the plan, with what came of it. */
+export const MandateMilestone = Milestone.extend({
+  reachedOn: IsoDate.optional(),
+  note: textOrEmpty(limits.noteLengthMax).optional(),
+});
+export type MandateMilestone = z.infer<typeof MandateMilestone>;
+
+/** An agreement with an amount, a term and light conditions (step 1, Geef vertrouwen). Balances live in its accounts. */
+export const Mandate = z.strictObject({
+  id: MandateId,
+  proposalId: ProposalId,
+  enterpriseId: EnterpriseId,
+  district: DistrictCode,
+  decisionId: DecisionId,
+  decisionReference: z.string(),
+  potId: PotId,
+  instrument: Instrument,
+  title: line(limits.titleLengthMax),
+  amountCents: AmountCents,
+  startsOn: IsoDate,
+  endsOn: IsoDate,
+  conditions: z.array(z.string()),
+  instalments: z.array(
+    Instalment.extend({
+      /** The transfer that is on its way or paid; absent while none, or after a refused or expired one. */
+      transferId: TransferId.optional(),
+      status: z.enum(["planned", "proposed", "approved", "paid"]),
+      paidOn: IsoDate.optional(),
+    }),
+  ),
+  milestones: z.array(MandateMilestone),
+  status: MandateStatus,
+  evaluationAskedAt: IsoInstant.optional(),
+  evaluationDueOn: IsoDate.optional(),
+  closedAt: IsoInstant.optional(),
+  createdAt: IsoInstant,
+  revision: z.int().min(0),
+});
+export type Mandate = z.infer<typeof Mandate>;
+
+/** State changes of a mandate. */
+export const mandateTransitions = {
+  askEvaluation: { from: ["active"], to: "evaluation", by: ["officer", "schedule"] },
+  publishEvaluation: { from: ["evaluation"], to: "refund-due", by: ["officer"] },
+  close: { from: ["evaluation", "refund-due"], to: "closed", by: ["officer", "finance"] },
+} as const satisfies Transitions<MandateStatus>;

@@ -1,0 +1,41 @@
+import * as z from "zod";
+import { IsoInstant } from "../calendar.ts";
+import { EnterpriseId, PersonId } from "../ids.ts";
+import { limits } from "../limits.ts";
+import { StaffRole } from "../municipality/municipality.ts";
+import { Email, line } from "../text.ts";
+
+/**
+ * Somebody who signed in once. A resident is known by an e-mail address, staff by issuer and subject of the
+ * identity provider. Roles of staff are those of the last sign-in.
+ */
+export const Person = z.strictObject({
+  id: PersonId,
+  kind: z.enum(["resident", "staff"]),
+  email: Email,
+  name: line(limits.nameLengthMax).optional(),
+  /** Staff only: `issuer|subject`, hashed. */
+  subjectHash: z.string().optional(),
+  roles: z.array(StaffRole),
+  createdAt: IsoInstant,
+  revision: z.int().min(0),
+});
+export type Person = z.infer<typeof Person>;
+
+/** Makes an address (or a staff subject) belong to one person; its key is the hash. */
+export const Login = z.strictObject({ hash: z.string(), personId: PersonId });
+export type Login = z.infer<typeof Login>;
+
+/** That a person sits, or is asked to sit, on a board; the enterprise's own list of members is leading. */
+export const Membership = z.strictObject({ personId: PersonId, enterpriseId: EnterpriseId, since: IsoInstant });
+export type Membership = z.infer<typeof Membership>;
+
+/** One browser that is signed in. The cookie holds the secret; only its hash is kept. */
+export const Session = z.strictObject({
+  hash: z.string(),
+  personId: PersonId,
+  kind: z.enum(["resident", "staff"]),
+  createdAt: IsoInstant,
+  expiresAt: IsoInstant,
+});
+export type Session = z.infer<typeof Session>;

@@ -1,0 +1,74 @@
+import type { FilePurpose, FileType, StoredFile } from "./file/file.ts";
+import type { EnterpriseId, FileId, IdByPrefix, PersonId } from "./ids.ts";
+import type { Municipality, StaffRole } from "./municipality/municipality.ts";
+import type { Store } from "./store.ts";
+
+/** The time. Core has no clock of its own. */
+export interface Clock {
+  now(): Date;
+}
+
+/** Makers of what cannot be guessed. */
+export interface Ids {
+  /** A new prefixed ULID; later ones sort after earlier ones made by the same process. */
+  next<P extends keyof IdByPrefix>(prefix: P): IdByPrefix[P];
+  /** 256 random bits, base64url. */
+  secret(): string;
+  /** Six random digits. */
+  code(): string;
+}
+
+/** One-way functions. */
+export interface Digest {
+  /** SHA-256 of UTF-8 text, hex. */
+  of(text: string): string;
+  /** HMAC-SHA-256 with the portal's pepper, hex: for what has little entropy (codes, addresses, IP prefixes). */
+  keyed(text: string): string;
+}
+
+/** Where uploaded bytes live. */
+export interface Files {
+  /** A place to PUT exactly these bytes to, valid for some minutes. Headers must be sent as given. */
+  presign(file: StoredFile): Promise<{ url: string; headers: Readonly<Record<string, string>>; expiresAt: string }>;
+  /**
+   * Reads what was uploaded, decides the type by its content, removes image metadata (such as GPS), keeps the clean
+   * copy and hashes it. `undefined` when nothing was uploaded; `refused` when it is not what it says it is.
+   */
+  accept(
+    file: StoredFile,
+  ): Promise<
+    | undefined
+    | { outcome: "clean"; contentType: FileType; sizeBytes: number; storedSha256: string }
+    | { outcome: "refused"; reason: "file-type" | "file-too-large" | "sha256" | "file-broken" }
+  >;
+  /** The clean copy's bytes; undefined when there is none. */
+  read(id: FileId, purpose: FilePurpose): Promise<{ bytes: Uint8Array; contentType: FileType } | undefined>;
+}
+
+/** What a verb may use. Made once per request by the composition root. */
+export interface Deps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly digest: Digest;
+  readonly files: Files;
+  /** The municipality this request is for: from the host name or the session, never from the body. */
+  readonly municipality: Municipality;
+}
+
+/** Who is acting: nobody in particular, a signed-in resident, or an employee with roles. */
+export type Actor =
+  | { readonly kind: "visitor" }
+  | { readonly kind: "resident"; readonly personId: PersonId; readonly email: string }
+  | {
+      readonly kind: "staff";
+      readonly personId: PersonId;
+      readonly name: string;
+      readonly roles: readonly StaffRole[];
+    };
+
+/** A signed-in actor. */
+export type SignedIn = Exclude<Actor, { kind: "visitor" }>;
+
+/** The boards a signed-in resident sits on; read by routes that show "mine". */
+export type BoardsOf = readonly EnterpriseId[];

@@ -1,0 +1,231 @@
+import * as z from "zod";
+import { IsoDate, IsoInstant, Term } from "../calendar.ts";
+import { DecisionId, DistrictCode, EnterpriseId, MandateId, PersonId, ProposalId } from "../ids.ts";
+import { limits } from "../limits.ts";
+import { AmountCents, sumCents, TotalCents } from "../money.ts";
+import { line, text, textOrEmpty } from "../text.ts";
+import type { Transitions } from "../transition.ts";
+
+export const Theme = z.enum([
+  "liveability",
+  "safety",
+  "welfare",
+  "green",
+  "culture",
+  "sport",
+  "youth",
+  "work",
+  "energy",
+  "other",
+]);
+export type Theme = z.infer<typeof Theme>;
+
+/** What money is spent on; also the categories of expenses, so budget and spending can be laid side by side. */
+export const BudgetCategory = z.enum([
+  "material",
+  "space",
+  "people",
+  "equipment",
+  "communication",
+  "activities",
+  "other",
+]);
+export type BudgetCategory = z.infer<typeof BudgetCategory>;
+
+/** The five O's: ondernemers, onderzoek, onderwijs, overheid, omgeving. */
+export const Sector = z.enum(["business", "research", "education", "government", "community"]);
+export type Sector = z.infer<typeof Sector>;
+
+/** Ids inside a plan are made by the client, so that a draft can be saved while typing. */
+const PartId = z.string().regex(/^[a-z0-9-]{1,40}$/, "id");
+
+export const Milestone = z.strictObject({ id: PartId, title: line(limits.nameLengthMax), plannedOn: IsoDate });
+export type Milestone = z.infer<typeof Milestone>;
+
+export const BudgetLine = z.strictObject({
+  id: PartId,
+  category: BudgetCategory,
+  description: line(limits.nameLengthMax),
+  amountCents: AmountCents,
+});
+export type BudgetLine = z.infer<typeof BudgetLine>;
+
+export const Partner = z.strictObject({
+  id: PartId,
+  name: line(limits.nameLengthMax),
+  sector: Sector,
+  contribution: line(200),
+});
+export type Partner = z.infer<typeof Partner>;
+
+const planShape = {
+  title: line(limits.titleLengthMax),
+  summary: text(limits.summaryLengthMax),
+  what: text(limits.textLengthMax),
+  why: text(limits.textLengthMax),
+  themes: z.array(Theme).min(1, "required").max(3, "too-many"),
+  audience: line(limits.summaryLengthMax),
+  district: DistrictCode,
+  milestones: z.array(Milestone).min(1, "required").max(limits.milestonesMax, "too-many"),
+  budgetLines: z.array(BudgetLine).min(1, "required").max(limits.budgetLinesMax, "too-many"),
+  ownContributionCents: TotalCents,
+  ownContribution: textOrEmpty(limits.noteLengthMax),
+  partners: z.array(Partner).max(limits.partnersMax, "too-many"),
+  helpAsked: textOrEmpty(limits.noteLengthMax),
+};
+
+/** A complete plan: what can be submitted. Own contribution may not exceed the costs. */
+export const Plan = z.strictObject(planShape).superRefine((plan, context) => {
+  const cost = sumCents(plan.budgetLines.map((budgetLine) => budgetLine.amountCents));
+  if (plan.ownContributionCents >= cost)
+    context.addIssue({ code: "custom", message: "own-contribution-max", path: ["ownContributionCents"] });
+  const dates = plan.milestones.map((milestone) => milestone.plannedOn);
+  if (new Set(plan.milestones.map((milestone) => milestone.id)).size !== dates.length)
+    context.addIssue({ code: "custom", message: "twice", path: ["milestones"] });
+});
+export type Plan = z.infer<typeof Plan>;
+
+/** A plan while it is written: every subject may be missing or half done, but what is there stays within its limits. */
+export const PlanDraft = z.strictObject({
+  title: z.string().max(limits.titleLengthMax, "too-long").optional(),
+  summary: z.string().max(limits.summaryLengthMax, "too-long").optional(),
+  what: z.string().max(limits.textLengthMax, "too-long").optional(),
+  why: z.string().max(limits.textLengthMax, "too-long").optional(),
+  themes: z.array(Theme).max(3, "too-many").optional(),
+  audience: z.string().max(limits.summaryLengthMax, "too-long").optional(),
+  district: DistrictCode.optional(),
+  milestones: z
+    .array(
+      z.strictObject({
+        id: PartId,
+        title: z.string().max(limits.nameLengthMax, "too-long"),
+        plannedOn: z.union([IsoDate, z.literal("")]),
+      }),
+    )
+    .max(limits.milestonesMax, "too-many")
+    .optional(),
+  budgetLines: z
+    .array(
+      z.strictObject({
+        id: PartId,
+        category: BudgetCategory,
+        description: z.string().max(limits.nameLengthMax, "too-long"),
+        amountCents: TotalCents,
+      }),
+    )
+    .max(limits.budgetLinesMax, "too-many")
+    .optional(),
+  ownContributionCents: TotalCents.optional(),
+  ownContribution: z.string().max(limits.noteLengthMax, "too-long").optional(),
+  partners: z
+    .array(
+      z.strictObject({
+        id: PartId,
+        name: z.string().max(limits.nameLengthMax),
+        sector: Sector,
+        contribution: z.string().max(200, "too-long"),
+      }),
+    )
+    .max(limits.partnersMax, "too-many")
+    .optional(),
+  helpAsked: z.string().max(limits.noteLengthMax, "too-long").optional(),
+});
+export type PlanDraft = z.infer<typeof PlanDraft>;
+
+/** Where a proposal stands, from idea to result. */
+export const ProposalStatus = z.enum([
+  "draft",
+  "submitted",
+  "in-review",
+  "completion-asked",
+  "advised",
+  "decision-prepared",
+  "awarded",
+  "evaluation",
+  "closed",
+  "rejected",
+  "withdrawn",
+]);
+export type ProposalStatus = z.infer<typeof ProposalStatus>;
+
+/** State changes of a proposal: from where, to where, by whom. The `from` list is also the database's condition. */
+export const proposalTransitions = {
+  submit: { from: ["draft"], to: "submitted", by: ["board"] },
+  edit: { from: ["submitted"], to: "submitted", by: ["board"] },
+  withdraw: {
+    from: ["submitted", "in-review", "completion-asked", "advised"],
+    to: "withdrawn",
+    by: ["board"],
+  },
+  startReview: { from: ["submitted"], to: "in-review", by: ["officer"] },
+  askCompletion: { from: ["in-review"], to: "completion-asked", by: ["officer"] },
+  complete: { from: ["completion-asked"], to: "in-review", by: ["board"] },
+  advise: { from: ["in-review"], to: "advised", by: ["officer"] },
+  prepareDecision: { from: ["advised"], to: "decision-prepared", by: ["officer"] },
+  returnDecision: { from: ["decision-prepared"], to: "advised", by: ["council"] },
+  award: { from: ["decision-prepared"], to: "awarded", by: ["council"] },
+  reject: { from: ["decision-prepared"], to: "rejected", by: ["council"] },
+  askEvaluation: { from: ["awarded"], to: "evaluation", by: ["officer", "schedule"] },
+  close: { from: ["evaluation"], to: "closed", by: ["officer", "finance"] },
+} as const satisfies Transitions<ProposalStatus>;
+
+/** What an officer found: public, because every yes and no has its reason. */
+export const Advice = z.strictObject({
+  outcome: z.enum(["award", "award-in-part", "reject"]),
+  reason: text(limits.textLengthMax),
+  /** What the officer thinks it costs; equal to what was applied for when the costing was accepted. */
+  costingCents: TotalCents,
+  costingNote: textOrEmpty(limits.noteLengthMax),
+});
+export type Advice = z.infer<typeof Advice>;
+
+/** A proposal: one page for life. `plan` is complete from submission on; `draft` holds what is being written. */
+export const Proposal = z.strictObject({
+  id: ProposalId,
+  enterpriseId: EnterpriseId,
+  status: ProposalStatus,
+  draft: PlanDraft,
+  plan: Plan.optional(),
+  /** Number of the newest kept version; 0 while a draft. */
+  version: z.int().min(0),
+  createdAt: IsoInstant,
+  createdBy: PersonId,
+  submittedAt: IsoInstant.optional(),
+  /** The term to decide; stands still while completion is asked. */
+  term: Term.optional(),
+  reviewedBy: PersonId.optional(),
+  completionAsked: z
+    .strictObject({ question: text(limits.textLengthMax), askedOn: IsoDate, answerBy: IsoDate })
+    .optional(),
+  advice: Advice.extend({ givenAt: IsoInstant }).optional(),
+  decisionId: DecisionId.optional(),
+  mandateId: MandateId.optional(),
+  withdrawnReason: textOrEmpty(limits.noteLengthMax).optional(),
+  /** When the present state began, and by when the next step is due (ISO date); undefined when nothing is due. */
+  statusSince: IsoInstant,
+  dueOn: IsoDate.optional(),
+  revision: z.int().min(0),
+});
+export type Proposal = z.infer<typeof Proposal>;
+
+/** A kept version of a plan: written at submission, at every edit and at every completion. Visible to staff and board. */
+export const ProposalVersion = z.strictObject({
+  proposalId: ProposalId,
+  version: z.int().min(1),
+  plan: Plan,
+  savedAt: IsoInstant,
+  savedBy: PersonId,
+  reason: z.enum(["submitted", "edited", "completed"]),
+  note: textOrEmpty(limits.noteLengthMax).optional(),
+});
+export type ProposalVersion = z.infer<typeof ProposalVersion>;
+
+/** What a plan costs in all, in cents. */
+export function costOf(plan: Plan): number {
+  return sumCents(plan.budgetLines.map((budgetLine) => budgetLine.amountCents));
+}
+
+/** What is applied for: the costs less the own contribution, in cents. */
+export function amountAppliedFor(plan: Plan): number {
+  return costOf(plan) - plan.ownContributionCents;
+}

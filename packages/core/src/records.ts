@@ -1,0 +1,130 @@
+import type { Decision } from "./decision/decision.ts";
+import type { Enterprise } from "./enterprise/enterprise.ts";
+import type { Evaluation } from "./evaluation/evaluation.ts";
+import type { PublicEvent } from "./event/event.ts";
+import type { Expense, ReceiptUse } from "./expense/expense.ts";
+import type { StoredFile } from "./file/file.ts";
+import type { Follow } from "./follow/follow.ts";
+import type { Account, Entry, Journal, Pot, ReversalMark } from "./ledger/account.ts";
+import type { FanOut, Letter } from "./letter/letter.ts";
+import type { Mandate } from "./mandate/mandate.ts";
+import type { Municipality } from "./municipality/municipality.ts";
+import type { Login, Membership, Person, Session } from "./person/person.ts";
+import type { Proposal, ProposalVersion } from "./proposal/proposal.ts";
+import type { RateLimit, SignIn, StaffSignIn } from "./sign-in/sign-in.ts";
+import type { Transfer } from "./transfer/transfer.ts";
+import type { Update } from "./update/update.ts";
+
+/** Every kind of record the portal keeps. The municipality is not in the record: a Store serves one municipality. */
+export interface Records {
+  municipality: Municipality;
+  person: Person;
+  login: Login;
+  membership: Membership;
+  session: Session;
+  "sign-in": SignIn;
+  "staff-sign-in": StaffSignIn;
+  "rate-limit": RateLimit;
+  enterprise: Enterprise;
+  proposal: Proposal;
+  "proposal-version": ProposalVersion;
+  decision: Decision;
+  mandate: Mandate;
+  pot: Pot;
+  account: Account;
+  entry: Entry;
+  journal: Journal;
+  "reversal-mark": ReversalMark;
+  transfer: Transfer;
+  expense: Expense;
+  "receipt-use": ReceiptUse;
+  file: StoredFile;
+  update: Update;
+  follow: Follow;
+  evaluation: Evaluation;
+  event: PublicEvent;
+  letter: Letter;
+  "fan-out": FanOut;
+}
+export type RecordKind = keyof Records;
+
+/** What is needed to find one record of a kind. */
+export interface Refs {
+  municipality: Record<never, never>;
+  person: Pick<Person, "id">;
+  login: Pick<Login, "hash">;
+  membership: Pick<Membership, "personId" | "enterpriseId">;
+  session: Pick<Session, "hash">;
+  "sign-in": Pick<SignIn, "id">;
+  "staff-sign-in": Pick<StaffSignIn, "stateHash">;
+  "rate-limit": Pick<RateLimit, "key">;
+  enterprise: Pick<Enterprise, "id">;
+  proposal: Pick<Proposal, "id">;
+  "proposal-version": Pick<ProposalVersion, "proposalId" | "version">;
+  decision: Pick<Decision, "id" | "proposalId">;
+  mandate: Pick<Mandate, "id">;
+  pot: Pick<Pot, "id">;
+  account: Pick<Account, "id">;
+  entry: Pick<Entry, "accountId" | "sequence">;
+  journal: Pick<Journal, "id">;
+  "reversal-mark": Pick<ReversalMark, "journalId">;
+  transfer: Pick<Transfer, "id">;
+  expense: Pick<Expense, "id">;
+  "receipt-use": Pick<ReceiptUse, "sha256">;
+  file: Pick<StoredFile, "id">;
+  update: Pick<Update, "id" | "proposalId">;
+  follow: Pick<Follow, "id">;
+  evaluation: Pick<Evaluation, "mandateId" | "author">;
+  event: Pick<PublicEvent, "id" | "enterpriseId" | "proposalId">;
+  letter: Pick<Letter, "id" | "createdAt">;
+  "fan-out": Pick<FanOut, "id">;
+}
+
+/** Every list the portal reads, with its parameters and the kind it gives. Each is one key condition; there are no scans. */
+export interface Queries {
+  /** All pots, oldest first. */
+  pots: { params: Record<never, never>; kind: "pot" };
+  /** Persons who signed in as staff. */
+  staff: { params: Record<never, never>; kind: "person" };
+  /** Enterprises in order of name, whatever their state. */
+  enterprises: { params: Record<never, never>; kind: "enterprise" };
+  /** Boards a person sits on or is invited to. */
+  "memberships-of-person": { params: { personId: string }; kind: "membership" };
+  /** Every proposal that was ever submitted, in order of submission. */
+  proposals: { params: Record<never, never>; kind: "proposal" };
+  /** Proposals of an enterprise, drafts too. */
+  "proposals-of-enterprise": { params: { enterpriseId: string }; kind: "proposal" };
+  "versions-of-proposal": { params: { proposalId: string }; kind: "proposal-version" };
+  "decisions-of-proposal": { params: { proposalId: string }; kind: "decision" };
+  mandates: { params: Record<never, never>; kind: "mandate" };
+  "mandates-of-enterprise": { params: { enterpriseId: string }; kind: "mandate" };
+  /** All accounts by id. */
+  accounts: { params: Record<never, never>; kind: "account" };
+  /** Entries of one account by sequence. */
+  "entries-of-account": { params: { accountId: string }; kind: "entry" };
+  /** Journals booked in a month `YYYY-MM`. */
+  "journals-of-month": { params: { month: string }; kind: "journal" };
+  "journals-of-mandate": { params: { mandateId: string }; kind: "journal" };
+  "transfers-of-mandate": { params: { mandateId: string }; kind: "transfer" };
+  /** Transfers that wait for approval or payment, by the instant they expire. */
+  "transfers-open": { params: Record<never, never>; kind: "transfer" };
+  "expenses-of-mandate": { params: { mandateId: string }; kind: "expense" };
+  /** Expenses that wait for a second board member, by the instant they expire. */
+  "expenses-open": { params: Record<never, never>; kind: "expense" };
+  "updates-of-proposal": { params: { proposalId: string }; kind: "update" };
+  "updates-of-enterprise": { params: { enterpriseId: string }; kind: "update" };
+  /** Newest updates of a district. */
+  "updates-of-district": { params: { district: string }; kind: "update" };
+  "followers-of-subject": { params: { kind: string; subjectId: string }; kind: "follow" };
+  "follows-of-address": { params: { emailHash: string }; kind: "follow" };
+  "evaluations-of-mandate": { params: { mandateId: string }; kind: "evaluation" };
+  "events-of-proposal": { params: { proposalId: string }; kind: "event" };
+  "events-of-enterprise": { params: { enterpriseId: string }; kind: "event" };
+  /** Events of a month `YYYY-MM`, all over the municipality. */
+  "events-of-month": { params: { month: string }; kind: "event" };
+  /** Letters not yet sent, oldest first (for the sweeper). */
+  "letters-waiting": { params: Record<never, never>; kind: "letter" };
+  /** Updates whose followers' letters are not all written yet. */
+  "fan-outs-open": { params: Record<never, never>; kind: "fan-out" };
+}
+export type QueryName = keyof Queries;

@@ -1,0 +1,34 @@
+import * as z from "zod";
+import { IsoInstant } from "../calendar.ts";
+import { DistrictCode, EnterpriseId, FileId, PersonId, ProposalId, UpdateId } from "../ids.ts";
+import { limits } from "../limits.ts";
+import { line, text } from "../text.ts";
+
+/** Input of an update: a few words about how it goes, with or without a photo. */
+export const UpdateDraft = z
+  .strictObject({
+    title: line(limits.titleLengthMax),
+    body: text(limits.textLengthMax),
+    photoId: FileId.optional(),
+    photoAlt: line(200).optional(),
+  })
+  .superRefine((draft, context) => {
+    if (draft.photoId !== undefined && draft.photoAlt === undefined)
+      context.addIssue({ code: "custom", message: "required", path: ["photoAlt"] });
+  });
+export type UpdateDraft = z.infer<typeof UpdateDraft>;
+
+/** News of an enterprise about one of its proposals; public at once and sent to followers. */
+export const Update = z.strictObject({
+  id: UpdateId,
+  proposalId: ProposalId,
+  enterpriseId: EnterpriseId,
+  district: DistrictCode,
+  title: line(limits.titleLengthMax),
+  body: text(limits.textLengthMax),
+  photoId: FileId.optional(),
+  photoAlt: line(200).optional(),
+  postedBy: PersonId,
+  postedAt: IsoInstant,
+});
+export type Update = z.infer<typeof Update>;

@@ -1,0 +1,5 @@
+export { createDocumentClient } from "./client.ts";
+export { fromItem, readItem } from "./item.ts";
+export { accesses, placements } from "./keys.ts";
+export { createDigest, createIds } from "./random.ts";
+export { createStore, type StoreOptions } from "./store.ts";

@@ -1,0 +1,151 @@
+import type { Queries, QueryName, RecordKind, Records, Refs } from "@hevel/core";
+
+/** Where a record is: partition and sort key, without the municipality (added by `keyed`). */
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** How a kind of record is placed: its key, and what it adds to the three sparse indexes. */
+interface Placement<K extends RecordKind> {
+  readonly key: (ref: Refs[K]) => Key;
+  readonly gsi1?: (record: Records[K]) => Key | undefined;
+  readonly gsi2?: (record: Records[K]) => Key | undefined;
+  readonly gsi3?: (record: Records[K]) => Key | undefined;
+  /** Instant after which DynamoDB may delete the item. Never for money: it deletes late and silently. */
+  readonly ttl?: (record: Records[K]) => string | undefined;
+}
+
+const one = "#";
+const pad = (sequence: number) => String(sequence).padStart(12, "0");
+const openTransfer = new Set(["proposed", "approved"]);
+
+/** Every key of the one table. The municipality code and `#` stand before every partition key (design: tenant first). */
+export const placements: { readonly [K in RecordKind]: Placement<K> } = {
+  municipality: { key: () => ({ pk: "MUN", sk: one }) },
+  person: {
+    key: ({ id }) => ({ pk: `PER#${id}`, sk: one }),
+    gsi1: (person) => (person.kind === "staff" ? { pk: "STAFF", sk: person.id } : undefined),
+  },
+  login: { key: ({ hash }) => ({ pk: `LOGIN#${hash}`, sk: one }) },
+  membership: { key: ({ personId, enterpriseId }) => ({ pk: `PER#${personId}`, sk: `ENT#${enterpriseId}` }) },
+  session: { key: ({ hash }) => ({ pk: `SESSION#${hash}`, sk: one }), ttl: ({ expiresAt }) => expiresAt },
+  "sign-in": { key: ({ id }) => ({ pk: `SIGNIN#${id}`, sk: one }), ttl: ({ expiresAt }) => expiresAt },
+  "staff-sign-in": {
+    key: ({ stateHash }) => ({ pk: `OIDC#${stateHash}`, sk: one }),
+    ttl: ({ expiresAt }) => expiresAt,
+  },
+  "rate-limit": { key: ({ key }) => ({ pk: `LIMIT#${key}`, sk: one }), ttl: ({ expiresAt }) => expiresAt },
+  enterprise: {
+    key: ({ id }) => ({ pk: `ENT#${id}`, sk: one }),
+    gsi1: ({ id, profile }) => ({ pk: "ENTERPRISES", sk: `${profile.name.toLowerCase()}#${id}` }),
+  },
+  proposal: {
+    key: ({ id }) => ({ pk: `PRP#${id}`, sk: one }),
+    gsi1: ({ id, submittedAt }) =>
+      submittedAt === undefined ? undefined : { pk: "PROPOSALS", sk: `${submittedAt}#${id}` },
+    gsi2: ({ id, enterpriseId }) => ({ pk: `ENT#${enterpriseId}#PROPOSALS`, sk: id }),
+  },
+  "proposal-version": {
+    key: ({ proposalId, version }) => ({ pk: `PRP#${proposalId}`, sk: `VERSION#${pad(version)}` }),
+  },
+  decision: { key: ({ id, proposalId }) => ({ pk: `PRP#${proposalId}`, sk: `DECISION#${id}` }) },
+  mandate: {
+    key: ({ id }) => ({ pk: `MAN#${id}`, sk: one }),
+    gsi1: ({ id }) => ({ pk: "MANDATES", sk: id }),
+    gsi2: ({ id, enterpriseId }) => ({ pk: `ENT#${enterpriseId}#MANDATES`, sk: id }),
+  },
+  pot: { key: ({ id }) => ({ pk: `POT#${id}`, sk: one }), gsi1: ({ id }) => ({ pk: "POTS", sk: id }) },
+  account: { key: ({ id }) => ({ pk: `ACC#${id}`, sk: one }), gsi1: ({ id }) => ({ pk: "ACCOUNTS", sk: id }) },
+  entry: { key: ({ accountId, sequence }) => ({ pk: `ACC#${accountId}`, sk: `E#${pad(sequence)}` }) },
+  journal: {
+    key: ({ id }) => ({ pk: `JRN#${id}`, sk: one }),
+    gsi1: ({ id, bookDate }) => ({ pk: `JOURNALS#${bookDate.slice(0, 7)}`, sk: id }),
+    gsi2: ({ id, mandateId }) => (mandateId === undefined ? undefined : { pk: `MAN#${mandateId}#JOURNALS`, sk: id }),
+  },
+  "reversal-mark": { key: ({ journalId }) => ({ pk: `REV#${journalId}`, sk: one }) },
+  transfer: {
+    key: ({ id }) => ({ pk: `TRF#${id}`, sk: one }),
+    gsi2: ({ id, mandateId }) => ({ pk: `MAN#${mandateId}#TRANSFERS`, sk: id }),
+    gsi3: ({ id, status, expiresAt }) =>
+      openTransfer.has(status) ? { pk: "OPEN#TRANSFERS", sk: `${expiresAt}#${id}` } : undefined,
+  },
+  expense: {
+    key: ({ id }) => ({ pk: `EXP#${id}`, sk: one }),
+    gsi2: ({ id, mandateId }) => ({ pk: `MAN#${mandateId}#EXPENSES`, sk: id }),
+    gsi3: ({ id, status, expiresAt }) =>
+      status === "entered" ? { pk: "OPEN#EXPENSES", sk: `${expiresAt}#${id}` } : undefined,
+  },
+  "receipt-use": { key: ({ sha256 }) => ({ pk: `RECEIPT#${sha256}`, sk: one }) },
+  file: { key: ({ id }) => ({ pk: `FIL#${id}`, sk: one }) },
+  update: {
+    key: ({ id, proposalId }) => ({ pk: `PRP#${proposalId}`, sk: `UPDATE#${id}` }),
+    gsi1: ({ id, district }) => ({ pk: `DISTRICT#${district}#UPDATES`, sk: id }),
+    gsi2: ({ id, enterpriseId }) => ({ pk: `ENT#${enterpriseId}#UPDATES`, sk: id }),
+  },
+  follow: {
+    key: ({ id }) => ({ pk: `FLW#${id}`, sk: one }),
+    gsi1: ({ id, subject }) => ({ pk: `FOLLOWERS#${subject.kind}#${subject.id}`, sk: id }),
+    gsi2: ({ id, emailHash }) => ({ pk: `FOLLOWER#${emailHash}`, sk: id }),
+    ttl: ({ status, expiresAt }) => (status === "confirmed" ? undefined : expiresAt),
+  },
+  evaluation: { key: ({ mandateId, author }) => ({ pk: `MAN#${mandateId}`, sk: `EVALUATION#${author}` }) },
+  event: {
+    key: ({ id, enterpriseId, proposalId }) => ({
+      pk: proposalId === undefined ? `ENT#${enterpriseId}` : `PRP#${proposalId}`,
+      sk: `EVENT#${id}`,
+    }),
+    gsi1: ({ id, at }) => ({ pk: `EVENTS#${at.slice(0, 7)}`, sk: id }),
+    gsi2: ({ id, enterpriseId }) => ({ pk: `ENT#${enterpriseId}#EVENTS`, sk: id }),
+  },
+  letter: {
+    key: ({ id, createdAt }) => ({ pk: `OBX#${createdAt.slice(0, 10)}#${id.slice(-1)}`, sk: id }),
+    gsi3: ({ id, status, createdAt }) =>
+      status === "waiting" ? { pk: "OPEN#LETTERS", sk: `${createdAt}#${id}` } : undefined,
+  },
+  "fan-out": {
+    key: ({ id }) => ({ pk: `FAN#${id}`, sk: one }),
+    gsi3: ({ id, createdAt, doneAt }) =>
+      doneAt === undefined ? { pk: "OPEN#FANOUTS", sk: `${createdAt}#${id}` } : undefined,
+  },
+};
+
+/** How a list is read: which index (none: the table itself), which partition, which beginning of the sort key. */
+interface Access<Q extends QueryName> {
+  readonly index?: "GSI1" | "GSI2" | "GSI3";
+  readonly pk: (params: Queries[Q]["params"]) => string;
+  readonly skBegins?: string;
+}
+
+/** Every access pattern of the portal: docs/data-model.md is this table in words. */
+export const accesses: { readonly [Q in QueryName]: Access<Q> } = {
+  pots: { index: "GSI1", pk: () => "POTS" },
+  staff: { index: "GSI1", pk: () => "STAFF" },
+  enterprises: { index: "GSI1", pk: () => "ENTERPRISES" },
+  "memberships-of-person": { pk: ({ personId }) => `PER#${personId}`, skBegins: "ENT#" },
+  proposals: { index: "GSI1", pk: () => "PROPOSALS" },
+  "proposals-of-enterprise": { index: "GSI2", pk: ({ enterpriseId }) => `ENT#${enterpriseId}#PROPOSALS` },
+  "versions-of-proposal": { pk: ({ proposalId }) => `PRP#${proposalId}`, skBegins: "VERSION#" },
+  "decisions-of-proposal": { pk: ({ proposalId }) => `PRP#${proposalId}`, skBegins: "DECISION#" },
+  mandates: { index: "GSI1", pk: () => "MANDATES" },
+  "mandates-of-enterprise": { index: "GSI2", pk: ({ enterpriseId }) => `ENT#${enterpriseId}#MANDATES` },
+  accounts: { index: "GSI1", pk: () => "ACCOUNTS" },
+  "entries-of-account": { pk: ({ accountId }) => `ACC#${accountId}`, skBegins: "E#" },
+  "journals-of-month": { index: "GSI1", pk: ({ month }) => `JOURNALS#${month}` },
+  "journals-of-mandate": { index: "GSI2", pk: ({ mandateId }) => `MAN#${mandateId}#JOURNALS` },
+  "transfers-of-mandate": { index: "GSI2", pk: ({ mandateId }) => `MAN#${mandateId}#TRANSFERS` },
+  "transfers-open": { index: "GSI3", pk: () => "OPEN#TRANSFERS" },
+  "expenses-of-mandate": { index: "GSI2", pk: ({ mandateId }) => `MAN#${mandateId}#EXPENSES` },
+  "expenses-open": { index: "GSI3", pk: () => "OPEN#EXPENSES" },
+  "updates-of-proposal": { pk: ({ proposalId }) => `PRP#${proposalId}`, skBegins: "UPDATE#" },
+  "updates-of-enterprise": { index: "GSI2", pk: ({ enterpriseId }) => `ENT#${enterpriseId}#UPDATES` },
+  "updates-of-district": { index: "GSI1", pk: ({ district }) => `DISTRICT#${district}#UPDATES` },
+  "followers-of-subject": { index: "GSI1", pk: ({ kind, subjectId }) => `FOLLOWERS#${kind}#${subjectId}` },
+  "follows-of-address": { index: "GSI2", pk: ({ emailHash }) => `FOLLOWER#${emailHash}` },
+  "evaluations-of-mandate": { pk: ({ mandateId }) => `MAN#${mandateId}`, skBegins: "EVALUATION#" },
+  "events-of-proposal": { pk: ({ proposalId }) => `PRP#${proposalId}`, skBegins: "EVENT#" },
+  "events-of-enterprise": { index: "GSI2", pk: ({ enterpriseId }) => `ENT#${enterpriseId}#EVENTS` },
+  "events-of-month": { index: "GSI1", pk: ({ month }) => `EVENTS#${month}` },
+  "letters-waiting": { index: "GSI3", pk: () => "OPEN#LETTERS" },
+  "fan-outs-open": { index: "GSI3", pk: () => "OPEN#FANOUTS" },
+};

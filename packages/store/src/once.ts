@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto";
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
+import { type Change, DomainError, type Idempotency } from "@hevel/core";
+import { actionsOf, transact } from "./commit.ts";
+import type { StoreOptions } from "./store.ts";
+import type { Action } from "./translate.ts";
+
+/** Canonical JSON: equal content gives equal text, whatever the order of keys. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner !== null && typeof inner === "object" && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+const keyOf = (municipality: string, key: string) => ({ PK: `${municipality}#IDEMP#${key}`, SK: "#" });
+const requestHashOf = (request: unknown) => createHash("sha256").update(canonical(request)).digest("hex");
+
+/** The result of an earlier `commitOnce` with this key. @throws DomainError `idempotency-mismatch` on other content. */
+export async function replay<T>(options: StoreOptions, key: string, request: unknown): Promise<T | undefined> {
+  const { client, table, municipality } = options;
+  const read = new GetCommand({ TableName: table, Key: keyOf(municipality, key), ConsistentRead: true });
+  const { Item: item } = await client.send(read);
+  if (item === undefined) return undefined;
+  if (item["requestHash"] !== requestHashOf(request))
+    throw new DomainError("idempotency-mismatch", "This Idempotency-Key was used for another request.");
+  // Written below, by the same verb with the same key: the result has the type that verb asks for.
+  return item["result"] as T;
+}
+
+/** Commits together with a permanent item that holds the request's hash and the result (reference: money 1.5). */
+export async function commitOnce<T>(
+  options: StoreOptions,
+  changes: readonly Change[],
+  once: Idempotency<T>,
+): Promise<T> {
+  const { client, table, municipality } = options;
+  const { key, request, result } = once;
+  const earlier = await replay<T>(options, key, request);
+  if (earlier !== undefined) return earlier;
+  const item = { ...keyOf(municipality, key), kind_: "idempotency", requestHash: requestHashOf(request), result };
+  const mark: Action = {
+    item: { Put: { TableName: table, Item: item, ConditionExpression: "attribute_not_exists(PK)" } },
+    guards: [],
+    existence: "conflict",
+    isPut: true,
+  };
+  try {
+    await transact(client, [mark, ...actionsOf(table, municipality, changes)]);
+    return result;
+  } catch (error) {
+    // The first try may have been written although its reply was lost, or a twin was first: then its result is the answer.
+    if (!(error instanceof DomainError)) throw error;
+    const first = await replay<T>(options, key, request);
+    if (first !== undefined) return first;
+    throw error;
+  }
+}

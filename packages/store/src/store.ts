@@ -1,0 +1,91 @@
+import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import {
+  type Change,
+  limits,
+  type Page,
+  type Paging,
+  type Queries,
+  type QueryName,
+  type RecordKind,
+  type Records,
+  type Refs,
+  type Store,
+} from "@hevel/core";
+import { actionsOf, transact } from "./commit.ts";
+import { countWithin } from "./counter.ts";
+import { readCursor, writeCursor } from "./cursor.ts";
+import { fromItem, primaryKey } from "./item.ts";
+import { accesses } from "./keys.ts";
+import { commitOnce, replay } from "./once.ts";
+
+/** What a store needs: a document client, the table's name and the municipality it serves. */
+export interface StoreOptions {
+  readonly client: DynamoDBDocumentClient;
+  readonly table: string;
+  readonly municipality: string;
+}
+
+/** The portal's memory for one municipality, on one DynamoDB table. */
+export function createStore({ client, table, municipality }: StoreOptions): Store {
+  async function get<K extends RecordKind>(kind: K, ref: Refs[K]): Promise<Records[K] | undefined> {
+    const command = new GetCommand({
+      TableName: table,
+      Key: primaryKey(municipality, kind, ref),
+      ConsistentRead: true,
+    });
+    const { Item: item } = await client.send(command);
+    return item === undefined ? undefined : fromItem(kind, item);
+  }
+
+  async function list<Q extends QueryName>(
+    query: Q,
+    params: Queries[Q]["params"],
+    paging: Paging = {},
+  ): Promise<Page<Records[Queries[Q]["kind"]]>> {
+    const access = accesses[query];
+    const prefix = access.index ?? "";
+    const isPrefixed = access.skBegins !== undefined;
+    const start = paging.cursor === undefined ? undefined : readCursor(paging.cursor, municipality);
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName: table,
+        ...(access.index === undefined ? {} : { IndexName: access.index }),
+        KeyConditionExpression: `#pk = :pk${isPrefixed ? " AND begins_with(#sk, :sk)" : ""}`,
+        ExpressionAttributeNames: { "#pk": `${prefix}PK`, ...(isPrefixed ? { "#sk": `${prefix}SK` } : {}) },
+        ExpressionAttributeValues: {
+          ":pk": `${municipality}#${access.pk(params)}`,
+          ...(isPrefixed ? { ":sk": access.skBegins } : {}),
+        },
+        ScanIndexForward: paging.newestFirst !== true,
+        Limit: Math.min(paging.limit ?? limits.pageSizeMax, limits.pageSizeMax),
+        ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+      }),
+    );
+    // The access pattern names its kind in the type Queries; every item was written by `toItem` under that placement.
+    const items = Items.map((item) => fromItem(item["kind_"] as Queries[Q]["kind"], item));
+    return LastEvaluatedKey === undefined ? { items } : { items, cursor: writeCursor(LastEvaluatedKey) };
+  }
+
+  async function listAll<Q extends QueryName>(query: Q, params: Queries[Q]["params"]) {
+    const all: Records[Queries[Q]["kind"]][] = [];
+    let cursor: string | undefined;
+    do {
+      const page: Page<Records[Queries[Q]["kind"]]> = await list(query, params, cursor === undefined ? {} : { cursor });
+      all.push(...page.items);
+      cursor = page.cursor;
+    } while (cursor !== undefined);
+    return all;
+  }
+
+  const commit = (changes: readonly Change[]) => transact(client, actionsOf(table, municipality, changes));
+
+  return {
+    get,
+    list,
+    listAll,
+    commit,
+    commitOnce: (changes, once) => commitOnce({ client, table, municipality }, changes, once),
+    replay: (key, request) => replay({ client, table, municipality }, key, request),
+    countWithin: (key, max, expiresAt) => countWithin({ client, table, municipality }, key, max, expiresAt),
+  };
+}

@@ -1,0 +1,86 @@
+import type { TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
+import { type Change, DomainError, type ErrorCode } from "@hevel/core";
+import { type AnyGuard, conditionOf, Expression } from "./guards.ts";
+import { primaryKey, toItem } from "./item.ts";
+
+type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
+
+/** One change as one action of a transaction, with what to say when its condition does not hold. */
+export interface Action {
+  readonly item: TransactItem;
+  readonly guards: readonly AnyGuard[];
+  /** For a put: the refusal when the record exists. Otherwise: the refusal when it does not. */
+  readonly existence: ErrorCode;
+  readonly isPut: boolean;
+}
+
+const returnOld = { ReturnValuesOnConditionCheckFailure: "ALL_OLD" } as const;
+
+/** Translates a change of the domain to an action of DynamoDB. */
+export function actionOf(table: string, municipality: string, change: Change): Action {
+  if ("put" in change) {
+    // `put` and `record` belong together in the type Change; the compiler loses the link in a union of all kinds.
+    const item = toItem(municipality, change.put, change.record as never);
+    return {
+      item: { Put: { TableName: table, Item: item, ConditionExpression: "attribute_not_exists(PK)", ...returnOld } },
+      guards: [],
+      existence: change.refusal ?? "conflict",
+      isPut: true,
+    };
+  }
+  const expression = new Expression();
+  const guards = change.when as readonly AnyGuard[];
+  const ConditionExpression = conditionOf(guards, expression);
+  const finish = (item: TransactItem): Action => ({ item, guards, existence: "not-found", isPut: false });
+  if ("replace" in change) {
+    const Item = toItem(municipality, change.replace, change.record as never);
+    return finish({ Put: { TableName: table, Item, ConditionExpression, ...attributes(expression), ...returnOld } });
+  }
+  if ("check" in change) {
+    const Key = primaryKey(municipality, change.check, change.ref as never);
+    return finish({
+      ConditionCheck: { TableName: table, Key, ConditionExpression, ...attributes(expression), ...returnOld },
+    });
+  }
+  if ("remove" in change) {
+    const Key = primaryKey(municipality, change.remove, change.ref as never);
+    return finish({ Delete: { TableName: table, Key, ConditionExpression, ...attributes(expression), ...returnOld } });
+  }
+  const Key = primaryKey(municipality, change.patch, change.ref as never);
+  const UpdateExpression = updateOf(change.set ?? {}, change.add ?? {}, expression);
+  return finish({
+    Update: { TableName: table, Key, UpdateExpression, ConditionExpression, ...attributes(expression), ...returnOld },
+  });
+}
+
+function attributes(expression: Expression) {
+  const hasValues = Object.keys(expression.values).length > 0;
+  return {
+    ExpressionAttributeNames: expression.names,
+    ...(hasValues ? { ExpressionAttributeValues: expression.values } : {}),
+  };
+}
+
+function updateOf(set: object, add: object, expression: Expression): string {
+  const sets = Object.entries(set).map(([field, value]) => `${expression.name(field)} = ${expression.value(value)}`);
+  const adds = Object.entries(add).map(([field, value]) => {
+    const name = expression.name(field);
+    return `${name} = ${name} + ${expression.value(value)}`;
+  });
+  return `SET ${[...sets, ...adds].join(", ")}`;
+}
+
+/** Why an action was refused, from the record as it was. */
+export function refusalOf(
+  action: Action,
+  old: Record<string, unknown> | undefined,
+  holds: (guard: AnyGuard) => boolean,
+): DomainError {
+  if (action.isPut) return new DomainError(action.existence, "It exists already.");
+  if (old === undefined) return new DomainError(action.existence, "It does not exist.");
+  const failed = action.guards.find((guard) => !holds(guard));
+  // The record may have changed between the condition and its report; then reading again is the right advice.
+  if (failed === undefined) return new DomainError("stale", "It changed in the meantime.");
+  const status = typeof old["status"] === "string" ? { status: old["status"] } : {};
+  return new DomainError(failed.refusal, `Refused by the condition on ${failed.field}.`, { details: status });
+}
