@@ -73,9 +73,10 @@ export class PbParser {
     if (this.#projectColumns === undefined && this.#opened.has("PROJECTS")) this.#missingHeader("PROJECTS");
     if (this.#voteColumns === undefined && this.#opened.has("VOTES")) this.#missingHeader("VOTES");
     this.#checkCounts(facts, projects);
+    // Figures of a file that is refused anyway would differ for reasons already named.
+    this.log.assertReadable();
     recount.compare(projects, this.#votes?.repeats ?? [], this.log);
     checkSelectedCost(projects, facts.budget, this.#opened.get("PROJECTS") ?? 0, this.log);
-    this.log.assertReadable();
     return {
       kind: facts.kind,
       budget: facts.budget,

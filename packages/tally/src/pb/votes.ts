@@ -55,8 +55,8 @@ export class VoteSection {
     const given = this.#pointsAt === -1 ? undefined : this.#readPoints(cells[this.#pointsAt] ?? "", ids.length, line);
     const { projects, points } = this.#withoutRepeats(listed, given, line);
     const ballot: Ballot = { voterId, projects, ...(points === undefined ? {} : { points }) };
-    if (projects.length === 0) this.#log.add("PB505", line, "The ballot names no project; it counts as a voter.");
-    else {
+    if (ids.length === 0) this.#log.add("PB505", line, "The ballot names no project; it counts as a voter.");
+    else if (projects.length > 0) {
       for (const problem of this.#checker.problems(ballot)) {
         this.#log.add("PB510", line, `${problem.message} The ballot was counted.`);
       }

@@ -1,0 +1,219 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const main = fileURLToPath(new URL("./main.ts", import.meta.url));
+const shared = process.env["HEVEL_SHARED"] ?? fileURLToPath(new URL("../../../../../shared", import.meta.url));
+const assen = `${shared}/data/pb/Netherlands_Assen_2024.pb`;
+
+/** The example with eleven voters of the documentation. */
+const eleven =
+  "META\nkey;value\ndescription;eleven voters\ncountry;Netherlands\nunit;Voorbeeldstad\ninstance;1\nnum_projects;5\nnum_votes;11\n" +
+  "budget;1100\nvote_type;approval\nrule;unknown\ndate_begin;2026\ndate_end;2026\ncurrency;EUR\nPROJECTS\nproject_id;cost;votes;name\n" +
+  "1;700;7;Speeltuin\n2;400;6;Fietsenrek\n3;250;5;Buurtmoestuin\n4;200;4;Bankjes\n5;100;3;Zwerfboeken\nVOTES\nvoter_id;vote\n" +
+  "v0;1,2\nv1;1,2,3\nv2;1,2\nv3;1,2,3\nv4;1,2,3\nv5;1,2\nv6;3,4,5\nv7;4\nv8;4,5\nv9;3,4,5\nv10;1\n";
+
+let folder = "";
+let file = "";
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "tally-"));
+  file = join(folder, "eleven.pb");
+  writeFileSync(file, eleven);
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function tally(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { encoding: "utf8" });
+  return { status, stdout, stderr };
+}
+
+function json(...args: string[]) {
+  const { status, stdout, stderr } = tally(...args, "--json");
+  expect(stderr).toBe("");
+  expect(status).toBe(0);
+  return JSON.parse(stdout);
+}
+
+describe("tally --json", () => {
+  test("prints one object with everything needed to check the outcome", () => {
+    const report = json(file);
+    expect(Object.keys(report)).toEqual([
+      "file",
+      "sha256",
+      "rule",
+      "parameters",
+      "winners",
+      "totalCost",
+      "endowment",
+      "ties",
+      "findings",
+      "elapsedMs",
+    ]);
+    expect(report).toMatchObject({
+      file,
+      sha256: createHash("sha256").update(eleven).digest("hex"),
+      rule: "equal-shares",
+      winners: ["1", "4", "5"],
+      totalCost: 1000,
+      endowment: "100",
+      ties: [],
+      findings: [],
+    });
+    expect(report.elapsedMs).toBeGreaterThan(0);
+  });
+
+  test.each<[string, string[], string[], number]>([
+    ["greedy", ["--rule", "greedy"], ["1", "2"], 1100],
+    ["greedy-no-skip", ["--rule", "greedy-no-skip"], ["1", "2"], 1100],
+    ["greedy-threshold", ["--rule", "greedy-threshold", "--threshold", "7"], ["1"], 700],
+    ["greedy-value", ["--rule", "greedy-value", "--utility", "cardinality"], ["5", "3", "4", "2"], 950],
+    ["knapsack", ["--rule", "knapsack", "--utility", "cardinality"], ["2", "3", "4", "5"], 950],
+    ["equal-shares by cardinality", ["--utility", "cardinality"], ["5", "4", "2"], 700],
+    ["phragmen", ["--rule", "phragmen"], ["5", "3", "4", "2"], 950],
+    ["a completion", ["--completion", "utilitarian"], ["1", "4", "5"], 1000],
+  ])("counts by %s", (_, args, winners, totalCost) => {
+    const report = json(file, ...args);
+    expect([...report.winners].sort()).toEqual([...winners].sort());
+    expect(report.totalCost).toBe(totalCost);
+  });
+
+  test("records every option in the parameters", () => {
+    const { parameters } = json(
+      ...[
+        file,
+        "--rule",
+        "equal-shares",
+        "--utility",
+        "cardinality",
+        "--completion",
+        "add1-utilitarian",
+        "--start",
+        "integral",
+      ],
+      ...[
+        "--step",
+        "50",
+        "--stop-when-exhaustive",
+        "--comparison",
+        "exclusion",
+        "--phragmen-stop",
+        "skip",
+        "--tie",
+        "lot:zaad",
+      ],
+      ...["--scoring", "5,4,3.5", "--rank-by", "score", "--eligibility", "1/3"],
+    );
+    expect(parameters).toMatchObject({
+      utility: "cardinality",
+      completion: "add1-utilitarian",
+      start: "integral",
+      stepCents: 50,
+      stopWhenExhaustive: true,
+      comparison: "exclusion",
+      phragmenStop: "skip",
+      tie: "lot",
+      lotSeed: "zaad",
+      scoring: [5, 4, 3.5],
+      rankBy: "score",
+      eligibility: "1/3",
+    });
+  });
+
+  test("an exclusive group lets its best project win only", () => {
+    expect(json(file, "--rule", "greedy", "--exclusive", "1,2").winners).toEqual(["1", "3", "5"]);
+  });
+
+  test("amounts keep their cents", () => {
+    const cents = join(folder, "cents.pb");
+    writeFileSync(cents, eleven.replace("5;100;3", "5;99.95;3"));
+    expect(json(cents).totalCost).toBe(999.95);
+  });
+});
+
+describe("tally without --json", () => {
+  test("is a Dutch table with winners, losers and sums", () => {
+    const { status, stdout } = tally(file);
+    expect(status).toBe(0);
+    expect(stdout).toContain("Startbedrag      € 100 per stemmer");
+    expect(stdout).toMatch(
+      /Gekozen: 3 projecten\n {2}nr {2}project {2}naam +kosten +stemmen +samen\n {3}1 {2}1 +Speeltuin +700 +7 +700\n/,
+    );
+    expect(stdout).toMatch(
+      /Niet gekozen: 2 projecten\n {2}project {2}naam +kosten +stemmen\n {2}2 +Fietsenrek +400 +6\n/,
+    );
+    expect(stdout).toContain("Over             € 100\n");
+    expect(stdout).toContain("Het bestand is in orde.");
+  });
+});
+
+describe("tally refuses with exit code 2", () => {
+  test("an unreadable file, with its findings", () => {
+    const broken = join(folder, "broken.pb");
+    writeFileSync(broken, eleven.replace("v7;4", "v7;9").replace("2;400;", "2;vier;"));
+    const { status, stdout, stderr } = tally(broken);
+    expect(status).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr).toMatch(/PB403 fout, regel 18: .*\n.*PB503 fout, regel 31: /);
+    const asked = tally(broken, "--json");
+    expect(asked.status).toBe(2);
+    const report = JSON.parse(asked.stdout);
+    expect(report.findings.map((finding: { code: string }) => finding.code)).toEqual(["PB403", "PB503"]);
+    expect(report.sha256).toBe(createHash("sha256").update(readFileSync(broken)).digest("hex"));
+  });
+
+  test.each<[string, string[]]>([
+    ["no file", []],
+    ["two files", ["a.pb", "b.pb"]],
+    ["an unknown option", ["x.pb", "--colour", "red"]],
+    ["an unknown rule", ["x.pb", "--rule", "dictator"]],
+    ["a lot without a seed", ["x.pb", "--tie", "lot:"]],
+    ["a scoring vector of words", ["x.pb", "--scoring", "best,worst"]],
+    ["a step of nothing", ["x.pb", "--step", "0"]],
+    ["a threshold below nothing", ["x.pb", "--threshold=-1"]],
+  ])("%s, with the usage", (_, args) => {
+    const { status, stdout, stderr } = tally(...args);
+    expect(status).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr).toContain("Gebruik: npm run -s tally -- BESTAND.pb");
+  });
+
+  test("all bad options at once", () => {
+    const { stderr } = tally("x.pb", "--rule", "a", "--utility", "b", "--start", "c");
+    for (const name of ["--rule a", "--utility b", "--start c"]) expect(stderr).toContain(name);
+  });
+
+  test("parameters that do not fit the ballots", () => {
+    const { status, stderr } = tally(file, "--utility", "borda");
+    expect(status).toBe(2);
+    expect(stderr).toContain("borda");
+  });
+
+  test("a file that is not there, and a folder", () => {
+    expect(tally(join(folder, "none.pb"))).toMatchObject({ status: 2, stdout: "" });
+    expect(tally(folder)).toMatchObject({ status: 2, stdout: "" });
+  });
+});
+
+test("tally --help explains itself and succeeds", () => {
+  const { status, stdout } = tally("--help");
+  expect(status).toBe(0);
+  for (const option of ["--rule", "--verify", "--certificate", "--compare", "--phragmen-stop"])
+    expect(stdout).toContain(option);
+});
+
+test.skipIf(!existsSync(assen))("Assen 2024 comes out as the city decided, by the city's own rule", () => {
+  const report = json(assen, "--completion", "add1", "--start", "integral");
+  expect(report).toMatchObject({
+    winners: ["3", "9", "2", "11", "13", "14", "5", "6", "12"],
+    totalCost: 76_700,
+    endowment: "2033",
+    search: { steps: 843, stop: "overspend" },
+  });
+  expect(report.findings.map((finding: { code: string }) => finding.code)).toEqual(["PB103"]);
+});
