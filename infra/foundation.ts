@@ -41,6 +41,8 @@ export const foundationOutputs = [
   "KeyArn",
 ] as const;
 
+export type FoundationOutput = (typeof foundationOutputs)[number];
+
 /** Fixed, so that the template is the same in every stage; the name of the deployed stack is chosen where it is deployed. */
 const stackId = "foundation";
 
@@ -75,7 +77,7 @@ export class Foundation extends Stack {
     });
   }
 
-  #output(values: Record<(typeof foundationOutputs)[number], string>) {
+  #output(values: Record<FoundationOutput, string>) {
     for (const name of foundationOutputs) new CfnOutput(this, name, { value: values[name] });
   }
 }

@@ -1,5 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import process from "node:process";
@@ -30,7 +40,9 @@ export function prepareSstPlatform(): string {
   const wanted = installedSstVersion();
   if (isComplete(platformDir, wanted)) return platformDir;
   if (process.platform === "win32") {
-    throw new SstPlatformError("SST's platform cannot be prepared on Windows. Run the tests in WSL, or run `npx sst install` once.");
+    throw new SstPlatformError(
+      "SST's platform cannot be prepared on Windows. Run the tests in WSL, or run `npx sst install` once.",
+    );
   }
   mkdirSync(join(root, ".sst"), { recursive: true });
   // Beside its destination, so that moving it there is one rename: another run sees all of it or nothing.
@@ -38,7 +50,9 @@ export function prepareSstPlatform(): string {
   try {
     installInto(workshop);
     if (!isComplete(join(workshop, ".sst", "platform"), wanted)) {
-      throw new SstPlatformError("`sst install` ended well but left no complete .sst/platform. Is the npm registry reachable?");
+      throw new SstPlatformError(
+        "`sst install` ended well but left no complete .sst/platform. Is the npm registry reachable?",
+      );
     }
     moveIntoPlace(workshop, wanted);
     return platformDir;
@@ -77,13 +91,19 @@ function findBun(workshop: string): string {
   } catch {
     const prefix = join(workshop, "bun");
     mkdirSync(prefix);
-    run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--prefix", prefix, `bun@${bunVersion}`], { cwd: prefix });
+    run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--prefix", prefix, `bun@${bunVersion}`], {
+      cwd: prefix,
+    });
     return join(prefix, "node_modules", "bun", "bin", "bun");
   }
 }
 
 function run(command: string, args: readonly string[], options: { cwd: string; env?: NodeJS.ProcessEnv }) {
-  const { status, stdout, stderr, error } = spawnSync(command, args, { ...options, encoding: "utf8", timeout: 300_000 });
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    ...options,
+    encoding: "utf8",
+    timeout: 300_000,
+  });
   if (status === 0) return;
   throw new SstPlatformError(
     `SST's platform could not be installed (${command} ${args[0]} ${error?.message ?? `ended with ${status}`}). ` +
@@ -103,7 +123,12 @@ function moveIntoPlace(workshop: string, wanted: string) {
 }
 
 function isComplete(platform: string, version: string): boolean {
-  const marks = ["config.d.ts", "src/components/index.ts", "node_modules/@pulumi/pulumi/package.json", "node_modules/@pulumi/aws/package.json"];
+  const marks = [
+    "config.d.ts",
+    "src/components/index.ts",
+    "node_modules/@pulumi/pulumi/package.json",
+    "node_modules/@pulumi/aws/package.json",
+  ];
   return readVersion(platform) === version && marks.every((mark) => existsSync(join(platform, mark)));
 }
 
@@ -114,8 +139,15 @@ function readVersion(platform: string): string | undefined {
 
 function installedSstVersion(): string {
   const manifest: unknown = JSON.parse(readFileSync(join(root, "node_modules", "sst", "package.json"), "utf8"));
-  if (typeof manifest !== "object" || manifest === null || !("version" in manifest) || typeof manifest.version !== "string") {
-    throw new SstPlatformError("node_modules/sst has no version. Run `npm start` or `npm test`, which install the packages.");
+  if (
+    typeof manifest !== "object" ||
+    manifest === null ||
+    !("version" in manifest) ||
+    typeof manifest.version !== "string"
+  ) {
+    throw new SstPlatformError(
+      "node_modules/sst has no version. Run `npm start` or `npm test`, which install the packages.",
+    );
   }
   return manifest.version;
 }

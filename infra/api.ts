@@ -1,0 +1,27 @@
+import { environment, lambda } from "./lambda.ts";
+import { onFiles, onTable } from "./permissions.ts";
+import { secrets } from "./secrets.ts";
+import { municipalities, router, siteUrl } from "./web.ts";
+
+/** The whole API in one function, behind the site's router under /v1. */
+export const api = new sst.aws.Function("Api", {
+  ...lambda,
+  handler: "packages/functions/src/api.handler",
+  description: "The API of Hevel",
+  timeout: "20 seconds",
+  memory: "1769 MB",
+  url: { router: { instance: router, path: "/v1" }, cors: false },
+  environment: {
+    ...environment,
+    HEVEL_SITE_URL: siteUrl,
+    HEVEL_MUNICIPALITIES: municipalities,
+    HEVEL_OIDC_PRIVATE_KEY: secrets.oidcPrivateKey.value,
+  },
+  permissions: [
+    ...onTable("BatchGetItem", "ConditionCheckItem", "DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem"),
+    ...onFiles(
+      { folder: "quarantine", actions: ["DeleteObject", "GetObject", "PutObject"] },
+      { folder: "files", actions: ["GetObject", "PutObject"] },
+    ),
+  ],
+});

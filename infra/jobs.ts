@@ -1,0 +1,67 @@
+import { deadLetters, leaveDeadLetter } from "./dead-letters.ts";
+import { environment, lambda } from "./lambda.ts";
+import { sendingLetters } from "./mail.ts";
+import { onStream, onTable } from "./permissions.ts";
+import { table } from "./storage.ts";
+import { municipalities, siteUrl } from "./web.ts";
+
+const jobEnvironment = { ...environment, HEVEL_SITE_URL: siteUrl, HEVEL_MUNICIPALITIES: municipalities };
+
+/** Sends the letters that a state change wrote, as soon as the table's stream tells of them. */
+export const outbox = new sst.aws.Function("Outbox", {
+  ...lambda,
+  handler: "packages/functions/src/outbox.handler",
+  description: "Sends the letters in the outbox",
+  timeout: "1 minute",
+  memory: "1024 MB",
+  environment: jobEnvironment,
+  permissions: [
+    ...onStream(),
+    ...onTable("GetItem", "Query", "PutItem", "UpdateItem", "ConditionCheckItem"),
+    ...sendingLetters(),
+    leaveDeadLetter,
+  ],
+});
+
+/**
+ * The stream is only the fast path. One letter that cannot be sent must not hold up the rest: the batch is halved around it,
+ * the handler says which records failed, and after an hour a record is left to the queue and to the scheduler, which sends
+ * whatever is still in the outbox. By default a poisoned record would be tried for a day and then be lost without a trace.
+ */
+export const outboxMapping = new aws.lambda.EventSourceMapping("OutboxMapping", {
+  eventSourceArn: table.properties.streamArn,
+  functionName: outbox.arn,
+  startingPosition: "TRIM_HORIZON",
+  batchSize: 10,
+  maximumBatchingWindowInSeconds: 0,
+  parallelizationFactor: 2,
+  bisectBatchOnFunctionError: true,
+  maximumRecordAgeInSeconds: 3600,
+  maximumRetryAttempts: 10,
+  functionResponseTypes: ["ReportBatchItemFailures"],
+  destinationConfig: { onFailure: { destinationArn: deadLetters.arn } },
+  filterCriteria: { filters: [{ pattern: JSON.stringify({ dynamodb: { NewImage: {} } }) }] },
+});
+
+/** Everything that happens because time passes: reminders, terms that end, letters that were left behind. */
+export const schedule = new sst.aws.Function("Schedule", {
+  ...lambda,
+  handler: "packages/functions/src/schedule.handler",
+  description: "Does what time asks for",
+  timeout: "10 minutes",
+  memory: "1024 MB",
+  // Two at once would do the same work twice; the conditions in the database would only refuse the second.
+  concurrency: { reserved: 1 },
+  environment: jobEnvironment,
+  permissions: [
+    ...onTable("BatchGetItem", "ConditionCheckItem", "DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem"),
+    ...sendingLetters(),
+  ],
+});
+
+export const clock = new sst.aws.CronV2("Clock", {
+  function: schedule,
+  schedule: "rate(15 minutes)",
+  retries: 2,
+  dlq: deadLetters.arn,
+});

@@ -1,0 +1,71 @@
+import { files, key, table } from "./storage.ts";
+
+/** One statement of a function's policy, in SST's words. */
+export type Permission = Extract<NonNullable<sst.aws.FunctionArgs["permissions"]>, readonly unknown[]>[number];
+
+/**
+ * What a function may do to items. There is no Scan anywhere: every question has a key (docs/data-model.md), and a function
+ * that cannot scan cannot be made to hand over the table.
+ */
+export type TableAction =
+  | "BatchGetItem"
+  | "ConditionCheckItem"
+  | "DeleteItem"
+  | "GetItem"
+  | "PutItem"
+  | "Query"
+  | "UpdateItem";
+
+/** These actions on the table and its indexes, and the use of its key through DynamoDB only. */
+export function onTable(...actions: readonly TableAction[]): Permission[] {
+  return [
+    {
+      actions: actions.map((action) => `dynamodb:${action}`),
+      resources: [table.properties.arn, $interpolate`${table.properties.arn}/index/*`],
+    },
+    throughService("dynamodb"),
+  ];
+}
+
+/** Reading what the table's stream says happened. */
+export function onStream(): Permission[] {
+  return [
+    {
+      actions: ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"],
+      resources: [table.properties.streamArn],
+    },
+    // AWS has no way to name one stream in this action.
+    { actions: ["dynamodb:ListStreams"], resources: ["*"] },
+  ];
+}
+
+/** What may be done to files, by the folder they are in. */
+export type FileAccess = {
+  readonly folder: string;
+  readonly actions: readonly ("DeleteObject" | "GetObject" | "PutObject")[];
+};
+
+/** These actions on these folders, and the use of the key through S3 only. */
+export function onFiles(...access: readonly FileAccess[]): Permission[] {
+  return [
+    ...access.map(({ folder, actions }) => ({
+      actions: actions.map((action) => `s3:${action}`),
+      resources: [$interpolate`${files.properties.arn}/${folder}/*`],
+    })),
+    throughService("s3"),
+  ];
+}
+
+function throughService(service: "dynamodb" | "s3"): Permission {
+  return {
+    actions: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"],
+    resources: [key.properties.arn],
+    conditions: [
+      {
+        test: "StringEquals",
+        variable: "kms:ViaService",
+        values: [$interpolate`${service}.${aws.getRegionOutput().region}.amazonaws.com`],
+      },
+    ],
+  };
+}

@@ -1,0 +1,87 @@
+import { contentSecurityPolicy } from "../packages/web/build/content-security-policy.ts";
+import { nameOf, stage } from "./stage.ts";
+import { files } from "./storage.ts";
+
+const headers = new aws.cloudfront.ResponseHeadersPolicy("SiteHeaders", {
+  name: nameOf("site"),
+  securityHeadersConfig: {
+    // The API answers with stricter ones of its own for what is not a page; those stay.
+    contentSecurityPolicy: { contentSecurityPolicy: withUploads(contentSecurityPolicy), override: false },
+    referrerPolicy: { referrerPolicy: "same-origin", override: false },
+    strictTransportSecurity: { accessControlMaxAgeSec: 2 * 365 * 24 * 3600, includeSubdomains: true, override: true },
+    contentTypeOptions: { override: true },
+    frameOptions: { frameOption: "DENY", override: true },
+  },
+  customHeadersConfig: {
+    items: [
+      { header: "Cross-Origin-Opener-Policy", value: "same-origin", override: true },
+      { header: "Cross-Origin-Resource-Policy", value: "same-origin", override: true },
+      {
+        header: "Permissions-Policy",
+        value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+        override: true,
+      },
+    ],
+  },
+  removeHeadersConfig: { items: [{ header: "Server" }] },
+});
+
+const [mainHost, ...otherHosts] = stage.hosts;
+
+/**
+ * The one front door: the site and, under /v1, the API, on one origin. Requests to the API are signed on the way, so that the
+ * function's own address refuses everybody else and the host name in `x-forwarded-host` can be believed (it decides which
+ * municipality a request is for). Signing at the edge, because a browser does not send the hash of a body and a mail program
+ * that unsubscribes with one click cannot.
+ */
+export const router = new sst.aws.Router("Router", {
+  ...(mainHost && {
+    domain: {
+      name: mainHost,
+      aliases: otherHosts,
+      ...(stage.certificateArn && { cert: stage.certificateArn, dns: false as const }),
+    },
+  }),
+  protection: "oac-with-edge-signing",
+  // Rules that look for SQL or scripts in texts would refuse what residents write; the API checks every field itself.
+  waf: { rateLimitPerIp: 2000, managedRules: { coreRuleSet: false, knownBadInputs: true, sqlInjection: false } },
+  transform: {
+    cdn: (args) => {
+      args.defaultCacheBehavior = $util.all([args.defaultCacheBehavior, headers.id]).apply(([behavior, id]) => ({
+        ...behavior,
+        responseHeadersPolicyId: id,
+      }));
+    },
+  },
+});
+
+/** Where the site is found; in letters and links. */
+export const siteUrl = router.url;
+
+/** Host name to municipality code, as the API reads it. A trial stage learns its host name from CloudFront. */
+export const municipalities = $util.all([router.url, stage.municipalities]).apply(([url, given]) => {
+  const trial = given["*"];
+  return JSON.stringify(trial === undefined ? given : { [new URL(url).host]: trial });
+});
+
+export const site = new sst.aws.StaticSite("Site", {
+  path: "packages/web",
+  build: { command: "./node_modules/.bin/vite build", output: "dist" },
+  router: { instance: router },
+  // SST would otherwise write a file into the sources.
+  vite: { types: "../../.sst/site-env.d.ts" },
+  assets: {
+    fileOptions: [
+      // Only names that hold a hash of the content may be kept for good.
+      { files: "**", cacheControl: "public,max-age=300,must-revalidate" },
+      { files: "assets/**", cacheControl: "public,max-age=31536000,immutable" },
+      { files: "**/*.html", cacheControl: "no-cache" },
+    ],
+  },
+});
+
+/** The site's own policy, plus the one other place it sends something to: the bucket that files are uploaded to. */
+function withUploads(policy: string) {
+  const origin = $interpolate`https://${files.properties.name}.s3.${aws.getRegionOutput().region}.amazonaws.com`;
+  return origin.apply((bucket) => policy.replace("connect-src 'self'", `connect-src 'self' ${bucket}`));
+}
