@@ -1,0 +1,47 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Env } from "./context.ts";
+import { describe } from "./documentation.ts";
+import type { Portal } from "./portal.ts";
+import { createNotFound, onError } from "./problem.ts";
+import { actor, jsonOnly, municipality, requestLog, responseHeaders, sameOrigin } from "./request.ts";
+import { createRouter } from "./router.ts";
+import { municipalityRoutes } from "./routes/municipality.ts";
+
+/** Every route of the API; chained, so that the client knows their types. One line per noun. */
+export const routes = createRouter().route("/", municipalityRoutes);
+
+/** The type the client is made from. */
+export type Routes = typeof routes;
+
+/** The API of the portal as one Hono app. It knows no AWS: everything from outside comes with `portal`. */
+export function createApp(portal: Portal) {
+  const app = new OpenAPIHono<Env>();
+  app.use("*", requestLog(portal), responseHeaders(portal.version));
+  app.get("/v1/openapi.json", (c) => {
+    c.header("Access-Control-Allow-Origin", "*");
+    return c.json(documentation(portal.version));
+  });
+  app.use("/v1/*", municipality(portal), sameOrigin, jsonOnly, actor);
+  app.route("/v1", routes);
+  app.onError(onError);
+  app.notFound(createNotFound(methodsOf));
+  return app;
+}
+
+let document: ReturnType<typeof describe> | undefined;
+
+/** The OpenAPI document; made once per process, because nobody asks for it twice in a Lambda's life. */
+export function documentation(version: string) {
+  document ??= describe(routes, version);
+  return document;
+}
+
+const table = routes.routes
+  .filter(({ method }) => method !== "ALL")
+  .map(({ method, path }) => ({ method, pattern: new RegExp(`^/v1${path.replace(/:[^/]+(\{[^}]*\})?/g, "[^/]+")}$`) }));
+
+/** The methods that exist at a path, for 405. */
+function methodsOf(path: string): readonly string[] {
+  const methods = table.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method);
+  return [...new Set(methods)];
+}

@@ -1,0 +1,9 @@
+import { hc } from "hono/client";
+import type { Routes } from "./app.ts";
+
+/** The typed client of the API: paths, inputs and answers are those of the routes; no server code comes with it. */
+export function createClient(origin: string, options: { fetch?: typeof fetch; headers?: Record<string, string> } = {}) {
+  return hc<Routes>(`${origin}/v1`, options);
+}
+export type Client = ReturnType<typeof createClient>;
+export type { Problem } from "./problem.ts";

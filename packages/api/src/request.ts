@@ -1,0 +1,123 @@
+import { DomainError } from "@hevel/core";
+import type { MiddlewareHandler } from "hono";
+import type { Env } from "./context.ts";
+import type { Portal } from "./portal.ts";
+import { problemResponse } from "./problem.ts";
+import { readSession } from "./session.ts";
+
+/** A body larger than this is no form of ours; files go to the file store by themselves. */
+const bodyBytesMax = 128 * 1024;
+
+const unsafe = new Set(["POST", "PUT", "PATCH", "DELETE"]);
+
+/** Paths that a mail program calls by itself (RFC 8058): a form, without cookie, origin or JSON. */
+const isOneClick = (path: string) => /^\/v1\/follows\/[^/]+\/unsubscriptions\/[^/]+$/.test(path);
+
+/** Headers on every response: version, and what keeps a browser from doing more than asked (NL API Design Rules 2.2). */
+export function responseHeaders(version: string): MiddlewareHandler<Env> {
+  return async function headersMiddleware(c, next) {
+    await next();
+    const { headers } = c.res;
+    headers.set("API-Version", version);
+    headers.set("X-Request-Id", c.get("requestId"));
+    headers.set("X-Content-Type-Options", "nosniff");
+    headers.set("X-Frame-Options", "DENY");
+    headers.set("Referrer-Policy", "no-referrer");
+    headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+    if (!headers.has("Content-Security-Policy"))
+      headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
+  };
+}
+
+/** One log line per request, without paths, addresses or names. */
+export function requestLog(portal: Portal): MiddlewareHandler<Env> {
+  return async function logMiddleware(c, next) {
+    const began = performance.now();
+    c.set("portal", portal);
+    c.set("requestId", crypto.randomUUID());
+    await next();
+    const deps = c.get("deps");
+    portal.log({
+      at: new Date().toISOString(),
+      level: c.res.status >= 500 ? "error" : "info",
+      event: "request",
+      requestId: c.get("requestId"),
+      ...(deps === undefined ? {} : { municipality: deps.municipality.code }),
+      method: c.req.method,
+      route: c.req.routePath,
+      status: c.res.status,
+      ms: Math.round(performance.now() - began),
+    });
+  };
+}
+
+/** Finds the municipality by host name: deny by default, nothing from the body. */
+export function municipality(portal: Portal): MiddlewareHandler<Env> {
+  return async function municipalityMiddleware(c, next) {
+    const code = portal.municipalityOf(c.req.header("x-forwarded-host") ?? new URL(c.req.url).host);
+    const deps = code === undefined ? undefined : await portal.depsFor(code);
+    if (code === undefined || deps === undefined)
+      throw new DomainError("not-found", "No municipality lives at this host name.");
+    c.set("deps", deps);
+    c.set("origin", portal.originOf(code));
+    await next();
+  };
+}
+
+/**
+ * Refuses what another site sends (CSRF): a request that changes something must come from our own origin, by
+ * `Sec-Fetch-Site` or, where a browser does not send that, by `Origin`. Own check, because SameSite alone leaves
+ * sibling hosts and a body without content type open.
+ */
+export const sameOrigin: MiddlewareHandler<Env> = async function sameOriginMiddleware(c, next) {
+  if (unsafe.has(c.req.method) && !isOneClick(c.req.path)) {
+    const site = c.req.header("sec-fetch-site");
+    const isOurs = site === undefined ? c.req.header("origin") === c.get("origin") : site === "same-origin";
+    if (!isOurs)
+      return problemResponse(403, {
+        code: "cross-site",
+        detail: "This request comes from another site.",
+        requestId: c.get("requestId"),
+      });
+  }
+  await next();
+  return undefined;
+};
+
+/** Refuses bodies that are no JSON, or too large; a missing content type is refused too. */
+export const jsonOnly: MiddlewareHandler<Env> = async function jsonOnlyMiddleware(c, next) {
+  if (unsafe.has(c.req.method) && !isOneClick(c.req.path)) {
+    const requestId = c.get("requestId");
+    const length = Number(c.req.header("content-length") ?? "0");
+    if (!(length <= bodyBytesMax))
+      return problemResponse(413, {
+        code: "too-large",
+        detail: `A body has at most ${bodyBytesMax} bytes.`,
+        requestId,
+      });
+    const type = c.req.header("content-type");
+    const hasBody = c.req.method !== "DELETE" || length > 0;
+    if (hasBody && !/^application\/json\s*(;|$)/i.test(type ?? ""))
+      return problemResponse(415, { code: "media-type", detail: "Send application/json.", requestId });
+    const text = await c.req.text();
+    if (text.length > bodyBytesMax)
+      return problemResponse(413, {
+        code: "too-large",
+        detail: `A body has at most ${bodyBytesMax} bytes.`,
+        requestId,
+      });
+  }
+  await next();
+  return undefined;
+};
+
+/** Finds out who is acting. */
+export const actor: MiddlewareHandler<Env> = async function actorMiddleware(c, next) {
+  const { actor: who, session } = await readSession(c, c.get("deps"));
+  c.set("actor", who);
+  c.set("session", session);
+  // The last hop is our own edge (CloudFront or the local gateway), which appends the address it saw.
+  c.set("clientAddress", c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "unknown");
+  await next();
+};

@@ -1,0 +1,98 @@
+import { type Actor, DomainError } from "@hevel/core";
+import type { MiddlewareHandler } from "hono";
+import * as z from "zod";
+import type { Env } from "./context.ts";
+import { type OperationId, type Party, policy } from "./policy.ts";
+import { Problem, statusOf } from "./problem.ts";
+
+const boardParties: readonly Party[] = ["resident", "board", "chair", "treasurer", "secretary", "member"];
+
+/** Whether an actor may try a route at all; which object it is about is the verb's to judge. */
+export function mayTry(actor: Actor, parties: readonly Party[]): boolean {
+  if (parties.includes("everyone")) return true;
+  if (actor.kind === "visitor") return false;
+  if (actor.kind === "resident") return parties.some((party) => boardParties.includes(party));
+  return actor.roles.some((role) => parties.includes(role));
+}
+
+/** Refuses who is not in the policy's row, before anything else happens. */
+function permit(operationId: OperationId): MiddlewareHandler<Env> {
+  const parties = policy[operationId];
+  return async function permitMiddleware(c, next) {
+    const actor = c.get("actor");
+    if (!mayTry(actor, parties)) {
+      if (actor.kind === "visitor") throw new DomainError("unauthenticated", "Sign in first.");
+      throw new DomainError("forbidden", `This is for: ${parties.join(", ")}.`, {
+        details: { needs: parties.join(" ") },
+      });
+    }
+    await next();
+  };
+}
+
+/** The part every route has in common: its name, its row in the policy and the words of its documentation. */
+export function operation<const Id extends OperationId>(operationId: Id, tag: string, summary: string) {
+  const parties: readonly Party[] = policy[operationId];
+  const isOpen = parties.includes("everyone");
+  return {
+    operationId,
+    tags: [tag],
+    summary,
+    description: `For: ${parties.join(", ")}.`,
+    middleware: permit(operationId),
+    ...(isOpen ? {} : { security: [{ session: [] }] }),
+  };
+}
+
+/** Header of every response (NL API Design Rules /core/version-header). */
+export const versionHeader = {
+  "API-Version": { description: "Version of this API", schema: { type: "string" as const } },
+};
+
+/** A JSON answer. */
+export function ok<S extends z.ZodType>(schema: S, description: string) {
+  return { description, headers: versionHeader, content: { "application/json": { schema } } };
+}
+
+/** An answer without content. */
+export function empty(description: string) {
+  return { description, headers: versionHeader };
+}
+
+type ProblemStatus = (typeof statusOf)[keyof typeof statusOf];
+
+/** The refusals a route may give; 400 is always among them where there is input. */
+export function problems<const S extends readonly ProblemStatus[]>(...statuses: S) {
+  const response = (status: number) => ({
+    description: `Refused: ${Object.entries(statusOf)
+      .filter(([, of]) => of === status)
+      .map(([code]) => code)
+      .join(", ")}`,
+    headers: versionHeader,
+    content: { "application/problem+json": { schema: Problem } },
+  });
+  return Object.fromEntries(statuses.map((status) => [status, response(status)])) as {
+    [K in S[number]]: ReturnType<typeof response>;
+  };
+}
+
+/** A JSON body that must be there. */
+export function body<S extends z.ZodType>(schema: S) {
+  return { required: true, content: { "application/json": { schema } } } as const;
+}
+
+/** Header of requests that move money: a ULID made by the client, kept over retries (reference: money 1.5). */
+export const IdempotencyHeaders = z.object({
+  "idempotency-key": z
+    .string()
+    .regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, "idempotency-key")
+    .meta({
+      description: "A ULID made by the client; the same key with the same content gives the first answer again.",
+    }),
+});
+
+/** Query of every list. */
+export const PagingQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(100).optional(),
+  cursor: z.string().max(1_000).optional(),
+});

@@ -1,0 +1,78 @@
+import type { Deps, Person, PersonId, StaffRole } from "@hevel/core";
+import { createTestDeps, type TestDeps } from "@hevel/store/testing";
+import { createApp } from "./app.ts";
+import { type LogLine, type Portal, statusOf } from "./index.ts";
+import { apiVersion } from "./version.ts";
+
+const origin = "http://hevel.example";
+
+/** The whole API on the real engine, for one fresh municipality; requests go through `app.request`, no server needed. */
+export interface TestApi extends TestDeps {
+  readonly deps: Deps;
+  readonly app: ReturnType<typeof createApp>;
+  readonly log: LogLine[];
+  /** Sends a request as somebody (a cookie of `signInAs`), as the site would: same origin, JSON. */
+  readonly send: (
+    method: string,
+    path: string,
+    options?: { as?: string; body?: unknown; headers?: Record<string, string> },
+  ) => Promise<Response>;
+  /** Makes a person with a session and returns the cookie. */
+  readonly signInAs: (who: {
+    email?: string;
+    name?: string;
+    roles?: readonly StaffRole[];
+  }) => Promise<{ cookie: string; personId: PersonId }>;
+}
+
+/** Makes a TestApi. `deps` may be given to share a municipality between two of them. */
+export async function createTestApi(options: { test?: TestDeps; portal?: Partial<Portal> } = {}): Promise<TestApi> {
+  const test = options.test ?? (await createTestDeps());
+  const { deps, clock } = test;
+  const log: LogLine[] = [];
+  const portal: Portal = {
+    version: apiVersion,
+    originOf: () => origin,
+    municipalityOf: (host) => (host === "hevel.example" ? deps.municipality.code : undefined),
+    depsFor: async () => ({ ...deps, municipality: (await deps.store.get("municipality", {})) ?? deps.municipality }),
+    staffIdentityOf: () => undefined,
+    log: (line) => log.push(line),
+    ...options.portal,
+  };
+  const app = createApp(portal);
+  const send: TestApi["send"] = async (method, path, { as, body, headers } = {}) =>
+    app.request(`${origin}${path}`, {
+      method,
+      headers: {
+        ...(method === "GET" ? {} : { origin, "content-type": "application/json" }),
+        ...(as === undefined ? {} : { cookie: as }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  const signInAs: TestApi["signInAs"] = async ({ email, name, roles }) => {
+    const now = clock.now().toISOString();
+    const id = deps.ids.next("per");
+    const person: Person = {
+      id,
+      kind: roles === undefined ? "resident" : "staff",
+      email: email ?? `${id.toLowerCase()}@example.org`,
+      ...(name === undefined ? {} : { name }),
+      roles: [...(roles ?? [])],
+      createdAt: now,
+      revision: 0,
+    };
+    const secret = deps.ids.secret();
+    const expiresAt = new Date(clock.now().getTime() + 365 * 86_400_000).toISOString();
+    const session = { hash: deps.digest.of(secret), personId: id, kind: person.kind, createdAt: now, expiresAt };
+    await deps.store.commit([
+      { put: "person", record: person },
+      { put: "session", record: session },
+    ]);
+    return { cookie: `hevel=${secret}`, personId: id };
+  };
+  return { ...test, app, log, send, signInAs };
+}
+
+/** Every status a refusal can have; anything else on a bad request is a defect. */
+export const refusalStatuses: ReadonlySet<number> = new Set(Object.values(statusOf));

@@ -1,0 +1,24 @@
+import * as z from "zod";
+import type { Deps } from "../ports.ts";
+import { District, Municipality } from "./municipality.ts";
+
+/** What everybody may know of a municipality: its name, whom to call, its districts with their shapes. */
+export const MunicipalityView = z
+  .object({
+    code: Municipality.shape.code,
+    name: z.string(),
+    contact: Municipality.shape.contact,
+    decidingBody: z.string(),
+    decisionTermDays: z.int(),
+    proudestStep: z.int(),
+    districts: z.array(District.pick({ code: true, name: true, slug: true, inhabitants: true, polygons: true })),
+  })
+  .meta({ id: "Municipality" });
+export type MunicipalityView = z.infer<typeof MunicipalityView>;
+
+/** The settings of this municipality that are public. */
+export function viewMunicipality({ municipality }: Deps): MunicipalityView {
+  const { code, name, contact, decidingBody, decisionTermDays, proudestStep } = municipality;
+  const districts = municipality.districts.map(({ code, name, slug, inhabitants, polygons }) => ({ code, name, slug, inhabitants, polygons }));
+  return { code, name, contact, decidingBody, decisionTermDays, proudestStep, districts };
+}
