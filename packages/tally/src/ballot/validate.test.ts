@@ -143,7 +143,7 @@ describe("a refused ballot", () => {
     expect(checker.check({ projects: ["a", "b", "c"] })).toEqual([
       {
         code: "cost-too-high",
-        message: "The projects together cost 101; at most 100 is allowed.",
+        message: "The ballot has a cost of 101; no more than a cost of 100 is allowed.",
         limit: 10_000n,
         actual: 10_100n,
       },

@@ -122,92 +122,83 @@ export class BallotChecker {
 
   #limitProblems(ballot: Measured): readonly BallotProblem[] {
     const problems: BallotProblem[] = [];
-    this.#checkLength(ballot.length, problems);
-    this.#checkCost(ballot.projects, problems);
+    const limits = this.#limits;
+    const { length, projects } = ballot;
+    if (this.#paper.kind === "single") {
+      if (length !== 1) {
+        const message = `The ballot names ${length} projects; exactly one is asked.`;
+        problems.push({ code: "not-exactly-one", message, limit: 1, actual: length });
+      }
+    } else checkRange(problems, lengthRange, "The ballot", length, limits.lengthMin, limits.lengthMax);
+    if (limits.sumCostMin !== undefined || limits.sumCostMax !== undefined) {
+      const cost = projects.reduce((sum, index) => sum + (this.#paper.projects[index]?.cost ?? 0n), 0n);
+      checkRange(problems, costRange, "The ballot", cost, limits.sumCostMin, limits.sumCostMax);
+    }
     this.#checkPoints(ballot, problems);
     return problems;
   }
 
-  #checkLength(actual: number, problems: BallotProblem[]): void {
-    const { lengthMin, lengthMax } = this.#limits;
-    if (this.#paper.kind === "single") {
-      if (actual === 1) return;
-      const message = `The ballot names ${actual} projects; exactly one is asked.`;
-      problems.push({ code: "not-exactly-one", message, limit: 1, actual });
-      return;
-    }
-    if (lengthMin !== undefined && actual < lengthMin) {
-      const message = `The ballot names ${actual} projects; at least ${lengthMin} are asked.`;
-      problems.push({ code: "too-few-projects", message, limit: lengthMin, actual });
-    }
-    if (lengthMax !== undefined && actual > lengthMax) {
-      const message = `The ballot names ${actual} projects; at most ${lengthMax} are allowed.`;
-      problems.push({ code: "too-many-projects", message, limit: lengthMax, actual });
-    }
-  }
-
-  #checkCost(projects: readonly number[], problems: BallotProblem[]): void {
-    const { sumCostMin, sumCostMax } = this.#limits;
-    if (sumCostMin === undefined && sumCostMax === undefined) return;
-    let actual = 0n;
-    for (const index of projects) actual += this.#paper.projects[index]?.cost ?? 0n;
-    if (sumCostMin !== undefined && actual < sumCostMin) {
-      const message = `The projects together cost ${formatAmount(actual)}; at least ${formatAmount(sumCostMin)} is asked.`;
-      problems.push({ code: "cost-too-low", message, limit: sumCostMin, actual });
-    }
-    if (sumCostMax !== undefined && actual > sumCostMax) {
-      const message = `The projects together cost ${formatAmount(actual)}; at most ${formatAmount(sumCostMax)} is allowed.`;
-      problems.push({ code: "cost-too-high", message, limit: sumCostMax, actual });
-    }
-  }
-
-  #checkPoints(ballot: Measured, problems: BallotProblem[]): void {
-    const pointed = this.#paper.kind === "cumulative" || this.#paper.kind === "score";
-    const points = ballot.points;
-    if (!pointed) {
+  #checkPoints({ length, projects, ids, points }: Measured, problems: BallotProblem[]): void {
+    const limits = this.#limits;
+    if (this.#paper.kind !== "cumulative" && this.#paper.kind !== "score") {
       if (points === undefined) return;
       problems.push({ code: "points-unexpected", message: "This kind of ballot has no points." });
       return;
     }
-    if (points === undefined || points.length !== ballot.length) {
+    if (points?.length !== length) {
       const actual = points?.length ?? 0;
-      const message = `The ballot has ${actual} numbers of points for ${ballot.length} projects.`;
-      problems.push({ code: "points-missing", message, limit: ballot.length, actual });
+      const message = `The ballot has ${actual} numbers of points for ${length} projects.`;
+      problems.push({ code: "points-missing", message, limit: length, actual });
     }
     if (points === undefined) return;
-    points.forEach((actual, index) => {
-      const projectId = ballot.ids?.[index] ?? this.#paper.projects[ballot.projects[index] ?? -1]?.id ?? "";
-      this.#checkPoint(projectId, actual, problems);
+    points.forEach((given, index) => {
+      const id = ids?.[index] ?? this.#paper.projects[projects[index] ?? -1]?.id ?? "";
+      checkRange(problems, pointRange, `Project '${id}'`, given, limits.pointsMin, limits.pointsMax, id);
     });
-    this.#checkPointSum(
-      points.reduce((sum, value) => sum + value, 0n),
-      problems,
-    );
+    const sum = points.reduce((total, given) => total + given, 0n);
+    checkRange(problems, sumRange, "The ballot", sum, limits.sumPointsMin, limits.sumPointsMax);
   }
+}
 
-  #checkPoint(projectId: string, actual: bigint, problems: BallotProblem[]): void {
-    const { pointsMin, pointsMax } = this.#limits;
-    if (pointsMin !== undefined && actual < pointsMin) {
-      const message = `Project '${projectId}' has ${formatPoints(actual)} points; at least ${formatPoints(pointsMin)} are asked.`;
-      problems.push({ code: "points-too-low", message, projectId, limit: pointsMin, actual });
-    }
-    if (pointsMax !== undefined && actual > pointsMax) {
-      const message = `Project '${projectId}' has ${formatPoints(actual)} points; at most ${formatPoints(pointsMax)} are allowed.`;
-      problems.push({ code: "points-too-high", message, projectId, limit: pointsMax, actual });
-    }
-  }
+/** How a number outside its limits is called and written. */
+interface Range<T> {
+  readonly low: BallotProblemCode;
+  readonly high: BallotProblemCode;
+  readonly write: (value: T) => string;
+}
 
-  #checkPointSum(actual: bigint, problems: BallotProblem[]): void {
-    const { sumPointsMin, sumPointsMax } = this.#limits;
-    if (sumPointsMin !== undefined && actual < sumPointsMin) {
-      const message = `The ballot gives ${formatPoints(actual)} points; at least ${formatPoints(sumPointsMin)} are asked.`;
-      problems.push({ code: "point-sum-too-low", message, limit: sumPointsMin, actual });
-    }
-    if (sumPointsMax !== undefined && actual > sumPointsMax) {
-      const message = `The ballot gives ${formatPoints(actual)} points; at most ${formatPoints(sumPointsMax)} are allowed.`;
-      problems.push({ code: "point-sum-too-high", message, limit: sumPointsMax, actual });
-    }
-  }
+const lengthRange: Range<number> = {
+  low: "too-few-projects",
+  high: "too-many-projects",
+  write: (count) => `${count} projects`,
+};
+const costRange: Range<bigint> = {
+  low: "cost-too-low",
+  high: "cost-too-high",
+  write: (cents) => `a cost of ${formatAmount(cents)}`,
+};
+const pointRange: Range<bigint> = {
+  low: "points-too-low",
+  high: "points-too-high",
+  write: (points) => `${formatPoints(points)} points`,
+};
+const sumRange: Range<bigint> = { ...pointRange, low: "point-sum-too-low", high: "point-sum-too-high" };
+
+function checkRange<T extends number | bigint>(
+  problems: BallotProblem[],
+  { low, high, write }: Range<T>,
+  subject: string,
+  actual: T,
+  min: T | undefined,
+  max: T | undefined,
+  projectId?: string,
+): void {
+  const refuse = (code: BallotProblemCode, limit: T, bound: string) => {
+    const message = `${subject} has ${write(actual)}; ${bound} ${write(limit)} is allowed.`;
+    problems.push({ code, message, limit, actual, ...(projectId === undefined ? {} : { projectId }) });
+  };
+  if (min !== undefined && actual < min) refuse(low, min, "no less than");
+  if (max !== undefined && actual > max) refuse(high, max, "no more than");
 }
 
 interface Measured {

@@ -1,85 +1,91 @@
 /**
- * Every deviation a .pb file can show, as a closed list of codes. The table in docs/tally/findings.md is this list;
- * a test keeps the two the same. Codes are never reused: a retired one stays retired.
+ * Every deviation a .pb file can show, as a closed list of codes. docs/tally/findings.md says what each one means; a test
+ * keeps the two the same. Codes are never reused: a retired one stays retired.
  *
- * note: read without a guess. warning: read with a stated repair or a contradiction in the file.
+ * note: read without a guess. warning: read with a stated repair, or the file contradicts itself.
  * error: what was voted on, or what a ballot says, cannot be known, so the file is refused.
  */
-export const findingTitles = {
-  PB101: ["note", "The file starts with a byte order mark."],
-  PB102: ["warning", "Bytes that are not UTF-8 were replaced by U+FFFD."],
-  PB103: ["note", "Lines end with CR LF instead of LF."],
-  PB104: ["note", "Lines end in more than one way."],
-  PB105: ["note", "The last line has no line ending."],
-  PB106: ["note", "An empty line was skipped."],
-  PB107: ["warning", "A quote inside an unquoted cell was kept as text."],
-  PB108: ["warning", "Text follows a closing quote; the whole cell was kept as it stands."],
-  PB109: ["error", "A quoted cell is never closed."],
-  PB110: ["error", "One record is longer than any reader should hold."],
-  PB111: ["warning", "A row has more cells than the header; the surplus was dropped."],
-  PB112: ["warning", "A row has fewer cells than the header; the missing ones were read as empty."],
-  PB113: ["note", "Blanks around a value were removed."],
-  PB114: ["note", "The literal None was read as an empty value."],
-  PB115: ["note", "More findings of one code than are listed one by one."],
-  PB201: ["error", "There is text before the first section."],
-  PB202: ["note", "A section title was not written exactly as the format has it."],
-  PB203: ["error", "A section is missing."],
-  PB204: ["error", "A section occurs twice."],
-  PB205: ["error", "VOTES comes before META or PROJECTS, so its ballots cannot be read."],
-  PB206: ["warning", "PROJECTS comes before META."],
-  PB207: ["error", "A required column is missing."],
-  PB208: ["warning", "A column occurs twice; the first one counts, the other was dropped."],
-  PB209: ["warning", "A column without a name was dropped."],
-  PB210: ["note", "A column the format does not know was kept."],
-  PB211: ["note", "An old column name was replaced by the one in use now."],
-  PB212: ["note", "META has no key;value header."],
-  PB213: ["note", "A column name was not written exactly as the format has it."],
-  PB301: ["warning", "META lacks an obligatory key."],
-  PB302: ["error", "META lacks a key without which nothing can be counted."],
-  PB303: ["warning", "META has a key twice; the last one counts."],
-  PB304: ["note", "META has a key the format does not know; it was kept."],
-  PB305: ["note", "An unquoted semicolon in a META value was kept as text."],
-  PB306: ["error", "The budget is not an amount above zero."],
-  PB307: ["warning", "An amount has a decimal comma."],
-  PB308: ["warning", "An amount has more than two decimals: a budget was rounded down, a cost up."],
-  PB309: ["warning", "An amount has blanks between its digits."],
-  PB310: ["error", "The vote type is not one that can be counted."],
-  PB311: ["note", "The vote type was not written exactly as the format has it."],
-  PB312: ["note", "The rule is not one the format lists."],
-  PB313: ["warning", "A date is neither dd.mm.yyyy nor yyyy."],
-  PB314: ["warning", "The vote ends before it begins."],
-  PB315: ["warning", "A limit is not a number and was not applied."],
-  PB316: ["warning", "num_projects differs from the number of projects."],
-  PB317: ["warning", "num_votes differs from the number of ballots."],
-  PB318: ["warning", "fully_funded contradicts the costs and the budget."],
-  PB319: ["warning", "A minimum is above its maximum."],
-  PB401: ["error", "A project has no id."],
-  PB402: ["error", "Two projects have the same id."],
-  PB403: ["error", "A project's cost is not an amount of zero or more."],
-  PB404: ["warning", "A project costs nothing."],
-  PB405: ["warning", "A project has the sentinel cost 999999999: it was withdrawn."],
-  PB406: ["warning", "A project costs more than the whole budget."],
-  PB407: ["warning", "An official figure is not a number; it was not compared."],
-  PB408: ["error", "A project id holds a comma, so no ballot can name it."],
-  PB409: ["note", "PROJECTS has neither a votes nor a score column."],
-  PB501: ["warning", "A ballot has no voter id."],
-  PB502: ["warning", "Two ballots have the same voter id; both were counted."],
-  PB503: ["error", "A ballot names a project that is not in PROJECTS."],
-  PB504: ["warning", "A ballot names a project twice; it was counted once, points were added."],
-  PB505: ["note", "A ballot names no project; it counts as a voter."],
-  PB506: ["error", "A ballot does not have one number of points for each project."],
-  PB507: ["error", "A ballot has points that are not a number of at most four decimals."],
-  PB508: ["note", "Points in a vote that has no points were kept as an unknown column."],
-  PB509: ["warning", "An empty place in a list of projects was skipped."],
-  PB510: ["warning", "A ballot breaks a limit the file itself sets; it was counted."],
-  PB511: ["note", "The points of a ballot are not in descending order."],
-  PB601: ["warning", "The official number of votes differs from the recount."],
-  PB602: ["warning", "The official score differs from the recount."],
-  PB603: ["warning", "The projects the file marks as selected cost more than the budget."],
-  PB604: ["warning", "The projects the file marks as selected differ from the recount by its own rule."],
-} as const satisfies Record<string, readonly ["note" | "warning" | "error", string]>;
+export const findingCodes = {
+  note: [
+    "PB101",
+    "PB103",
+    "PB104",
+    "PB105",
+    "PB106",
+    "PB113",
+    "PB114",
+    "PB115",
+    "PB202",
+    "PB210",
+    "PB211",
+    "PB212",
+    "PB213",
+    "PB304",
+    "PB305",
+    "PB311",
+    "PB312",
+    "PB409",
+    "PB505",
+    "PB508",
+    "PB511",
+  ],
+  warning: [
+    "PB102",
+    "PB107",
+    "PB108",
+    "PB111",
+    "PB112",
+    "PB206",
+    "PB208",
+    "PB209",
+    "PB301",
+    "PB303",
+    "PB307",
+    "PB308",
+    "PB309",
+    "PB313",
+    "PB314",
+    "PB315",
+    "PB316",
+    "PB317",
+    "PB318",
+    "PB319",
+    "PB404",
+    "PB405",
+    "PB406",
+    "PB407",
+    "PB501",
+    "PB502",
+    "PB504",
+    "PB509",
+    "PB510",
+    "PB601",
+    "PB602",
+    "PB603",
+    "PB604",
+  ],
+  error: [
+    "PB109",
+    "PB110",
+    "PB201",
+    "PB203",
+    "PB204",
+    "PB205",
+    "PB207",
+    "PB302",
+    "PB306",
+    "PB310",
+    "PB401",
+    "PB402",
+    "PB403",
+    "PB408",
+    "PB503",
+    "PB506",
+    "PB507",
+  ],
+} as const;
 
-export type FindingCode = keyof typeof findingTitles;
+export type FindingCode = (typeof findingCodes)[keyof typeof findingCodes][number];
 export type FindingLevel = "note" | "warning" | "error";
 
 /** One deviation. `number` counts from 1 in the order of the file; `line` counts from 1, 0 is the file as a whole. */
@@ -110,6 +116,15 @@ export class PbUnreadableError extends Error {
 /** A file with one flaw on every line must not fill the memory: beyond this many of one code they are only counted. */
 export const FINDINGS_PER_CODE_MAX = 1000;
 
+const levels = new Map<FindingCode, FindingLevel>();
+for (const level of ["note", "warning", "error"] as const)
+  for (const code of findingCodes[level]) levels.set(code, level);
+
+/** How grave a finding of this code is. */
+export function levelOf(code: FindingCode): FindingLevel {
+  return levels.get(code) ?? "error";
+}
+
 /** Collects findings while a file is read. */
 export class FindingLog {
   #entries: Omit<Finding, "number">[] = [];
@@ -117,7 +132,7 @@ export class FindingLog {
   #errors = 0;
 
   add(code: FindingCode, line: number, message: string): void {
-    const level = findingTitles[code][0];
+    const level = levelOf(code);
     const count = (this.#counts.get(code) ?? 0) + 1;
     this.#counts.set(code, count);
     if (level === "error") this.#errors += 1;

@@ -1,5 +1,5 @@
 import type { Parameters } from "../parameters.ts";
-import { type Finding, findingTitles } from "./findings.ts";
+import { type Finding, levelOf } from "./findings.ts";
 import type { PbFile } from "./read.ts";
 
 /**
@@ -51,5 +51,5 @@ export function selectedFindings(file: PbFile, winners: readonly string[]): read
   if (only.file.length + only.recount.length === 0) return [];
   const list = (ids: readonly string[]) => (ids.length === 0 ? "none" : ids.join(", "));
   const message = `Selected in the file only: ${list(only.file)}; in the recount only: ${list(only.recount)}.`;
-  return [{ number: file.findings.length + 1, code: "PB604", level: findingTitles.PB604[0], line: 0, message }];
+  return [{ number: file.findings.length + 1, code: "PB604", level: levelOf("PB604"), line: 0, message }];
 }
