@@ -76,29 +76,44 @@ export function lastDayToObject(announcedOn: IsoDate): IsoDate {
   return orNextWorkingDay(addDays(announcedOn, 42));
 }
 
-/** A legal term that can stand still. `stoppedOn` is set while it stands still; `daysStopped` counts earlier stops. */
+/**
+ * A legal term that can stand still. `stoppedOn` is set while it stands still; `daysStopped` counts earlier stops. After
+ * `stoppedUntil` it runs again by itself: silence of the applicant does not stop the clock for ever (Awb 4:15 lid 1).
+ */
 export const Term = z.strictObject({
   startedOn: IsoDate,
   days: z.int().min(1),
   daysStopped: z.int().min(0),
   stoppedOn: IsoDate.optional(),
+  stoppedUntil: IsoDate.optional(),
 });
 export type Term = z.infer<typeof Term>;
 
-/** The last day of a term, given today: while it stands still every day moves it on. Source: Awb 4:15, Termijnenwet. */
-export function termEndsOn(term: Term, today: IsoDate): IsoDate {
-  const standing = term.stoppedOn === undefined ? 0 : Math.max(0, daysBetween(term.stoppedOn, today));
-  return orNextWorkingDay(addDays(term.startedOn, term.days + term.daysStopped + standing));
+/** Whether a term stands still on a date. */
+export function isStanding({ stoppedOn, stoppedUntil }: Term, on: IsoDate): boolean {
+  return stoppedOn !== undefined && stoppedOn <= on && (stoppedUntil === undefined || on <= stoppedUntil);
 }
 
-/** Stops a running term on a date; stopping twice changes nothing. */
-export function stopTerm(term: Term, on: IsoDate): Term {
-  return term.stoppedOn === undefined ? { ...term, stoppedOn: on } : term;
+/** Days the present stop has lasted on a date. */
+function daysStanding({ stoppedOn, stoppedUntil }: Term, on: IsoDate): number {
+  if (stoppedOn === undefined) return 0;
+  const until = stoppedUntil !== undefined && stoppedUntil < on ? stoppedUntil : on;
+  return Math.max(0, daysBetween(stoppedOn, until));
+}
+
+/** The last day of a term, given today: while it stands still every day moves it on. Source: Awb 4:15, Termijnenwet. */
+export function termEndsOn(term: Term, today: IsoDate): IsoDate {
+  return orNextWorkingDay(addDays(term.startedOn, term.days + term.daysStopped + daysStanding(term, today)));
+}
+
+/** Stops a running term on a date, at most until another; stopping twice changes nothing. */
+export function stopTerm(term: Term, on: IsoDate, until?: IsoDate): Term {
+  if (term.stoppedOn !== undefined) return term;
+  return { ...term, stoppedOn: on, ...(until === undefined ? {} : { stoppedUntil: until }) };
 }
 
 /** Lets a stopped term run again; the days it stood still are added to its end. */
 export function resumeTerm(term: Term, on: IsoDate): Term {
-  const { stoppedOn, ...running } = term;
-  if (stoppedOn === undefined) return term;
-  return { ...running, daysStopped: term.daysStopped + Math.max(0, daysBetween(stoppedOn, on)) };
+  const { stoppedOn, stoppedUntil, ...running } = term;
+  return { ...running, daysStopped: term.daysStopped + daysStanding(term, on) };
 }

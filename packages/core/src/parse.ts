@@ -30,3 +30,14 @@ export function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<
   if (result.success) return result.data;
   throw new DomainError("invalid", "The input is not complete or not right.", { fields: fieldProblems(result.error) });
 }
+
+/** Whether a value that may not have passed its schema is an object whose named fields, where present, are lists of objects. */
+export function isListed(value: unknown, fields: readonly string[]): boolean {
+  if (value === null || typeof value !== "object") return false;
+  const record: Record<string, unknown> = { ...value };
+  const isObject = (part: unknown) => part !== null && typeof part === "object";
+  return fields.every((field) => {
+    const list = record[field];
+    return list === undefined || (Array.isArray(list) && list.every(isObject));
+  });
+}

@@ -3,6 +3,7 @@ import { IsoDate, IsoInstant } from "../calendar.ts";
 import { DecisionId, EnterpriseId, PersonId, PotId, ProposalId } from "../ids.ts";
 import { limits } from "../limits.ts";
 import { AmountCents, sumCents } from "../money.ts";
+import { isListed } from "../parse.ts";
 import { line, text } from "../text.ts";
 
 /** The legal shape in which money moves (reference: money 0.1). No private party can be handed the council's power itself. */
@@ -42,18 +43,23 @@ export const DecisionDraft = z
     }),
     z.strictObject({ outcome: z.literal("reject"), ...base }),
   ])
-  .superRefine((draft, context) => {
-    if (draft.outcome === "reject") return;
-    if (draft.endsOn <= draft.startsOn)
-      context.addIssue({ code: "custom", message: "end-before-start", path: ["endsOn"] });
-    if (sumCents(draft.instalments.map((part) => part.amountCents)) !== draft.amountCents)
-      context.addIssue({ code: "custom", message: "instalments-sum", path: ["instalments"] });
-    if (new Set(draft.instalments.map((part) => part.id)).size !== draft.instalments.length)
-      context.addIssue({ code: "custom", message: "twice", path: ["instalments"] });
-    for (const [index, part] of draft.instalments.entries())
-      if (part.plannedOn > draft.endsOn)
-        context.addIssue({ code: "custom", message: "after-end", path: ["instalments", index, "plannedOn"] });
-  });
+  .superRefine(
+    (draft, context) => {
+      if (draft.outcome === "reject") return;
+      // Fields may be missing here: the rules over more than one field are checked with the others, all at once.
+      const { startsOn = "", endsOn = "", instalments = [] }: Partial<typeof draft> = draft;
+      if (startsOn !== "" && endsOn !== "" && endsOn <= startsOn)
+        context.addIssue({ code: "custom", message: "end-before-start", path: ["endsOn"] });
+      if (instalments.length > 0 && sumCents(instalments.map((part) => part.amountCents)) !== draft.amountCents)
+        context.addIssue({ code: "custom", message: "instalments-sum", path: ["instalments"] });
+      if (new Set(instalments.map((part) => part.id)).size !== instalments.length)
+        context.addIssue({ code: "custom", message: "twice", path: ["instalments"] });
+      for (const [index, part] of instalments.entries())
+        if (endsOn !== "" && part.plannedOn > endsOn)
+          context.addIssue({ code: "custom", message: "after-end", path: ["instalments", index, "plannedOn"] });
+    },
+    { when: ({ value }) => isListed(value, ["instalments"]) },
+  );
 export type DecisionDraft = z.infer<typeof DecisionDraft>;
 
 /** A decision of the college or the holder of its mandate. Prepared by one person, taken by another. */

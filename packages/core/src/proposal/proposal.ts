@@ -3,6 +3,7 @@ import { IsoDate, IsoInstant, Term } from "../calendar.ts";
 import { DecisionId, DistrictCode, EnterpriseId, MandateId, PersonId, ProposalId } from "../ids.ts";
 import { limits } from "../limits.ts";
 import { AmountCents, sumCents, TotalCents } from "../money.ts";
+import { isListed } from "../parse.ts";
 import { line, text, textOrEmpty } from "../text.ts";
 import type { Transitions } from "../transition.ts";
 
@@ -74,15 +75,31 @@ const planShape = {
   helpAsked: textOrEmpty(limits.noteLengthMax),
 };
 
-/** A complete plan: what can be submitted. Own contribution may not exceed the costs. */
-export const Plan = z.strictObject(planShape).superRefine((plan, context) => {
-  const cost = sumCents(plan.budgetLines.map((budgetLine) => budgetLine.amountCents));
-  if (plan.ownContributionCents >= cost)
-    context.addIssue({ code: "custom", message: "own-contribution-max", path: ["ownContributionCents"] });
-  const dates = plan.milestones.map((milestone) => milestone.plannedOn);
-  if (new Set(plan.milestones.map((milestone) => milestone.id)).size !== dates.length)
-    context.addIssue({ code: "custom", message: "twice", path: ["milestones"] });
-});
+/** What of a plan concerns more than one field; read from a plan that may still have other problems. */
+interface PlanSums {
+  readonly budgetLines?: readonly { readonly id?: unknown; readonly amountCents?: unknown }[];
+  readonly milestones?: readonly { readonly id?: unknown }[];
+  readonly partners?: readonly { readonly id?: unknown }[];
+  readonly ownContributionCents?: unknown;
+}
+
+/**
+ * A complete plan: what can be submitted. Own contribution may not exceed the costs. The rules over more than one field
+ * are checked also when a field is missing, so that a form shows every problem at once.
+ */
+export const Plan = z.strictObject(planShape).superRefine(
+  (input, context) => {
+    const plan: PlanSums = input;
+    const amounts = (plan.budgetLines ?? []).map(({ amountCents }) => Number(amountCents));
+    if (amounts.length > 0 && Number(plan.ownContributionCents) >= sumCents(amounts))
+      context.addIssue({ code: "custom", message: "own-contribution-max", path: ["ownContributionCents"] });
+    for (const list of ["milestones", "budgetLines", "partners"] as const) {
+      const ids = (plan[list] ?? []).map(({ id }) => id);
+      if (new Set(ids).size !== ids.length) context.addIssue({ code: "custom", message: "twice", path: [list] });
+    }
+  },
+  { when: ({ value }) => isListed(value, ["milestones", "budgetLines", "partners"]) },
+);
 export type Plan = z.infer<typeof Plan>;
 
 /** A plan while it is written: every subject may be missing or half done, but what is there stays within its limits. */
@@ -160,6 +177,8 @@ export const proposalTransitions = {
   startReview: { from: ["submitted"], to: "in-review", by: ["officer"] },
   askCompletion: { from: ["in-review"], to: "completion-asked", by: ["officer"] },
   complete: { from: ["completion-asked"], to: "in-review", by: ["board"] },
+  /** Only when the time to complete is over: without this, silence would keep a proposal waiting for ever. */
+  resumeReview: { from: ["completion-asked"], to: "in-review", by: ["officer"] },
   advise: { from: ["in-review"], to: "advised", by: ["officer"] },
   prepareDecision: { from: ["advised"], to: "decision-prepared", by: ["officer"] },
   returnDecision: { from: ["decision-prepared"], to: "advised", by: ["council"] },
