@@ -1,5 +1,6 @@
 import type { Election } from "./election.ts";
 import { firstEndowment } from "./endowment.ts";
+import type { Walk } from "./greedy.ts";
 import type { Comparison, Outcome, Round, Tie } from "./outcome.ts";
 import { completeParameters, type Parameters, parameterProblems } from "./parameters.ts";
 import { type Profile, prepare } from "./profile.ts";
@@ -21,10 +22,20 @@ function rateOf(profile: Profile, parameters: Parameters, pick: Pick): string | 
   return inUnits({ num: pick.rate.num * 10_000n, den: pick.rate.den * unit });
 }
 
+function roundsOf(profile: Profile, parameters: Parameters, picks: readonly Pick[]): Round[] {
+  return picks.map((pick) => ({
+    project: profile.election.projects[pick.project]?.id ?? "",
+    phase: pick.phase,
+    rate: rateOf(profile, parameters, pick),
+  }));
+}
+
 interface Result {
   readonly selection: Selection;
   readonly comparison: Comparison | null;
   readonly picks: readonly Pick[];
+  /** The greedy walk that passed projects over, if any. */
+  readonly walk: Walk | null;
 }
 
 /** Winners a group approves, counted over both sets; a group with none counts as zero, not as absent. */
@@ -53,7 +64,9 @@ function preferences(
 
 function decide(profile: Profile, parameters: Parameters, ranks: Int32Array): Result {
   const selection = select(profile, parameters, ranks);
-  if (parameters.comparison === "none") return { selection, comparison: null, picks: selection.picks };
+  if (parameters.comparison === "none") {
+    return { selection, comparison: null, picks: selection.picks, walk: selection.walk };
+  }
   const baseline = greedyBaseline(profile, parameters, ranks);
   const greedy = baseline.steps
     .filter((step) => step.passed === null)
@@ -67,10 +80,13 @@ function decide(profile: Profile, parameters: Parameters, ranks: Int32Array): Re
     preferGreedy,
     kept,
     ruleWinners: ids(selection.picks),
+    ruleRounds: roundsOf(profile, parameters, selection.picks),
     greedyWinners: ids(greedy),
   };
   const ties = [...selection.ties, ...baseline.ties];
-  return { selection: { ...selection, ties }, comparison, picks: kept === "greedy" ? greedy : selection.picks };
+  const final =
+    kept === "greedy" ? { picks: greedy, walk: baseline } : { picks: selection.picks, walk: selection.walk };
+  return { selection: { ...selection, ties }, comparison, ...final };
 }
 
 function reportTies(profile: Profile, parameters: Parameters, ranks: Int32Array, result: Result): Tie[] {
@@ -107,9 +123,7 @@ export function count(election: Election, given: Partial<Parameters> = {}): Outc
   const result = decide(profile, parameters, ranks);
   const { selection, comparison, picks } = result;
   const id = (c: number): string => election.projects[c]?.id ?? "";
-  const rounds = picks.map(
-    (pick): Round => ({ project: id(pick.project), phase: pick.phase, rate: rateOf(profile, parameters, pick) }),
-  );
+  const rounds = roundsOf(profile, parameters, picks);
   return {
     parameters,
     winners: rounds.map(({ project }) => project),
@@ -117,7 +131,7 @@ export function count(election: Election, given: Partial<Parameters> = {}): Outc
     endowment: selection.endowment && inUnits(selection.endowment),
     search: selection.search && { start: inUnits(firstEndowment(profile, parameters.start)), ...selection.search },
     rounds,
-    passed: (selection.walk?.steps ?? []).flatMap(({ project, passed, moneyBefore }) =>
+    passed: (result.walk?.steps ?? []).flatMap(({ project, passed, moneyBefore }) =>
       passed === null ? [] : [{ project: id(project), reason: passed, moneyBefore }],
     ),
     struck: profile.struck.flatMap((reason, c) => (reason === null ? [] : [{ project: id(c), reason }])),

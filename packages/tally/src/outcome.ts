@@ -33,6 +33,7 @@ export interface Comparison {
   readonly preferGreedy: number;
   readonly kept: "rule" | "greedy";
   readonly ruleWinners: readonly string[];
+  readonly ruleRounds: readonly Round[];
   readonly greedyWinners: readonly string[];
 }
 

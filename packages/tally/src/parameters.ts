@@ -42,7 +42,7 @@ export interface Parameters {
   readonly stepCents: number;
   /** Add1: stop at the first outcome beside which no further supported project fits in the budget. */
   readonly stopWhenExhaustive: boolean;
-  /** Compare with greedy by votes: more approved winners, or at least one winner, for more voters. Greedy wins only when strictly preferred. */
+  /** Other rules than greedy: compare with greedy by votes on more approved winners, or at least one, per voter. Greedy wins when strictly preferred. */
   readonly comparison: "none" | "satisfaction" | "exclusion";
   /** Phragmen: end at the first project in line that no longer fits, or pass over it. */
   readonly phragmenStop: "first" | "skip";
@@ -101,6 +101,7 @@ export function parameterProblems(election: Election, parameters: Parameters): s
     parameters.exclusiveGroups.length > 0 && !rule.startsWith("greedy"),
     "exclusive groups belong to the greedy rules",
   );
+  refuse(parameters.comparison !== "none" && rule.startsWith("greedy"), "a comparison with greedy needs another rule");
   refuse(
     !Number.isInteger(parameters.stepCents) || parameters.stepCents < 1,
     "stepCents must be a whole number of at least 1",

@@ -36,12 +36,12 @@ export interface Profile {
 function pointsOf(election: Election, parameters: Parameters, ballot: Ballot, place: number): bigint {
   if (election.kind === "ordinal") {
     const { scoring } = parameters;
-    if (scoring === "ballot-length") return BigInt(ballot.projects.length - place);
-    if (scoring === "full-borda") return BigInt(election.projects.length - 1 - place);
+    if (scoring === "ballot-length") return BigInt(ballot.projects.length - place) * POINT;
+    if (scoring === "full-borda") return BigInt(election.projects.length - 1 - place) * POINT;
     return BigInt(Math.round((scoring[place] ?? 0) * 10_000));
   }
   if (election.kind === "cumulative" || election.kind === "score") return ballot.points?.[place] ?? 0n;
-  return 1n;
+  return POINT;
 }
 
 interface Grouped {
