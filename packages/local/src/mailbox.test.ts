@@ -47,6 +47,17 @@ test("a simple letter arrives too, and letters are told apart by address and sub
   expect((await awaitLetter(mailbox.endpoint, { to, subject: "Ontvangst" })).text).toBe("Over: Ontvangst");
 });
 
+test("a raw letter sent with SES v2 arrives as well", async () => {
+  const to = `${randomUUID()}@voorbeeldstad.example`;
+  const response = await fetch(`${mailbox.endpoint}/v2/email/outbound-emails`, {
+    method: "POST",
+    headers: { "content-type": "application/json", authorization: "AWS4-HMAC-SHA256 Credential=local" },
+    body: JSON.stringify({ Content: { Raw: { Data: Buffer.from(rawLetter(to)).toString("base64") } } }),
+  });
+  expect(response.status).toBe(200);
+  expect((await awaitLetter(mailbox.endpoint, { to })).text).toContain("Beste bewoner");
+});
+
 test("waiting for a letter that does not come names it", async () => {
   const waiting = awaitLetter(mailbox.endpoint, {
     to: "niemand@voorbeeldstad.example",
