@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { dayOf, daysUntil, formatDate, formatDayShort, formatMoment, parseDate } from "./dates.ts";
+
+test("a date is written in full", () => {
+  expect(formatDate("2026-11-21")).toBe("21 november 2026");
+});
+
+test("a date without a time never moves to the day before or after", () => {
+  for (const date of ["2026-01-01", "2026-03-29", "2026-10-25", "2026-12-31"]) {
+    expect(formatDate(date)).toContain(String(Number(date.slice(8))));
+  }
+});
+
+test("an instant is shown as the day and hour it is in the Netherlands, in winter and in summer", () => {
+  expect(formatMoment("2026-11-21T13:05:00Z")).toBe("zaterdag 21 november 2026 om 14.05 uur");
+  expect(formatMoment("2026-07-01T22:30:00Z")).toBe("donderdag 2 juli 2026 om 00.30 uur");
+  expect(dayOf("2026-07-01T22:30:00Z")).toBe("2026-07-02");
+});
+
+test("a short day has no dot", () => {
+  expect(formatDayShort("2026-11-21")).toBe("21 nov");
+});
+
+describe("the days until a deadline are counted in the calendar, not in hours", () => {
+  test.each([
+    ["2026-11-21T22:59:00Z", "2026-11-21T08:00:00Z", 0],
+    ["2026-11-21T23:01:00Z", "2026-11-21T08:00:00Z", 1],
+    ["2026-11-30", "2026-11-21T08:00:00Z", 9],
+    ["2026-11-20T08:00:00Z", "2026-11-21T08:00:00Z", -1],
+    ["2026-03-30T08:00:00Z", "2026-03-28T08:00:00Z", 2],
+  ])("%s is %s + %i days", (at, now, days) => {
+    expect(daysUntil(at, now)).toBe(days);
+  });
+});
+
+describe("a typed date is understood in the ways people type it", () => {
+  test.each([
+    ["21-11-2026", "2026-11-21"],
+    ["1-2-2027", "2027-02-01"],
+    ["21/11/2026", "2026-11-21"],
+    ["21.11.2026", "2026-11-21"],
+    ["21 november 2026", "2026-11-21"],
+    ["21 nov. 2026", "2026-11-21"],
+    ["2026-11-21", "2026-11-21"],
+    ["29-2-2028", "2028-02-29"],
+  ])("%s is %s", (typed, date) => {
+    expect(parseDate(typed)).toEqual({ ok: true, date });
+  });
+
+  test.each([
+    ["", "empty"],
+    ["--", "empty"],
+    ["21-11-", "incomplete"],
+    ["-11-2026", "incomplete"],
+    ["29-2-2027", "not-a-date"],
+    ["31-4-2026", "not-a-date"],
+    ["21-13-2026", "not-a-date"],
+    ["21-11-26", "not-a-date"],
+    ["morgen vroeg om negen", "not-a-date"],
+  ])("%j is refused as %s", (typed, problem) => {
+    expect(parseDate(typed)).toEqual({ ok: false, problem });
+  });
+});

@@ -1,0 +1,104 @@
+const zone = "Europe/Amsterdam";
+
+const longDay = new Intl.DateTimeFormat("nl-NL", { timeZone: zone, day: "numeric", month: "long", year: "numeric" });
+const longDayOfDate = new Intl.DateTimeFormat("nl-NL", {
+  timeZone: "UTC",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+});
+const shortDay = new Intl.DateTimeFormat("nl-NL", { timeZone: zone, day: "numeric", month: "short" });
+const weekday = new Intl.DateTimeFormat("nl-NL", { timeZone: zone, weekday: "long" });
+const hour = new Intl.DateTimeFormat("nl-NL", { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+const isoDay = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });
+
+const instantOf = (at: string | Date): Date => {
+  const date = typeof at === "string" ? new Date(at) : at;
+  if (Number.isNaN(date.getTime())) throw new RangeError(`not an instant: ${String(at)}`);
+  return date;
+};
+
+const isDateOnly = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+/** `2026-11-21` or an instant, as `21 november 2026`. An instant is shown as the day it is in the Netherlands. */
+export function formatDate(value: string | Date): string {
+  if (typeof value === "string" && isDateOnly(value)) return longDayOfDate.format(instantOf(`${value}T00:00:00Z`));
+  return longDay.format(instantOf(value));
+}
+
+/** An instant as `21 nov`, for a tight line of stages. */
+export function formatDayShort(value: string | Date): string {
+  const at = typeof value === "string" && isDateOnly(value) ? `${value}T12:00:00Z` : value;
+  return shortDay.format(instantOf(at)).replace(".", "");
+}
+
+/** An instant as `14.05 uur`. */
+export function formatHour(at: string | Date): string {
+  return `${hour.format(instantOf(at)).replace(":", ".")} uur`;
+}
+
+/** A deadline or a moment in full: `zaterdag 21 november 2026 om 14.05 uur`. */
+export function formatMoment(at: string | Date): string {
+  const instant = instantOf(at);
+  return `${weekday.format(instant)} ${longDay.format(instant)} om ${formatHour(instant)}`;
+}
+
+/** The day an instant falls on in the Netherlands, as `2026-11-21`. */
+export function dayOf(at: string | Date): string {
+  return isoDay.format(instantOf(at));
+}
+
+/** Whole calendar days in the Netherlands from `now` to `at`: 0 today, 1 tomorrow, negative when past. */
+export function daysUntil(at: string | Date, now: string | Date): number {
+  const midnight = (value: string | Date) =>
+    Date.parse(`${typeof value === "string" && isDateOnly(value) ? value : dayOf(value)}T00:00:00Z`);
+  return Math.round((midnight(at) - midnight(now)) / 86_400_000);
+}
+
+const monthNames = [
+  "januari",
+  "februari",
+  "maart",
+  "april",
+  "mei",
+  "juni",
+  "juli",
+  "augustus",
+  "september",
+  "oktober",
+  "november",
+  "december",
+];
+
+/** Why a typed date could not be read; the catalogue has a sentence for each. */
+export type DateProblem = "empty" | "incomplete" | "not-a-date";
+
+export type DateReading =
+  | { readonly ok: true; readonly date: string }
+  | { readonly ok: false; readonly problem: DateProblem };
+
+/** Reads a date as people type it: `21-11-2026`, `21/11/2026`, `21 november 2026`, `2026-11-21`. Gives `2026-11-21`. */
+export function parseDate(typed: string): DateReading {
+  const text = typed.trim().toLowerCase();
+  if (text.replace(/[-/.\s]/g, "") === "") return { ok: false, problem: "empty" };
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  if (iso !== null) return checked(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const parts = text.split(/[-/.\s]+/);
+  const [day = "", month = "", year = ""] = text.includes("-") ? text.split("-").map((part) => part.trim()) : parts;
+  if (day === "" || month === "" || year === "" || parts.length > 3)
+    return { ok: false, problem: parts.length > 3 ? "not-a-date" : "incomplete" };
+  if (!/^\d{1,2}$/.test(day) || !/^\d{4}$/.test(year)) return { ok: false, problem: "not-a-date" };
+  return checked(Number(year), monthNumber(month), Number(day));
+}
+
+function monthNumber(text: string): number {
+  if (/^\d{1,2}$/.test(text)) return Number(text);
+  return text.length < 3 ? 0 : monthNames.findIndex((name) => name.startsWith(text.replace(".", ""))) + 1;
+}
+
+function checked(year: number, month: number, day: number): DateReading {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isReal = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  if (!isReal || year < 1900 || year > 2200) return { ok: false, problem: "not-a-date" };
+  return { ok: true, date: date.toISOString().slice(0, 10) };
+}

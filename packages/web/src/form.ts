@@ -1,0 +1,205 @@
+import { createEffect, createSignal, on, onCleanup } from "solid-js";
+import { createStore, unwrap } from "solid-js/store";
+import { drafts } from "./drafts.ts";
+
+/** A sentence about one field. `field` is the name the control has: `title`, or `lines.0.amount` in a list. */
+export interface FieldError {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** What came of sending: done, or refused with sentences per field and possibly one about the whole. */
+export type SendResult =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly errors?: readonly FieldError[]; readonly message?: string };
+
+type Row = Record<string, string>;
+/** Form values are what the person typed, as text: an amount stays `1.250,-` until `check` and `send` read it. */
+export type FormValues = Record<string, string | boolean | string[] | Row[]>;
+
+/** What a control needs: spread it on a field component. */
+export interface Bound<T> {
+  readonly name: string;
+  readonly value: T;
+  readonly error: string | undefined;
+  readonly onInput: (value: T) => void;
+}
+
+export interface FormOptions<V extends FormValues> {
+  /** Drafts are kept under this key; without one nothing is kept. One key per form and object: `proposal:prp_01...`. */
+  readonly draftKey?: string;
+  readonly initial: V;
+  /** All errors at once, in the order of the fields on the screen. */
+  readonly check: (values: V) => readonly FieldError[];
+  readonly send: (values: V) => Promise<SendResult>;
+}
+
+/** Sending failed as a whole; `message` is there when the API gave a sentence about it. */
+export interface Failure {
+  readonly message: string | undefined;
+}
+
+export type DraftState =
+  | { readonly kind: "none" | "restored" | "failed" }
+  | { readonly kind: "saved"; readonly at: Date };
+
+export type FormModel<V extends FormValues = FormValues> = ReturnType<typeof createForm<V>>;
+
+/** The state of one form: what was typed, what is wrong with it, whether it is being sent, and its draft. */
+export function createForm<V extends FormValues>(options: FormOptions<V>) {
+  const kept = options.draftKey === undefined ? undefined : drafts.read(options.draftKey);
+  const restored = isRecord(kept);
+  const [values, setValues] = createStore<V>({ ...structuredClone(options.initial), ...(restored ? kept : {}) });
+  const [errors, setErrors] = createSignal<readonly FieldError[]>([]);
+  const [failure, setFailure] = createSignal<Failure>();
+  const [isSending, setSending] = createSignal(false);
+  const [attempts, setAttempts] = createSignal(0);
+  const [draft, setDraft] = createSignal<DraftState>({ kind: restored ? "restored" : "none" });
+
+  const snapshot = (): V => structuredClone(unwrap(values));
+  const cancelKeeping = keepDraft(options.draftKey, () => JSON.stringify(values), snapshot, setDraft);
+
+  // Stores are typed by path; here the path is data, so the setter is used through its untyped form once.
+  const setAt = setValues as unknown as SetAt;
+  const errorOf = (field: string) => errors().find((error) => error.field === field)?.message;
+  const forgetDraft = () => {
+    cancelKeeping();
+    if (options.draftKey !== undefined) drafts.clear(options.draftKey);
+    setDraft({ kind: "none" });
+  };
+  const refuse = (found: readonly FieldError[], failed?: Failure) => {
+    setErrors(found);
+    setFailure(failed);
+    setAttempts((count) => count + 1);
+  };
+
+  return {
+    values,
+    snapshot,
+    errors,
+    failure,
+    isSending,
+    /** Counts the refused attempts; the summary takes focus at each. */
+    attempts,
+    draft,
+    set: <K extends keyof V & string>(field: K, value: V[K]) => setAt(field, value),
+    bind: <K extends keyof V & string>(field: K): Bound<V[K]> => ({
+      name: field,
+      get value() {
+        return values[field];
+      },
+      get error() {
+        return errorOf(field);
+      },
+      onInput: (value) => setAt(field, value),
+    }),
+    ...bindRows(values, errorOf, setAt),
+    /** Takes away the errors that are solved. Called a moment after a control is left, never while typing. */
+    recheck: () => {
+      if (errors().length === 0) return;
+      const still = new Map(options.check(snapshot()).map((error) => [error.field, error]));
+      setErrors(errors().flatMap((error) => still.get(error.field) ?? []));
+    },
+    forgetDraft,
+    /** Checks everything, sends when all is well. Resolves to true when it was sent. A second press while sending does nothing. */
+    submit: async (): Promise<boolean> => {
+      if (isSending()) return false;
+      const found = options.check(snapshot());
+      if (found.length > 0) {
+        refuse(found);
+        return false;
+      }
+      setSending(true);
+      try {
+        const result = await options.send(snapshot());
+        if (!result.ok) {
+          const perField = result.errors ?? [];
+          refuse(
+            perField,
+            perField.length === 0 || result.message !== undefined ? { message: result.message } : undefined,
+          );
+          return false;
+        }
+        setErrors([]);
+        setFailure(undefined);
+        forgetDraft();
+        return true;
+      } catch {
+        refuse([], { message: undefined });
+        return false;
+      } finally {
+        setSending(false);
+      }
+    },
+  };
+}
+
+type SetAt = (...path: readonly unknown[]) => void;
+
+/** The part of a form that deals with lists of rows: budget lines, milestones. */
+function bindRows<V extends FormValues>(values: V, errorOf: (field: string) => string | undefined, setAt: SetAt) {
+  const rowsOf = (list: string): readonly Row[] => {
+    const rows = values[list];
+    return Array.isArray(rows) ? rows.filter((row) => typeof row === "object") : [];
+  };
+  return {
+    /** A control in a row of a list: `form.bindRow("lines", 0, "amount")`. */
+    bindRow: (list: keyof V & string, index: number, key: string): Bound<string> => ({
+      name: `${list}.${index}.${key}`,
+      get value() {
+        return rowsOf(list)[index]?.[key] ?? "";
+      },
+      get error() {
+        return errorOf(`${list}.${index}.${key}`);
+      },
+      onInput: (value) => setAt(list, index, key, value),
+    }),
+    addRow: (list: keyof V & string, row: Row) => setAt(list, (rows: readonly Row[]) => [...rows, row]),
+    removeRow: (list: keyof V & string, index: number) =>
+      setAt(list, (rows: readonly Row[]) => rows.filter((_, at) => at !== index)),
+  };
+}
+
+const draftDelayMs = 400;
+
+function keepDraft(
+  key: string | undefined,
+  track: () => unknown,
+  snapshot: () => unknown,
+  report: (state: DraftState) => void,
+): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const cancel = () => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
+  if (key === undefined) return cancel;
+  const keep = () => {
+    if (timer === undefined) return;
+    cancel();
+    report(drafts.keep(key, snapshot()) ? { kind: "saved", at: new Date() } : { kind: "failed" });
+  };
+  createEffect(
+    on(
+      track,
+      () => {
+        clearTimeout(timer);
+        timer = setTimeout(keep, draftDelayMs);
+      },
+      { defer: true },
+    ),
+  );
+  createEffect(() => {
+    // A phone may never fire anything later than this.
+    addEventListener("pagehide", keep);
+    onCleanup(() => {
+      removeEventListener("pagehide", keep);
+      keep();
+    });
+  });
+  return cancel;
+}
+
+function isRecord(value: unknown): value is Record<string, never> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

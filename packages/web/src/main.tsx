@@ -1,0 +1,17 @@
+import { Router } from "@solidjs/router";
+import { render } from "solid-js/web";
+import { drafts } from "./drafts.ts";
+import { routes } from "./routes.tsx";
+import { Shell } from "./shell/shell.tsx";
+
+const root = document.getElementById("hevel");
+if (root === null) throw new Error("index.html has no element with id hevel");
+drafts.sweep();
+render(
+  () => (
+    <Router root={Shell} scrollRestoration>
+      {routes}
+    </Router>
+  ),
+  root,
+);

@@ -1,0 +1,35 @@
+/** What stands around every page. */
+export const shell = {
+  siteName: "Hevel",
+  title: (page: string, municipality: string | undefined) =>
+    municipality === undefined ? `${page} | Hevel` : `${page} | Hevel ${municipality}`,
+  municipality: (name: string) => `gemeente ${name}`,
+  skip: "Ga naar de inhoud",
+  toHome: "Hevel, naar de startpagina",
+  menu: "Menu",
+  mainNavigation: "Hoofdmenu",
+  districts: "Wijken",
+  proposals: "Voorstellen",
+  enterprises: "Ondernemingen",
+  money: "Geld",
+  signIn: "Inloggen",
+  mine: "Mijn Hevel",
+  breadcrumbs: "Kruimelpad",
+  home: "Start",
+  loadingPage: "De pagina wordt geladen.",
+  offline: "U heeft geen internet. Wat u invult, bewaren wij op dit apparaat.",
+  onlineAgain: "U heeft weer internet.",
+  footer: {
+    about: "Over Hevel",
+    aboutText:
+      "De gemeente geeft bewoners echt budget voor hun wijk. Hier ziet u wat er met het geld gebeurt, tot op de cent.",
+    siteHeading: "Over deze site",
+    howItWorks: "Hoe het werkt",
+    accessibility: "Toegankelijkheid",
+    privacy: "Privacy",
+    openData: "Open gegevens",
+    helpHeading: "Hulp nodig?",
+    helpText: "Komt u er niet uit? Bel of mail ons, of vraag hulp aan het wijkteam. Hulp is gratis.",
+    contact: "Contact",
+  },
+};

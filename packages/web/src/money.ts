@@ -1,0 +1,66 @@
+/** An amount is whole euro cents, never a fraction. Largest amount a form accepts: one billion euro. */
+export const amountCentsMax = 100_000_000_000;
+
+const noBreak = "\u00a0";
+const minus = "\u2212";
+
+const grouped = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 0 });
+
+function checkCents(cents: number): void {
+  if (!Number.isSafeInteger(cents)) throw new RangeError(`an amount is a whole number of cents, not ${cents}`);
+}
+
+/** Cents as a person writes them: `123450` is `€ 1.234,50`, `1250000` is `€ 12.500`. The space does not break. */
+export function formatCents(cents: number): string {
+  checkCents(cents);
+  return `${cents < 0 ? `${minus}${noBreak}` : ""}€${noBreak}${digits(Math.abs(cents), cents % 100 !== 0)}`;
+}
+
+/** Cents for a column of figures: always two decimals, so that the commas stand under each other. */
+export function formatCentsExact(cents: number): string {
+  checkCents(cents);
+  return `${cents < 0 ? `${minus}${noBreak}` : ""}€${noBreak}${digits(Math.abs(cents), true)}`;
+}
+
+/** Cents as plain text for an input: `123450` is `1.234,50`. What `parseCents` reads back. */
+export function inputCents(cents: number): string {
+  checkCents(cents);
+  return digits(Math.abs(cents), cents % 100 !== 0);
+}
+
+function digits(cents: number, withDecimals: boolean): string {
+  const euros = grouped.format(Math.floor(cents / 100));
+  return withDecimals ? `${euros},${String(cents % 100).padStart(2, "0")}` : euros;
+}
+
+/** Why a typed amount could not be read; the catalogue has a sentence for each. */
+export type AmountProblem = "empty" | "not-an-amount" | "negative" | "too-many-decimals" | "too-large";
+
+export type AmountReading =
+  | { readonly ok: true; readonly cents: number }
+  | { readonly ok: false; readonly problem: AmountProblem };
+
+const refuse = (problem: AmountProblem): AmountReading => ({ ok: false, problem });
+
+/**
+ * Reads an amount as people in the Netherlands type it: `1.234,50`, `250,-`, `€ 25.000`, `1234.5`, `12 500`.
+ * A dot followed by exactly three digits groups thousands; a single dot followed by one or two digits is a decimal
+ * point, because phones offer that key. What could mean two things is refused, not guessed.
+ */
+export function parseCents(typed: string): AmountReading {
+  const text = typed
+    .replace(/euro|eur|€/gi, "")
+    .replace(/[\s\u00a0\u202f']/g, "")
+    .replace(/[,.](?:-{1,2}|\u2013|\u2014|=)$/, "");
+  if (text === "") return refuse("empty");
+  if (/^[-\u2212]/.test(text)) return refuse("negative");
+  const match =
+    /^(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d*))?$/.exec(text) ?? /^(\d{1,3}(?:,\d{3})+|\d+)\.(\d{1,2})$/.exec(text);
+  if (match === null) return refuse(/^\d+[.,]\d+$/.test(text) ? "too-many-decimals" : "not-an-amount");
+  const [, whole = "", decimals = ""] = match;
+  if (decimals.length > 2) return refuse("too-many-decimals");
+  const euros = whole.replace(/[.,]/g, "");
+  if (euros.length > 10) return refuse("too-large");
+  const cents = Number(euros) * 100 + Number(decimals.padEnd(2, "0"));
+  return cents > amountCentsMax ? refuse("too-large") : { ok: true, cents };
+}

@@ -1,0 +1,21 @@
+import { notFound } from "../messages/nl.ts";
+import { paths } from "../paths.ts";
+import { ButtonLink } from "../ui/button.tsx";
+import { Page } from "../ui/page.tsx";
+import { Paragraph } from "../ui/paragraph.tsx";
+
+export function NotFoundPage() {
+  return (
+    <Page title={notFound.title} lead={notFound.lead}>
+      <div class="stack">
+        <Paragraph>{notFound.text}</Paragraph>
+        <div class="cluster">
+          <ButtonLink look="primary" href={paths.proposals()}>
+            {notFound.toProposals}
+          </ButtonLink>
+          <ButtonLink href={paths.home()}>{notFound.toHome}</ButtonLink>
+        </div>
+      </div>
+    </Page>
+  );
+}

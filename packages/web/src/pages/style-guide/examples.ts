@@ -1,0 +1,112 @@
+import { styleGuide } from "../../messages/nl.ts";
+import { formatCents } from "../../money.ts";
+import { paths } from "../../paths.ts";
+import type { MapDistrict } from "../../pictures/district-map.tsx";
+import type { FlowData } from "../../pictures/flow-layout.ts";
+import type { Position } from "../../pictures/projection.ts";
+import type { Stage } from "../../ui/stage-line.tsx";
+
+// A made-up town: corners shared by neighbours, so that borders meet.
+const corner = {
+  a: [5.402, 52.238],
+  b: [5.438, 52.252],
+  c: [5.481, 52.249],
+  d: [5.522, 52.233],
+  e: [5.539, 52.204],
+  f: [5.521, 52.172],
+  g: [5.478, 52.158],
+  h: [5.431, 52.161],
+  i: [5.396, 52.178],
+  j: [5.385, 52.209],
+  k: [5.441, 52.222],
+  l: [5.473, 52.226],
+  m: [5.491, 52.211],
+  n: [5.486, 52.193],
+  o: [5.462, 52.183],
+  p: [5.438, 52.19],
+  q: [5.43, 52.206],
+  r: [5.457, 52.24],
+} as const satisfies Record<string, Position>;
+
+const outlines: readonly (readonly Position[])[] = [
+  [corner.k, corner.l, corner.m, corner.n, corner.o, corner.p, corner.q],
+  [corner.a, corner.b, corner.r, corner.k, corner.q],
+  [corner.b, corner.c, corner.l, corner.k, corner.r],
+  [corner.c, corner.d, corner.e, corner.m, corner.l],
+  [corner.e, corner.f, corner.n, corner.m],
+  [corner.f, corner.g, corner.o, corner.n],
+  [corner.g, corner.h, corner.i, corner.p, corner.o],
+  [corner.i, corner.j, corner.a, corner.q, corner.p],
+];
+const shades = [4, 3, 2, 1, 3, 2, 1, 1] as const;
+
+export const exampleDistricts: readonly MapDistrict[] = styleGuide.districts.map((name, index) => ({
+  code: `WK9999${String(index + 1).padStart(2, "0")}`,
+  name,
+  href: paths.styleGuide(),
+  rings: [outlines[index] ?? []],
+  note: styleGuide.districtNote((shades[index] ?? 1) + (index % 2), formatCents((shades[index] ?? 1) * 2_150_000)),
+  shade: shades[index],
+}));
+
+const [noord = "", zuid = "", groen = ""] = styleGuide.flow.pots;
+const [tuin = "", warm = "", zorg = "", molen = ""] = styleGuide.flow.enterprises;
+const [materiaal = "", vak = "", huur = "", actief = ""] = styleGuide.flow.categories;
+const [raadLabel = "", pottenLabel = "", ondernemingenLabel = "", waaraanLabel = ""] = styleGuide.flow.columns;
+const node = (id: string, label: string, euros: number) => ({ id, label, cents: euros * 100 });
+const link = (from: string, to: string, euros: number) => ({ from, to, cents: euros * 100 });
+
+export const exampleFlow: FlowData = {
+  columns: [
+    { label: raadLabel, nodes: [node("raad", styleGuide.flow.council, 180_000)] },
+    {
+      label: pottenLabel,
+      nodes: [node("noord", noord, 75_000), node("zuid", zuid, 60_000), node("groen", groen, 45_000)],
+    },
+    {
+      label: ondernemingenLabel,
+      nodes: [
+        node("tuin", tuin, 12_500),
+        node("warm", warm, 48_000),
+        node("zorg", zorg, 36_000),
+        node("molen", molen, 21_400),
+      ],
+    },
+    {
+      label: waaraanLabel,
+      nodes: [
+        node("materiaal", materiaal, 31_200),
+        node("vak", vak, 27_500),
+        node("huur", huur, 14_000),
+        node("actief", actief, 6_840),
+      ],
+    },
+  ],
+  links: [
+    link("raad", "noord", 75_000),
+    link("raad", "zuid", 60_000),
+    link("raad", "groen", 45_000),
+    link("noord", "tuin", 12_500),
+    link("noord", "warm", 32_000),
+    link("zuid", "warm", 16_000),
+    link("zuid", "zorg", 36_000),
+    link("groen", "molen", 21_400),
+    link("tuin", "materiaal", 6_200),
+    link("tuin", "actief", 2_040),
+    link("warm", "materiaal", 18_000),
+    link("warm", "vak", 21_500),
+    link("zorg", "huur", 14_000),
+    link("zorg", "actief", 4_800),
+    link("molen", "materiaal", 7_000),
+    link("molen", "vak", 6_000),
+  ],
+};
+
+export const exampleStages: readonly Stage[] = [
+  { name: styleGuide.stages.submitted, state: "done", on: "2026-09-14" },
+  { name: styleGuide.stages.review, state: "done", on: "2026-10-02" },
+  { name: styleGuide.stages.decision, state: "now", heldBy: styleGuide.stageHolder, until: "2026-12-12" },
+  { name: styleGuide.stages.mandate, state: "todo" },
+  { name: styleGuide.stages.running, state: "todo" },
+  { name: styleGuide.stages.evaluated, state: "todo" },
+];

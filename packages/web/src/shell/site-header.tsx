@@ -1,0 +1,79 @@
+import { A, useLocation } from "@solidjs/router";
+import { createEffect, createSignal, For, on, Show } from "solid-js";
+import { shell } from "../messages/nl.ts";
+import { paths } from "../paths.ts";
+import { Logo } from "../pictures/logo.tsx";
+import type { Site } from "../site.ts";
+
+const places = [
+  { label: shell.districts, href: paths.districts() },
+  { label: shell.proposals, href: paths.proposals() },
+  { label: shell.enterprises, href: paths.enterprises() },
+  { label: shell.money, href: paths.money() },
+] as const;
+
+/** The top of every page: whose site it is and the ways in. On a phone the ways fold behind "Menu". */
+export function SiteHeader(props: { readonly site: Site }) {
+  const [isOpen, setOpen] = createSignal(false);
+  const location = useLocation();
+  createEffect(
+    on(
+      () => location.pathname,
+      () => setOpen(false),
+      { defer: true },
+    ),
+  );
+  const account = () =>
+    props.site.viewer === undefined
+      ? { label: shell.signIn, href: paths.signIn() }
+      : { label: shell.mine, href: paths.mine() };
+  return (
+    <header class="site-header">
+      <div class="container site-header__bar">
+        <A href={paths.home()} class="site-header__brand" activeClass="" inactiveClass="" end aria-label={shell.toHome}>
+          <Logo class="site-header__mark" />
+          <span class="site-header__names">
+            <span class="site-header__name">{shell.siteName}</span>
+            <Show when={props.site.municipality}>
+              {(name) => <span class="site-header__municipality">{shell.municipality(name())}</span>}
+            </Show>
+          </span>
+        </A>
+        <button
+          type="button"
+          class="site-header__menu"
+          aria-expanded={isOpen()}
+          aria-controls="hoofdmenu"
+          onClick={() => setOpen(!isOpen())}
+        >
+          {shell.menu}
+        </button>
+        <nav
+          id="hoofdmenu"
+          class="site-nav"
+          classList={{ "site-nav--open": isOpen() }}
+          aria-label={shell.mainNavigation}
+        >
+          <ul class="site-nav__list">
+            <For each={places}>{(place) => <Place {...place} />}</For>
+            <li class="site-nav__item--account">
+              <A href={account().href} class="site-nav__link" activeClass="" inactiveClass="">
+                <span class="site-nav__word">{account().label}</span>
+              </A>
+            </li>
+          </ul>
+        </nav>
+      </div>
+    </header>
+  );
+}
+
+function Place(props: { readonly label: string; readonly href: string }) {
+  return (
+    <li>
+      <A href={props.href} class="site-nav__link" activeClass="" inactiveClass="">
+        <span class="site-nav__word">{props.label}</span>
+      </A>
+    </li>
+  );
+}

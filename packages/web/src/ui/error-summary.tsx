@@ -1,0 +1,44 @@
+import { createEffect, For, on, Show } from "solid-js";
+import type { FieldError } from "../form.ts";
+import { ui } from "../messages/nl.ts";
+import { fieldId } from "./field.tsx";
+
+/** Every error of a form in one place, above it. Its title takes focus at each attempt; each line goes to its field. */
+export function ErrorSummary(props: { readonly errors: readonly FieldError[]; readonly attempts: number }) {
+  let title: HTMLHeadingElement | undefined;
+  createEffect(
+    on(
+      () => props.attempts,
+      () => title?.focus(),
+      { defer: true },
+    ),
+  );
+  const go = (event: MouseEvent, field: string) => {
+    const control = document.getElementById(fieldId(field));
+    if (control === null) return;
+    event.preventDefault();
+    control.closest(".field")?.scrollIntoView({ block: "start" });
+    control.focus({ preventScroll: true });
+  };
+  return (
+    <Show when={props.errors.length > 0}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; this names a part of the page */}
+      <div class="error-summary" role="group" aria-labelledby="fouten">
+        <h2 class="error-summary__title" id="fouten" tabindex="-1" ref={(element) => (title = element)}>
+          {ui.errorSummary(props.errors.length)}
+        </h2>
+        <ul class="error-summary__list">
+          <For each={props.errors}>
+            {(error) => (
+              <li>
+                <a href={`#${fieldId(error.field)}`} onClick={(event) => go(event, error.field)}>
+                  {error.message}
+                </a>
+              </li>
+            )}
+          </For>
+        </ul>
+      </div>
+    </Show>
+  );
+}

@@ -1,0 +1,82 @@
+import { createEffect, type JSX, on, onCleanup, Show } from "solid-js";
+import type { DraftState, Failure, FieldError } from "../form.ts";
+import { ui } from "../messages/nl.ts";
+import { Autosave } from "./autosave.tsx";
+import { Button } from "./button.tsx";
+import { ErrorSummary } from "./error-summary.tsx";
+import { Notice } from "./notice.tsx";
+
+/** The part of a form model that the frame needs; any `createForm` fits. */
+export interface FormFrame {
+  readonly errors: () => readonly FieldError[];
+  readonly attempts: () => number;
+  readonly failure: () => Failure | undefined;
+  readonly isSending: () => boolean;
+  readonly draft: () => DraftState;
+  readonly recheck: () => void;
+  readonly submit: () => Promise<boolean>;
+}
+
+// Long enough for a press on a button to land before an error disappears and moves it.
+const recheckDelayMs = 250;
+
+/** A form: errors above it and at each field, what was typed is kept, and the button always works. */
+export function Form(props: {
+  readonly form: FormFrame;
+  /** What the button does: "Stuur voorstel in". */
+  readonly action: string;
+  readonly children: JSX.Element;
+  /** After it was sent: usually a navigation to the page that says what happens next. */
+  readonly onSent: () => void;
+  /** Beside the button: a way back, a second act. */
+  readonly beside?: JSX.Element;
+  /** Leave out "Vul alle velden in", for a form of one field. */
+  readonly short?: boolean | undefined;
+}) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  onCleanup(() => clearTimeout(timer));
+  const left = () => {
+    clearTimeout(timer);
+    timer = setTimeout(props.form.recheck, recheckDelayMs);
+  };
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (await props.form.submit()) props.onSent();
+  };
+  markTitle(() => props.form.attempts() > 0 && props.form.errors().length > 0);
+  return (
+    <div class="stack">
+      <ErrorSummary errors={props.form.errors()} attempts={props.form.attempts()} />
+      <Show when={props.form.failure()}>
+        {(failure) => (
+          <Notice tone="attention" title={ui.form.notSent} spoken>
+            <p>{failure().message ?? ui.form.notSentText}</p>
+          </Notice>
+        )}
+      </Show>
+      <form class="form" novalidate onSubmit={submit} onFocusOut={left}>
+        <Show when={props.short !== true}>
+          <p class="form__rule">{ui.form.rule}</p>
+        </Show>
+        {props.children}
+        <div class="form__acts">
+          <Button type="submit" look="primary" busy={props.form.isSending()}>
+            {props.form.isSending() ? ui.form.sending : props.action}
+          </Button>
+          {props.beside}
+          <Autosave draft={props.form.draft()} />
+        </div>
+      </form>
+    </div>
+  );
+}
+
+/** The title of the tab says that something is wrong, for who comes back to it. */
+function markTitle(hasErrors: () => boolean): void {
+  createEffect(
+    on(hasErrors, (has) => {
+      const bare = document.title.replace(ui.form.errorPrefix, "");
+      document.title = has ? ui.form.errorPrefix + bare : bare;
+    }),
+  );
+}

@@ -1,0 +1,11 @@
+import { createEffect } from "solid-js";
+import { shell } from "../messages/nl.ts";
+import { useSite } from "../site.ts";
+
+/** Keeps the title of the tab on this page: "Buurttuin | Hevel Voorbeeldstad". */
+export function createPageTitle(title: () => string): void {
+  const site = useSite();
+  createEffect(() => {
+    document.title = shell.title(title(), site().municipality);
+  });
+}

@@ -1,0 +1,63 @@
+import { type JSX, onMount, Show } from "solid-js";
+import { useArrival } from "../shell/arrival.ts";
+import { announce } from "./announcer.ts";
+import { Breadcrumbs, type Crumb } from "./breadcrumbs.tsx";
+import { createPageTitle } from "./page-title.ts";
+import { Paragraph } from "./paragraph.tsx";
+
+/**
+ * A page: sets the title of the tab, and when a person navigates here puts focus on the h1 and says its name.
+ * `heading` replaces the h1 text where the page shows it larger or different; a page of steps passes `bare`.
+ */
+export function Page(props: {
+  /** Short name of the page: in the tab, in the announcement and, unless `heading` is given, in the h1. */
+  readonly title: string;
+  readonly heading?: string | undefined;
+  readonly lead?: JSX.Element;
+  /** One or two words above the title: the kind of page, the district. */
+  readonly eyebrow?: JSX.Element;
+  /** Under the lead: status, one button. */
+  readonly acts?: JSX.Element;
+  readonly crumbs?: readonly Crumb[] | undefined;
+  /** No head: the first child brings its own h1 with `tabindex="-1"`. */
+  readonly bare?: boolean | undefined;
+  /** Full width sections (`band`); the page then places its own `container`s. */
+  readonly wide?: boolean | undefined;
+  readonly children: JSX.Element;
+}) {
+  let element: HTMLElement | undefined;
+  const arrival = useArrival();
+  if (props.bare !== true) createPageTitle(() => props.title);
+  onMount(() => {
+    if (!arrival.byNavigation()) return;
+    element?.querySelector("h1")?.focus({ preventScroll: true });
+    announce(props.title);
+  });
+  return (
+    <article class="page" ref={(article) => (element = article)}>
+      <div class="container">
+        <Show when={props.crumbs}>{(crumbs) => <Breadcrumbs crumbs={crumbs()} here={props.title} />}</Show>
+        <Show when={props.bare !== true}>
+          <header class="page__head">
+            <Show when={props.eyebrow}>
+              <p class="page__eyebrow">{props.eyebrow}</p>
+            </Show>
+            <h1 class="nl-heading nl-heading--level-1" tabindex="-1">
+              {props.heading ?? props.title}
+            </h1>
+            <Show when={props.lead}>
+              <Paragraph look="lead">{props.lead}</Paragraph>
+            </Show>
+            <Show when={props.acts}>
+              <div class="cluster page__acts">{props.acts}</div>
+            </Show>
+          </header>
+        </Show>
+        <Show when={props.wide !== true}>
+          <div classList={{ page__body: props.bare !== true }}>{props.children}</div>
+        </Show>
+      </div>
+      <Show when={props.wide === true}>{props.children}</Show>
+    </article>
+  );
+}
