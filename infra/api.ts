@@ -1,7 +1,7 @@
 import { environment, lambda } from "./lambda.ts";
 import { onFiles, onTable } from "./permissions.ts";
 import { secrets } from "./secrets.ts";
-import { municipalities, router, siteUrl } from "./web.ts";
+import { router } from "./web.ts";
 
 /** The whole API in one function, behind the site's router under /v1. */
 export const api = new sst.aws.Function("Api", {
@@ -13,8 +13,6 @@ export const api = new sst.aws.Function("Api", {
   url: { router: { instance: router, path: "/v1" }, cors: false },
   environment: {
     ...environment,
-    HEVEL_SITE_URL: siteUrl,
-    HEVEL_MUNICIPALITIES: municipalities,
     HEVEL_OIDC_PRIVATE_KEY: secrets.oidcPrivateKey.value,
   },
   permissions: [

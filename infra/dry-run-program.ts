@@ -1,27 +1,30 @@
 // Runs inside the program that dry-run.ts bundles: SST's own run() of our sst.config.ts, with Pulumi's mocks as the cloud.
 import { writeFileSync } from "node:fs";
 import process from "node:process";
-import { run } from "../.sst/platform/src/auto/run.ts";
 import config from "../sst.config.ts";
 import type { DryRunResource } from "./dry-run.ts";
 import { answerCall, stateOf } from "./dry-run-cloud.ts";
 
-const registered: DryRunResource[] = [];
+/** SST's `run`, handed over rather than imported: every tool that follows imports would follow it through all of Pulumi. */
+export type SstRun = (program: typeof config.run) => Promise<Record<string, unknown>>;
 
-await $util.runtime.setMocks(
-  {
-    newResource({ type, name, inputs, custom }) {
-      registered.push({ type, name, inputs });
-      return { id: custom ? `${name}-id` : undefined, state: stateOf(type, name, inputs) };
+/** Evaluates the configuration to its end and leaves what it registered in the file that `DRY_RUN_RESULT` names. */
+export async function evaluate(run: SstRun): Promise<void> {
+  const registered: DryRunResource[] = [];
+  await $util.runtime.setMocks(
+    {
+      newResource({ type, name, inputs, custom }) {
+        registered.push({ type, name, inputs });
+        return { id: custom ? `${name}-id` : undefined, state: stateOf(type, name, inputs) };
+      },
+      call: ({ token, inputs }) => answerCall(token, inputs),
     },
-    call: ({ token, inputs }) => answerCall(token, inputs),
-  },
-  $app.name,
-  $app.stage,
-  false,
-);
-
-const app = await config.app({ stage: $app.stage });
-const outputs = await $util.runtime.runInPulumiStack(() => run(config.run));
-await $util.runtime.disconnect();
-writeFileSync(process.env["DRY_RUN_RESULT"] ?? "", JSON.stringify({ app, registered, outputs }));
+    $app.name,
+    $app.stage,
+    false,
+  );
+  const app = await config.app({ stage: $app.stage });
+  const outputs = await $util.runtime.runInPulumiStack(() => run(config.run));
+  await $util.runtime.disconnect();
+  writeFileSync(process.env["DRY_RUN_RESULT"] ?? "", JSON.stringify({ app, registered, outputs }));
+}

@@ -76,8 +76,10 @@ async function bundleProgram(platform: string, program: string, workshop: string
   const entry = [
     'import * as aws from "@pulumi/aws";',
     `import * as sst from ${JSON.stringify(join(platform, "src", "components"))};`,
+    `import { run } from ${JSON.stringify(join(platform, "src", "auto", "run.ts"))};`,
+    `import { evaluate } from ${JSON.stringify(join(root, "infra", "dry-run-program.ts"))};`,
     "Object.assign(globalThis, { aws, sst });",
-    `await import(${JSON.stringify(join(root, "infra", "dry-run-program.ts"))});`,
+    "await evaluate(run);",
   ];
   await build({
     stdin: { contents: entry.join("\n"), resolveDir: root, sourcefile: "dry-run.ts", loader: "ts" },

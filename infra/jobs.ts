@@ -1,11 +1,9 @@
 import { deadLetters, leaveDeadLetter } from "./dead-letters.ts";
 import { environment, lambda } from "./lambda.ts";
 import { sendingLetters } from "./mail.ts";
+import { freshLetters } from "./outbox-filter.ts";
 import { onStream, onTable } from "./permissions.ts";
 import { table } from "./storage.ts";
-import { municipalities, siteUrl } from "./web.ts";
-
-const jobEnvironment = { ...environment, HEVEL_SITE_URL: siteUrl, HEVEL_MUNICIPALITIES: municipalities };
 
 /** Sends the letters that a state change wrote, as soon as the table's stream tells of them. */
 export const outbox = new sst.aws.Function("Outbox", {
@@ -14,7 +12,7 @@ export const outbox = new sst.aws.Function("Outbox", {
   description: "Sends the letters in the outbox",
   timeout: "1 minute",
   memory: "1024 MB",
-  environment: jobEnvironment,
+  environment,
   permissions: [
     ...onStream(),
     ...onTable("GetItem", "Query", "PutItem", "UpdateItem", "ConditionCheckItem"),
@@ -40,7 +38,7 @@ export const outboxMapping = new aws.lambda.EventSourceMapping("OutboxMapping", 
   maximumRetryAttempts: 10,
   functionResponseTypes: ["ReportBatchItemFailures"],
   destinationConfig: { onFailure: { destinationArn: deadLetters.arn } },
-  filterCriteria: { filters: [{ pattern: JSON.stringify({ dynamodb: { NewImage: {} } }) }] },
+  filterCriteria: { filters: freshLetters.map((pattern) => ({ pattern: JSON.stringify(pattern) })) },
 });
 
 /** Everything that happens because time passes: reminders, terms that end, letters that were left behind. */
@@ -52,7 +50,7 @@ export const schedule = new sst.aws.Function("Schedule", {
   memory: "1024 MB",
   // Two at once would do the same work twice; the conditions in the database would only refuse the second.
   concurrency: { reserved: 1 },
-  environment: jobEnvironment,
+  environment,
   permissions: [
     ...onTable("BatchGetItem", "ConditionCheckItem", "DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem"),
     ...sendingLetters(),

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { secrets } from "./secrets.ts";
 import { isPermanent, stage } from "./stage.ts";
 import { files, table } from "./storage.ts";
+import { municipalities, siteUrl } from "./web.ts";
 
 /** What every function of Hevel has in common. */
 export const lambda = {
@@ -21,6 +22,8 @@ export const lambda = {
 export const environment = {
   HEVEL_TABLE: table.properties.name,
   HEVEL_BUCKET: files.properties.name,
+  HEVEL_SITE_URL: siteUrl,
+  HEVEL_MUNICIPALITIES: municipalities,
   HEVEL_MAIL_FROM: stage.mailFrom,
   HEVEL_PEPPER: secrets.pepper.value,
   NODE_OPTIONS: "--enable-source-maps",

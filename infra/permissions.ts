@@ -1,3 +1,4 @@
+import { asLeadingKeys, neverDeleted, writtenOnce } from "./ledger-keys.ts";
 import { files, key, table } from "./storage.ts";
 
 /** One statement of a function's policy, in SST's words. */
@@ -16,15 +17,31 @@ export type TableAction =
   | "Query"
   | "UpdateItem";
 
-/** These actions on the table and its indexes, and the use of its key through DynamoDB only. */
+/**
+ * These actions on the table and its indexes, and the use of its key through DynamoDB only. What happened to money stays: it is
+ * refused here too, whatever the code above it says. (A put that overwrites is the conditions' to refuse; IAM cannot see it.)
+ */
 export function onTable(...actions: readonly TableAction[]): Permission[] {
   return [
     {
       actions: actions.map((action) => `dynamodb:${action}`),
       resources: [table.properties.arn, $interpolate`${table.properties.arn}/index/*`],
     },
+    refused("dynamodb:UpdateItem", writtenOnce),
+    refused("dynamodb:DeleteItem", neverDeleted),
     throughService("dynamodb"),
   ];
+}
+
+function refused(action: string, beginnings: readonly string[]): Permission {
+  return {
+    effect: "deny",
+    actions: [action],
+    resources: [table.properties.arn],
+    conditions: [
+      { test: "ForAnyValue:StringLike", variable: "dynamodb:LeadingKeys", values: asLeadingKeys(beginnings) },
+    ],
+  };
 }
 
 /** Reading what the table's stream says happened. */

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { placements } from "../packages/store/src/keys.ts";
+import { asLeadingKeys, neverDeleted, writtenOnce } from "./ledger-keys.ts";
+
+// Ids are branded in core; here only the beginning of the key counts.
+const id = "x" as never;
+
+/** The partition key, after the municipality code, of every kind of record that money is or rests on. */
+const partitions = {
+  journal: placements.journal.key({ id }).pk,
+  "reversal-mark": placements["reversal-mark"].key({ journalId: id }).pk,
+  account: placements.account.key({ id }).pk,
+  entry: placements.entry.key({ accountId: id, sequence: 1 }).pk,
+  pot: placements.pot.key({ id }).pk,
+  mandate: placements.mandate.key({ id }).pk,
+  transfer: placements.transfer.key({ id }).pk,
+  expense: placements.expense.key({ id }).pk,
+  "receipt-use": placements["receipt-use"].key({ sha256: id }).pk,
+};
+
+const kindsThatBegin = (beginnings: readonly string[]) =>
+  Object.entries(partitions)
+    .filter(([, key]) => beginnings.some((beginning) => key.startsWith(beginning)))
+    .map(([kind]) => kind);
+
+test("the keys that no function may delete are those the store writes money under", () => {
+  expect(kindsThatBegin(neverDeleted)).toEqual(Object.keys(partitions));
+});
+
+test("of those, only journals and marks of a reversal are never changed either", () => {
+  expect(kindsThatBegin(writtenOnce)).toEqual(["journal", "reversal-mark"]);
+});
+
+test("a session, which is deleted at sign-out, is not among them", () => {
+  const session = placements.session.key({ hash: id }).pk;
+  expect(neverDeleted.filter((beginning) => session.startsWith(beginning))).toEqual([]);
+});
+
+test("IAM sees them behind any municipality code", () => {
+  expect(asLeadingKeys(["JRN#"])).toEqual(["GM????#JRN#*"]);
+});

@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { readStageSettings } from "./stage-settings.ts";
+
+const good = {
+  HEVEL_MUNICIPALITIES: '{"hevel.voorbeeldstad.example": "GM9999", "hevel.elders.example": "GM9998"}',
+  HEVEL_MAIL_FROM: "Hevel Voorbeeldstad <hevel@post.voorbeeldstad.example>",
+};
+
+describe("the settings of a stage", () => {
+  test("say which hosts serve which municipality, and who sends the letters", () => {
+    expect(readStageSettings(good)).toEqual({
+      municipalities: { "hevel.voorbeeldstad.example": "GM9999", "hevel.elders.example": "GM9998" },
+      hosts: ["hevel.voorbeeldstad.example", "hevel.elders.example"],
+      mailFrom: "Hevel Voorbeeldstad <hevel@post.voorbeeldstad.example>",
+      mailAddress: "hevel@post.voorbeeldstad.example",
+      mailDomain: "post.voorbeeldstad.example",
+    });
+  });
+
+  test("may name a bare address, a certificate and who gets the alarms", () => {
+    const certificateArn = "arn:aws:acm:us-east-1:123456789012:certificate/abc";
+    expect(
+      readStageSettings({
+        ...good,
+        HEVEL_MAIL_FROM: "hevel@voorbeeldstad.example",
+        HEVEL_CERTIFICATE_ARN: certificateArn,
+        HEVEL_ALARM_ADDRESS: "beheer@voorbeeldstad.example",
+      }),
+    ).toMatchObject({
+      mailAddress: "hevel@voorbeeldstad.example",
+      certificateArn,
+      alarmAddress: "beheer@voorbeeldstad.example",
+    });
+  });
+
+  test("may leave the host name of a trial stage to CloudFront", () => {
+    expect(readStageSettings({ ...good, HEVEL_MUNICIPALITIES: '{"*": "GM9999"}' })).toMatchObject({
+      municipalities: { "*": "GM9999" },
+      hosts: [],
+    });
+  });
+
+  test("are all refused at once when none is given", () => {
+    expect(() => readStageSettings({})).toThrow(/HEVEL_MUNICIPALITIES[\s\S]*HEVEL_MAIL_FROM/);
+  });
+
+  test.each([
+    ["not JSON", "GM9999"],
+    ["a list", '["GM9999"]'],
+    ["empty", "{}"],
+    ["a host in capitals", '{"Hevel.Voorbeeldstad.example": "GM9999"}'],
+    ["a host with a scheme", '{"https://hevel.voorbeeldstad.example": "GM9999"}'],
+    ["a host without a domain", '{"localhost": "GM9999"}'],
+    ["a code of three digits", '{"hevel.voorbeeldstad.example": "GM999"}'],
+    ["a code that is a number", '{"hevel.voorbeeldstad.example": 9999}'],
+    ["any host beside a named one", '{"*": "GM9999", "hevel.voorbeeldstad.example": "GM9998"}'],
+  ])("refuse municipalities that are %s", (_what, HEVEL_MUNICIPALITIES) => {
+    expect(() => readStageSettings({ ...good, HEVEL_MUNICIPALITIES })).toThrow("HEVEL_MUNICIPALITIES");
+  });
+
+  test.each([
+    ["a name without an address", "Hevel"],
+    ["an address that is not closed", "Hevel <hevel@voorbeeldstad.example"],
+    ["a second line", "Hevel\nBcc: x <hevel@voorbeeldstad.example>"],
+  ])("refuse a sender that is %s", (_what, HEVEL_MAIL_FROM) => {
+    expect(() => readStageSettings({ ...good, HEVEL_MAIL_FROM })).toThrow("HEVEL_MAIL_FROM");
+  });
+
+  test("refuse a certificate of another region, which CloudFront cannot use", () => {
+    const HEVEL_CERTIFICATE_ARN = "arn:aws:acm:eu-central-1:123456789012:certificate/abc";
+    expect(() => readStageSettings({ ...good, HEVEL_CERTIFICATE_ARN })).toThrow("HEVEL_CERTIFICATE_ARN");
+  });
+});
