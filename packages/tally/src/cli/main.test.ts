@@ -152,6 +152,95 @@ describe("tally without --json", () => {
   });
 });
 
+describe("tally explains, measures and compares", () => {
+  test("--explain says why a project won and why another did not", () => {
+    const { status, stdout } = tally(file, "--explain");
+    expect(status).toBe(0);
+    expect(stdout).toContain("  1. 1 Speeltuin\n     7 stemmers; 7 betalen € 100.\n");
+    expect(stdout).toContain("  2 Fietsenrek\n     De stemmers gaven hun geld vooral uit aan 1 (€ 600).");
+    const { explanation } = json(file, "--explain");
+    expect(explanation.rounds.map((round: { project: string }) => round.project)).toEqual(["1", "4", "5"]);
+    expect(explanation.losses.map((loss: { project: string }) => loss.project)).toEqual(["2", "3"]);
+  });
+
+  test.each([["greedy"], ["greedy-no-skip"], ["greedy-value"], ["knapsack"], ["phragmen"]])(
+    "--explain has a reason under %s",
+    (rule) => {
+      const { status, stdout } = tally(file, "--rule", rule, "--explain");
+      expect(status).toBe(0);
+      expect(stdout).toContain("Waarom deze projecten niet wonnen\n");
+      expect(stdout).not.toMatch(/undefined|NaN/);
+    },
+  );
+
+  test("--stats counts the voters without a funded project", () => {
+    expect(tally(file, "--stats", "--rule", "greedy").stdout).toMatch(/Stemmers zonder gekozen project +4 \(36,4%\)/);
+    expect(json(file, "--stats").fairness).toMatchObject({ voters: 11, excluded: 0, winnersPerVoter: [0, 8, 3] });
+  });
+
+  test("--compare puts all rules side by side", () => {
+    const { compared } = json(file, "--compare", "--threshold", "6");
+    expect(
+      compared.map(({ rule, completion }: { rule: string; completion: string }) => `${rule} ${completion}`),
+    ).toEqual([
+      "greedy none",
+      "greedy-no-skip none",
+      "greedy-threshold none",
+      "greedy-value none",
+      "knapsack none",
+      "equal-shares none",
+      "equal-shares utilitarian",
+      "equal-shares add1",
+      "equal-shares add1-utilitarian",
+      "phragmen none",
+      "phragmen utilitarian",
+    ]);
+    expect(compared[0]).toMatchObject({ winners: ["1", "2"], totalCost: 1100, fairness: { excluded: 4 } });
+    expect(tally(file, "--compare").stdout).toContain("Welke regel kiest welk project");
+  });
+});
+
+describe("tally --certificate and --verify", () => {
+  const options: [string, string[]][] = [
+    ["equal shares with add1", ["--completion", "add1"]],
+    ["phragmen", ["--rule", "phragmen"]],
+    ["greedy", ["--rule", "greedy"]],
+  ];
+
+  test.each(options)("a certificate of %s is written and holds", (_, args) => {
+    const path = join(folder, "bewijs.json");
+    const written = json(file, ...args, "--certificate", path);
+    expect(written.certificate).toEqual([path, `${path}.input.json`]);
+    expect(JSON.parse(readFileSync(path, "utf8")).winners).toEqual(written.winners);
+    const input = readFileSync(`${path}.input.json`);
+    expect(createHash("sha256").update(input).digest("hex")).toBe(JSON.parse(readFileSync(path, "utf8")).inputSha256);
+    expect(json(file, "--verify", path)).toMatchObject({ valid: true, problems: [], winners: written.winners });
+    expect(tally(file, "--verify", path)).toMatchObject({ status: 0, stderr: "" });
+  });
+
+  test("exit code 1 when a winner was changed, when a ballot was, and when it is no certificate", () => {
+    const path = join(folder, "bewijs.json");
+    tally(file, "--certificate", path);
+    const good = readFileSync(path, "utf8");
+    const forged = join(folder, "vals.json");
+    writeFileSync(forged, good.replace(/"winners": \[\s*"1"/, '"winners": ["2"'));
+    expect(tally(file, "--verify", forged)).toMatchObject({ status: 1, stdout: expect.stringContaining("klopt NIET") });
+    const other = join(folder, "ander.pb");
+    writeFileSync(other, eleven.replace("v7;4", "v7;5"));
+    expect(tally(other, "--verify", path).status).toBe(1);
+    for (const text of ["{}", "not json", "[]", "null"]) {
+      writeFileSync(forged, text);
+      const { status, stdout } = tally(file, "--verify", forged, "--json");
+      expect(status).toBe(1);
+      expect(JSON.parse(stdout)).toMatchObject({ valid: false });
+    }
+  });
+
+  test("exit code 2 when the certificate is not there", () => {
+    expect(tally(file, "--verify", join(folder, "none.json"))).toMatchObject({ status: 2, stdout: "" });
+  });
+});
+
 describe("tally refuses with exit code 2", () => {
   test("an unreadable file, with its findings", () => {
     const broken = join(folder, "broken.pb");

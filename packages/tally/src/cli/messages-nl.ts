@@ -1,3 +1,4 @@
+import type { LossReason } from "../explain.ts";
 import type { Phase, Tie } from "../outcome.ts";
 import type { Parameters } from "../parameters.ts";
 import type { Finding } from "../pb/findings.ts";
@@ -29,7 +30,8 @@ Telt een stemming over een budget en laat zien welke projecten geld krijgen.
   --explain                ook: waarom won dit project, waarom won dat niet
   --stats                  ook: hoe eerlijk is het geld verdeeld
   --compare                ook: alle regels naast elkaar
-  --certificate UIT        schrijf een bewijs van de uitslag in het bestand UIT
+  --certificate UIT        schrijf een bewijs van de uitslag in UIT, en in UIT.input.json
+                           de invoer in de vorm waar het bewijs over gaat
   --verify BEWIJS          controleer of BEWIJS klopt met BESTAND.pb
 
 Afloop: 0 gelukt, 1 het bewijs klopt niet, 2 bestand of opties niet te begrijpen.
@@ -89,6 +91,32 @@ const levels: Readonly<Record<Finding["level"], string>> = {
   error: "fout",
 };
 
+/** Amounts are written out already. */
+interface LossFigures {
+  readonly cost: string;
+  readonly votes: number;
+  readonly start: string;
+  readonly left: string;
+  readonly spent: readonly string[];
+  readonly before: string;
+}
+
+const reasons: Readonly<Record<LossReason, (figures: LossFigures) => string>> = {
+  unsupported: () => "Niemand stemde op dit project.",
+  withdrawn: () => "Het project is ingetrokken.",
+  ineligible: () => "Te weinig stemmers steunden het project voor wat het kost.",
+  "no-money": ({ cost, before }) => `Het project kost ${cost}; er was nog ${before} toen het aan de beurt was.`,
+  stopped: () => "De telling stopte bij een project eerder in de rij dat niet paste.",
+  "below-threshold": ({ votes }) => `Het project bleef met ${votes} stemmen onder de ondergrens.`,
+  excluded: () => "Een project dat niet samengaat met dit project was eerder aan de beurt.",
+  "never-affordable": ({ cost, votes, start }) =>
+    `De ${plural(votes, "stemmer", "stemmers")} hadden samen ${start}. Dat is minder dan de kosten van ${cost}.`,
+  "money-spent-elsewhere": ({ cost, left, spent }) =>
+    `De stemmers gaven hun geld vooral uit aan ${spent.join(", ")}. Samen hielden zij ${left} over; dit project kost ${cost}.`,
+  "not-reached": ({ cost }) => `De stemmers hadden de kosten van ${cost} nog niet bij elkaar toen het budget op was.`,
+  "not-in-best-set": () => "Andere projecten samen leveren binnen het budget meer op.",
+};
+
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 export const nl = {
@@ -146,5 +174,59 @@ export const nl = {
   unreadable: (file: string) => `${file} kan niet worden geteld.`,
   noFile: (file: string, reason: string) => `${file} kan niet worden geopend: ${reason}`,
   refused: (reason: string) => `Zo kan niet worden geteld: ${reason}`,
+  explain: {
+    winners: "Waarom deze projecten wonnen",
+    losers: "Waarom deze projecten niet wonnen",
+    round: (number: number, project: string) => `${number}. ${project}`,
+    price: (round: { price: string; votes: number; full: number; less: number; pointed: boolean }) =>
+      round.price === ""
+        ? "Het project kost niets."
+        : `${plural(round.votes, "stemmer", "stemmers")}; ${round.full} ${round.full === 1 ? "betaalt" : "betalen"} ${round.price}` +
+          `${round.pointed ? " per punt" : ""}${round.less === 0 ? "" : `, ${round.less} ${round.less === 1 ? "betaalt" : "betalen"} minder: alles wat zij nog hadden`}.`,
+    reason: (reason: LossReason, figures: LossFigures) => reasons[reason](figures),
+    cheaper: (cost: string) => `Bij kosten van ${cost} had het gewonnen.`,
+    more: (count: number, written: string, points: boolean) => {
+      if (points) return `Met ${written} ${count === 1 ? "punt" : "punten"} meer had het gewonnen.`;
+      return `Met ${written} extra ${count === 1 ? "stemmer" : "stemmers"} (alleen voor dit project) had het gewonnen.`;
+    },
+    endowment: (amount: string) => `De bedragen hieronder gaan uit van het startbedrag van ${amount} per stemmer.`,
+    support: (share: string) => `Effectieve steun: ${share} van de kosten.`,
+  },
+  stats: {
+    title: "Hoe eerlijk is het geld verdeeld",
+    labels: {
+      excluded: "Stemmers zonder gekozen project",
+      meanWinners: "Gekozen projecten per stemmer",
+      meanCost: "Kosten daarvan per stemmer",
+      shareDistance: "Afstand tot eerlijk deel, gemiddeld",
+      shareRatio: "Eerlijk deel gehaald, gemiddeld",
+      powerInequality: "Ongelijkheid van invloed (0 is gelijk)",
+      ejrPlus: "Groepen die te kort komen (EJR+)",
+      ejrPlusUpToOne: "Idem, op een project na",
+    },
+    violations: (projects: readonly string[]) =>
+      projects.length === 0 ? "geen" : `${projects.length}: ${projects.join(", ")}`,
+    histogram: "Aantal gekozen projecten per stemmer",
+    bar: (won: number, voters: number, hashes: string) =>
+      `${String(won).padStart(3)}  ${String(voters).padStart(7)}  ${hashes}`.trimEnd(),
+  },
+  compared: {
+    title: "Alle regels naast elkaar",
+    rule: "regel",
+    winners: "gekozen",
+    cost: "kosten",
+    excluded: "zonder project",
+    meanWinners: "per stemmer",
+    shareRatio: "eerlijk deel",
+    ejr: "te kort (EJR+)",
+    projects: "Welke regel kiest welk project",
+  },
+  certificate: (paths: readonly string[]) => `Bewijs geschreven: ${paths.join(" en ")}`,
+  verify: {
+    valid: (path: string) => `Het bewijs ${path} klopt.`,
+    invalid: (path: string) => `Het bewijs ${path} klopt NIET:`,
+    recounted: "Wat het bewijs niet zelf laat zien is opnieuw geteld; het kwam overeen.",
+    winners: (winners: readonly string[]) => `Gekozen: ${winners.join(", ")}`,
+  },
   badArguments: (reason: string) => `De opties zijn niet te begrijpen:\n${reason}`,
 } as const;

@@ -22,3 +22,18 @@ export function fractionMoney(fraction: string, currency: string | undefined): s
   const exact = (num * 100n) % den === 0n;
   return `${exact ? "" : "± "}${money((num * 100n) / den, currency)}`;
 }
+
+/** A share of the whole, to a tenth of a percent. */
+export function percentage(ratio: number): string {
+  return `${(ratio * 100).toFixed(1).replace(".", ",")}%`;
+}
+
+/** The same, rounded down: who came short by a hair did not reach 100%. */
+export function percentageReached(ratio: number): string {
+  return percentage(Math.floor(ratio * 1000) / 1000);
+}
+
+/** A number with at most two decimals. */
+export function decimal(value: number): string {
+  return String(Math.round(value * 100) / 100).replace(".", ",");
+}

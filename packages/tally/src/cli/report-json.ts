@@ -1,5 +1,6 @@
 import { formatAmount } from "../pb/amount.ts";
 import type { Finding } from "../pb/findings.ts";
+import type { Compared } from "./compare-rules.ts";
 import type { Counted } from "./count-file.ts";
 
 /** What --json prints; `more` holds what further options asked for. */
@@ -20,6 +21,12 @@ export function jsonReport(counted: Counted, more: Readonly<Record<string, unkno
     elapsedMs: counted.elapsedMs,
     ...more,
   });
+}
+
+/** One rule of --compare. */
+export function jsonCompared({ rule, completion, outcome, fairness }: Compared): Readonly<Record<string, unknown>> {
+  const { parameters, winners, totalCost, endowment } = outcome;
+  return { rule, completion, parameters, winners, totalCost: amount(totalCost), endowment, fairness };
 }
 
 /** What --json prints about a file that cannot be counted. */
