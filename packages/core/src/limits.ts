@@ -14,6 +14,8 @@ export const limits = {
   emailLengthMax: 254,
   /** Ten million million cents: far under 2^53, far over any municipal budget (reference: money 1.1). */
   amountCentsMax: 1_000_000_000_000,
+  /** Enough for a whole board to write at once; stops a script. */
+  draftsPerEnterpriseMax: 20,
   milestonesMax: 20,
   budgetLinesMax: 30,
   partnersMax: 20,
@@ -37,9 +39,26 @@ export const limits = {
   signInsPerPrefixMinutes: 15,
   /** Follow requests and resident evaluations ask for a confirmation letter too. */
   lettersPerAddressDayMax: 10,
+  /** Time to sign in at the identity provider. */
+  staffSignInMinutes: 10,
   sessionHours: 12,
   staffSessionHours: 8,
   invitationDays: 14,
+  /** An address that does not confirm is forgotten. */
+  followConfirmDays: 7,
+  /** Members of now and of before: an enterprise is one record of at most 400 kB. */
+  memberRecordsMax: 100,
+  /** Stops a script from filling the list; nobody founds more in a day. */
+  enterprisesPerPersonDayMax: 5,
+  /** A year's receipts in one evening. */
+  filesPerEnterpriseDayMax: 200,
+  uploadMinutes: 15,
+  /** Largest picture that is decoded: phones make up to 50 million pixels; a picture of 40,000 by 40,000 is an attack. */
+  imagePixelsMax: 64_000_000,
+  /** Longest side of a public photo, in pixels. */
+  photoSideMax: 2_000,
+  /** Groups of the identity provider that give roles. */
+  groupsMax: 200,
   /** A proposed transfer that nobody approves gives its reservation back. */
   transferDays: 28,
   /** An entered expense that nobody confirms gives its reservation back. */
@@ -53,6 +72,6 @@ export const limits = {
   pageSizeMax: 100,
   /** DynamoDB's own limit for one transaction. */
   transactionItemsMax: 100,
-  /** A re-read and rebuild after somebody else was first. */
-  staleRetriesMax: 10,
+  /** A re-read and rebuild after somebody else was first: one more than people who book on one account in the same instant. */
+  staleRetriesMax: 25,
 } as const;

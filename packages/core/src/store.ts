@@ -11,8 +11,8 @@ export type Guard<R> = {
     | { readonly field: F; readonly is: "in"; readonly value: readonly R[F][]; readonly refusal: ErrorCode }
     | { readonly field: F; readonly is: "at-least" | "at-most"; readonly value: R[F]; readonly refusal: ErrorCode }
     | { readonly field: F; readonly is: "absent" | "present"; readonly refusal: ErrorCode }
-    /** The field is a list (or text) that does not hold the value. */
-    | { readonly field: F; readonly is: "lacks"; readonly value: string; readonly refusal: ErrorCode };
+    /** The field is a list (or text) that does not hold, or does hold, the value. */
+    | { readonly field: F; readonly is: "lacks" | "has"; readonly value: string; readonly refusal: ErrorCode };
 }[keyof R & string];
 
 type Numbers<R> = { [F in keyof R as NonNullable<R[F]> extends number ? F : never]?: number };
@@ -77,11 +77,25 @@ export interface Idempotency<T> {
   readonly result: T;
 }
 
+/** Where one record is, of any kind. */
+export type RecordRef = { [K in RecordKind]: { readonly kind: K; readonly ref: Refs[K] } }[RecordKind];
+
+/** What a list of references gives: each record in its place, undefined where there is none. */
+export type RecordsOf<L extends readonly RecordRef[]> = { [I in keyof L]: Records[L[I]["kind"]] | undefined };
+
 /** The port to everything that is kept, for one municipality. */
 export interface Store {
   /** Reads one record, strongly consistent; undefined when there is none. */
   get<K extends RecordKind>(kind: K, ref: Refs[K]): Promise<Records[K] | undefined>;
-  /** Reads one page of a list; eventually consistent, never used to decide about money. */
+  /**
+   * Reads several different records (at most `limits.transactionItemsMax`) as they were at one moment, so that their
+   * balances add up.
+   */
+  snapshot<const L extends readonly RecordRef[]>(refs: L): Promise<RecordsOf<L>>;
+  /**
+   * Reads one page of a list. Eventually consistent, never used to decide about money; only what is kept together
+   * (entries of an account, versions, events, decisions and evaluations of their owner) is up to date.
+   */
   list<Q extends QueryName>(
     query: Q,
     params: Queries[Q]["params"],

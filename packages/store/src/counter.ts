@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { primaryKey } from "./item.ts";
+import { persist } from "./retry.ts";
 import type { StoreOptions } from "./store.ts";
 
 /** Adds one to a counter that may not pass `max` before it expires; false when it is full. Exact, also in a rush. */
@@ -11,29 +12,29 @@ export async function countWithin(
   expiresAt: Date,
 ): Promise<boolean> {
   try {
-    await client.send(
-      new UpdateCommand({
-        TableName: table,
-        Key: primaryKey(municipality, "rate-limit", { key }),
-        UpdateExpression: "SET #kind = :kind, #key = :key, #ttl = :ttl, #expiresAt = :expiresAt ADD #count :one",
-        ConditionExpression: "attribute_not_exists(#count) OR #count < :max",
-        ExpressionAttributeNames: {
-          "#kind": "kind_",
-          "#key": "key",
-          "#ttl": "ttl",
-          "#expiresAt": "expiresAt",
-          "#count": "count",
-        },
-        ExpressionAttributeValues: {
-          ":kind": "rate-limit",
-          ":key": key,
-          ":ttl": Math.floor(expiresAt.getTime() / 1000),
-          ":expiresAt": expiresAt.toISOString(),
-          ":one": 1,
-          ":max": max,
-        },
-      }),
-    );
+    const command = new UpdateCommand({
+      TableName: table,
+      Key: primaryKey(municipality, "rate-limit", { key }),
+      UpdateExpression: "SET #kind = :kind, #key = :key, #ttl = :ttl, #expiresAt = :expiresAt ADD #count :one",
+      ConditionExpression: "attribute_not_exists(#count) OR #count < :max",
+      ExpressionAttributeNames: {
+        "#kind": "kind_",
+        "#key": "key",
+        "#ttl": "ttl",
+        "#expiresAt": "expiresAt",
+        "#count": "count",
+      },
+      ExpressionAttributeValues: {
+        ":kind": "rate-limit",
+        ":key": key,
+        ":ttl": Math.floor(expiresAt.getTime() / 1000),
+        ":expiresAt": expiresAt.toISOString(),
+        ":one": 1,
+        ":max": max,
+      },
+    });
+    // A lost reply counts twice: a limit may be reached early, never late.
+    await persist(() => client.send(command));
     return true;
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return false;

@@ -3,7 +3,7 @@ import type { ErrorCode } from "@hevel/core";
 /** A guard as the adapter sees it: of any record. */
 export interface AnyGuard {
   readonly field: string;
-  readonly is: "equal" | "differ" | "in" | "at-least" | "at-most" | "absent" | "present" | "lacks";
+  readonly is: "equal" | "differ" | "in" | "at-least" | "at-most" | "absent" | "present" | "lacks" | "has";
   readonly value?: unknown;
   readonly refusal: ErrorCode;
 }
@@ -54,6 +54,8 @@ function clauseOf(guard: AnyGuard, expression: Expression): string {
       return `attribute_exists(${name})`;
     case "lacks":
       return `NOT contains(${name}, ${expression.value(guard.value)})`;
+    case "has":
+      return `contains(${name}, ${expression.value(guard.value)})`;
   }
 }
 
@@ -78,9 +80,14 @@ export function holds(guard: AnyGuard, item: Record<string, unknown>): boolean {
     case "present":
       return actual !== undefined;
     case "lacks":
-      return !((Array.isArray(actual) || typeof actual === "string") && actual.includes(String(guard.value)));
+      return !contains(actual, guard.value);
+    case "has":
+      return contains(actual, guard.value);
   }
 }
+
+const contains = (actual: unknown, value: unknown): boolean =>
+  (Array.isArray(actual) || typeof actual === "string") && actual.includes(String(value));
 
 /** Order of two values of one type, numbers or text; NaN (no order, so no guard holds) for all else. */
 function order(left: unknown, right: unknown): number {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { type Change, DomainError, type Idempotency } from "@hevel/core";
 import { actionsOf, transact } from "./commit.ts";
+import { persist } from "./retry.ts";
 import type { StoreOptions } from "./store.ts";
 import type { Action } from "./translate.ts";
 
@@ -21,7 +22,7 @@ const requestHashOf = (request: unknown) => createHash("sha256").update(canonica
 export async function replay<T>(options: StoreOptions, key: string, request: unknown): Promise<T | undefined> {
   const { client, table, municipality } = options;
   const read = new GetCommand({ TableName: table, Key: keyOf(municipality, key), ConsistentRead: true });
-  const { Item: item } = await client.send(read);
+  const { Item: item } = await persist(() => client.send(read));
   if (item === undefined) return undefined;
   if (item["requestHash"] !== requestHashOf(request))
     throw new DomainError("idempotency-mismatch", "This Idempotency-Key was used for another request.");
@@ -29,7 +30,10 @@ export async function replay<T>(options: StoreOptions, key: string, request: unk
   return item["result"] as T;
 }
 
-/** Commits together with a permanent item that holds the request's hash and the result (reference: money 1.5). */
+/**
+ * Commits together with a permanent item that holds the request's hash and the result (reference: money 1.5). That item
+ * is the first of the transaction and must not exist: it alone decides, there is no reading beforehand to race with.
+ */
 export async function commitOnce<T>(
   options: StoreOptions,
   changes: readonly Change[],
@@ -37,11 +41,10 @@ export async function commitOnce<T>(
 ): Promise<T> {
   const { client, table, municipality } = options;
   const { key, request, result } = once;
-  const earlier = await replay<T>(options, key, request);
-  if (earlier !== undefined) return earlier;
   const item = { ...keyOf(municipality, key), kind_: "idempotency", requestHash: requestHashOf(request), result };
   const mark: Action = {
     item: { Put: { TableName: table, Item: item, ConditionExpression: "attribute_not_exists(PK)" } },
+    key: `${item.PK} ${item.SK}`,
     guards: [],
     existence: "conflict",
     isPut: true,

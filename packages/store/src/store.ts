@@ -1,13 +1,16 @@
-import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { type DynamoDBDocumentClient, GetCommand, QueryCommand, TransactGetCommand } from "@aws-sdk/lib-dynamodb";
 import {
   type Change,
+  invariant,
   limits,
   type Page,
   type Paging,
   type Queries,
   type QueryName,
   type RecordKind,
+  type RecordRef,
   type Records,
+  type RecordsOf,
   type Refs,
   type Store,
 } from "@hevel/core";
@@ -17,6 +20,7 @@ import { readCursor, writeCursor } from "./cursor.ts";
 import { fromItem, primaryKey } from "./item.ts";
 import { accesses } from "./keys.ts";
 import { commitOnce, replay } from "./once.ts";
+import { persist } from "./retry.ts";
 
 /** What a store needs: a document client, the table's name and the municipality it serves. */
 export interface StoreOptions {
@@ -33,8 +37,25 @@ export function createStore({ client, table, municipality }: StoreOptions): Stor
       Key: primaryKey(municipality, kind, ref),
       ConsistentRead: true,
     });
-    const { Item: item } = await client.send(command);
+    const { Item: item } = await persist(() => client.send(command));
     return item === undefined ? undefined : fromItem(kind, item);
+  }
+
+  async function snapshot<const L extends readonly RecordRef[]>(refs: L): Promise<RecordsOf<L>> {
+    invariant(refs.length <= limits.transactionItemsMax, `a snapshot has at most 100 records, not ${refs.length}`);
+    const command = new TransactGetCommand({
+      // One kind goes with its own ref; the compiler loses the link in a union of all kinds.
+      TransactItems: refs.map(({ kind, ref }) => ({
+        Get: { TableName: table, Key: primaryKey(municipality, kind, ref as never) },
+      })),
+    });
+    const { Responses = [] } = await persist(() => client.send(command));
+    const records = refs.map(({ kind }, index) => {
+      const item = Responses[index]?.Item;
+      return item === undefined ? undefined : fromItem(kind, item);
+    });
+    // One record per reference, in the same order: DynamoDB answers in the order of the request.
+    return records as RecordsOf<L>;
   }
 
   async function list<Q extends QueryName>(
@@ -46,21 +67,20 @@ export function createStore({ client, table, municipality }: StoreOptions): Stor
     const prefix = access.index ?? "";
     const isPrefixed = access.skBegins !== undefined;
     const start = paging.cursor === undefined ? undefined : readCursor(paging.cursor, municipality);
-    const { Items = [], LastEvaluatedKey } = await client.send(
-      new QueryCommand({
-        TableName: table,
-        ...(access.index === undefined ? {} : { IndexName: access.index }),
-        KeyConditionExpression: `#pk = :pk${isPrefixed ? " AND begins_with(#sk, :sk)" : ""}`,
-        ExpressionAttributeNames: { "#pk": `${prefix}PK`, ...(isPrefixed ? { "#sk": `${prefix}SK` } : {}) },
-        ExpressionAttributeValues: {
-          ":pk": `${municipality}#${access.pk(params)}`,
-          ...(isPrefixed ? { ":sk": access.skBegins } : {}),
-        },
-        ScanIndexForward: paging.newestFirst !== true,
-        Limit: Math.min(paging.limit ?? limits.pageSizeMax, limits.pageSizeMax),
-        ...(start === undefined ? {} : { ExclusiveStartKey: start }),
-      }),
-    );
+    const command = new QueryCommand({
+      TableName: table,
+      ...(access.index === undefined ? { ConsistentRead: true } : { IndexName: access.index }),
+      KeyConditionExpression: `#pk = :pk${isPrefixed ? " AND begins_with(#sk, :sk)" : ""}`,
+      ExpressionAttributeNames: { "#pk": `${prefix}PK`, ...(isPrefixed ? { "#sk": `${prefix}SK` } : {}) },
+      ExpressionAttributeValues: {
+        ":pk": `${municipality}#${access.pk(params)}`,
+        ...(isPrefixed ? { ":sk": access.skBegins } : {}),
+      },
+      ScanIndexForward: paging.newestFirst !== true,
+      Limit: Math.min(paging.limit ?? limits.pageSizeMax, limits.pageSizeMax),
+      ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+    });
+    const { Items = [], LastEvaluatedKey } = await persist(() => client.send(command));
     // The access pattern names its kind in the type Queries; every item was written by `toItem` under that placement.
     const items = Items.map((item) => fromItem(item["kind_"] as Queries[Q]["kind"], item));
     return LastEvaluatedKey === undefined ? { items } : { items, cursor: writeCursor(LastEvaluatedKey) };
@@ -81,6 +101,7 @@ export function createStore({ client, table, municipality }: StoreOptions): Stor
 
   return {
     get,
+    snapshot,
     list,
     listAll,
     commit,

@@ -8,6 +8,8 @@ type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[numb
 /** One change as one action of a transaction, with what to say when its condition does not hold. */
 export interface Action {
   readonly item: TransactItem;
+  /** The primary key as one text: a transaction may touch it once. */
+  readonly key: string;
   readonly guards: readonly AnyGuard[];
   /** For a put: the refusal when the record exists. Otherwise: the refusal when it does not. */
   readonly existence: ErrorCode;
@@ -22,6 +24,7 @@ export function actionOf(table: string, municipality: string, change: Change): A
     // `put` and `record` belong together in the type Change; the compiler loses the link in a union of all kinds.
     const item = toItem(municipality, change.put, change.record as never);
     return {
+      key: `${item["PK"]} ${item["SK"]}`,
       item: { Put: { TableName: table, Item: item, ConditionExpression: "attribute_not_exists(PK)", ...returnOld } },
       guards: [],
       existence: change.refusal ?? "conflict",
@@ -31,26 +34,43 @@ export function actionOf(table: string, municipality: string, change: Change): A
   const expression = new Expression();
   const guards = change.when as readonly AnyGuard[];
   const ConditionExpression = conditionOf(guards, expression);
-  const finish = (item: TransactItem): Action => ({ item, guards, existence: "not-found", isPut: false });
+  const finish = (item: TransactItem, { PK, SK }: { PK: string; SK: string }): Action => ({
+    item,
+    key: `${PK} ${SK}`,
+    guards,
+    existence: "not-found",
+    isPut: false,
+  });
   if ("replace" in change) {
     const Item = toItem(municipality, change.replace, change.record as never);
-    return finish({ Put: { TableName: table, Item, ConditionExpression, ...attributes(expression), ...returnOld } });
+    const Key = primaryKey(municipality, change.replace, change.record as never);
+    return finish(
+      { Put: { TableName: table, Item, ConditionExpression, ...attributes(expression), ...returnOld } },
+      Key,
+    );
   }
   if ("check" in change) {
     const Key = primaryKey(municipality, change.check, change.ref as never);
-    return finish({
-      ConditionCheck: { TableName: table, Key, ConditionExpression, ...attributes(expression), ...returnOld },
-    });
+    return finish(
+      { ConditionCheck: { TableName: table, Key, ConditionExpression, ...attributes(expression), ...returnOld } },
+      Key,
+    );
   }
   if ("remove" in change) {
     const Key = primaryKey(municipality, change.remove, change.ref as never);
-    return finish({ Delete: { TableName: table, Key, ConditionExpression, ...attributes(expression), ...returnOld } });
+    return finish(
+      { Delete: { TableName: table, Key, ConditionExpression, ...attributes(expression), ...returnOld } },
+      Key,
+    );
   }
   const Key = primaryKey(municipality, change.patch, change.ref as never);
   const UpdateExpression = updateOf(change.set ?? {}, change.add ?? {}, expression);
-  return finish({
-    Update: { TableName: table, Key, UpdateExpression, ConditionExpression, ...attributes(expression), ...returnOld },
-  });
+  return finish(
+    {
+      Update: { TableName: table, Key, UpdateExpression, ConditionExpression, ...attributes(expression), ...returnOld },
+    },
+    Key,
+  );
 }
 
 function attributes(expression: Expression) {
