@@ -4,8 +4,10 @@ import { getCookie, setCookie } from "hono/cookie";
 import type { Env } from "./context.ts";
 
 /**
- * `__Host-` binds the cookie to this very host and to TLS. Browsers take it on http://localhost only without the
- * prefix rule being met (no `Secure` context on some), so there the same cookie goes by its plain name.
+ * The prefix `__Host-` makes browsers hold the cookie to this very host, to path `/` and to TLS (RFC 6265bis 4.1.3.2).
+ * It needs `Secure`, and not every browser stores a `Secure` cookie that came over plain http, even from localhost
+ * (Safari does not). So on http://localhost the same cookie goes by its plain name without `Secure`: still HttpOnly,
+ * SameSite=Lax, without `Domain` and thus of this host only. Every https origin gets the prefix.
  */
 const nameFor = (isSecure: boolean) => (isSecure ? "__Host-hevel" : "hevel");
 
@@ -22,13 +24,16 @@ export async function readSession(
   const session = await deps.store.get("session", { hash: deps.digest.of(secret) });
   if (session === undefined || session.expiresAt <= deps.clock.now().toISOString()) return nobody;
   const person = await deps.store.get("person", { id: session.personId });
-  return person === undefined ? nobody : { actor: actorOf(person), session };
+  return person === undefined ? nobody : { actor: actorOf(person, session.kind), session };
 }
 
-/** A person as an actor. */
-export function actorOf(person: Person): Actor {
-  if (person.kind === "resident") return { kind: "resident", personId: person.id, email: person.email };
-  return { kind: "staff", personId: person.id, name: person.name ?? "", roles: person.roles };
+/**
+ * A person as an actor. The door they came through decides what they are: somebody of city hall who signed in by e-mail
+ * is a resident, and somebody with a seat on a board who signed in as staff has no seat.
+ */
+export function actorOf(person: Person, kind: Session["kind"]): Actor {
+  if (kind === "resident") return { kind, personId: person.id, email: person.email };
+  return { kind, personId: person.id, name: person.name ?? "", roles: person.roles };
 }
 
 /** Hands the browser its session; the secret itself is kept nowhere else. */

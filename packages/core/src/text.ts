@@ -28,3 +28,9 @@ export type Email = string;
 /** Text of several lines that may be left empty. */
 export const textOrEmpty = (max: number) =>
   z.string("required").trim().max(max, "too-long").regex(noControl, "characters");
+
+/** A path of our own site to go to next: printable ASCII, one leading slash, so it can never name another host. */
+export const SitePath = z
+  .string("required")
+  .max(200, "too-long")
+  .regex(/^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/, "path");

@@ -6,8 +6,10 @@ import { StaffRole } from "../municipality/municipality.ts";
 import { Email, line } from "../text.ts";
 
 /**
- * Somebody who signed in once. A resident is known by an e-mail address, staff by issuer and subject of the
- * identity provider. Roles of staff are those of the last sign-in.
+ * Somebody known by an e-mail address, because they signed in or were invited to a board; staff also by issuer and
+ * subject of the identity provider. One address is one person, also when that person works at city hall: so the
+ * database can see that somebody decides about their own board. `kind` is `staff` from the first staff sign-in on; what
+ * a person may do follows from the session, because the two doors stay apart. Roles are those of the last staff sign-in.
  */
 export const Person = z.strictObject({
   id: PersonId,

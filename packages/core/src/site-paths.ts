@@ -1,0 +1,18 @@
+import type { EnterpriseId, FollowId, MemberId, ProposalId, SignInId } from "./ids.ts";
+
+/**
+ * Paths of the site as letters name them; the site has the same ones. A secret stands in the fragment: browsers do not
+ * send that to any server, and a program that only opens links does not spend it.
+ */
+export const sitePaths = {
+  proposal: (id: ProposalId) => `/voorstellen/${id}`,
+  enterprise: (id: EnterpriseId) => `/ondernemingen/${id}`,
+  /** The board's own pages of an enterprise. */
+  board: (id: EnterpriseId) => `/ondernemingen/${id}/bestuur`,
+  district: (code: string) => `/wijken/${code}`,
+  signInLink: (id: SignInId, secret: string) => `/inloggen/bevestigen#${id}.${secret}`,
+  invitation: (enterprise: EnterpriseId, member: MemberId, secret: string) =>
+    `/uitnodiging#${enterprise}.${member}.${secret}`,
+  followConfirmation: (id: FollowId, secret: string) => `/volgen/bevestigen#${id}.${secret}`,
+  unsubscribe: (id: FollowId, secret: string) => `/volgen/stoppen#${id}.${secret}`,
+} as const;
