@@ -11,6 +11,9 @@ export function hasPoints(kind: BallotKind): boolean {
   return kind === "cumulative" || kind === "score";
 }
 
+/** A list that may have blanks around an item or an empty place; every ballot passes here, most are tidy. */
+const UNTIDY_LIST = /\s|,,|^,|,$/;
+
 /** VOTES while it is read: one ballot a row, nothing kept. */
 export class VoteSection {
   readonly #voterAt: number;
@@ -20,6 +23,9 @@ export class VoteSection {
   readonly #checker: BallotChecker;
   readonly #log: FindingLog;
   readonly #points = new Map<string, bigint>();
+  /** Per project the number of the last ballot that named it: finds repeats without a set per ballot. */
+  readonly #lastNamedBy: Float64Array;
+  #ballot = 0;
   /** How often a repeat of a project was taken out, by project. */
   readonly repeats: number[];
 
@@ -37,6 +43,7 @@ export class VoteSection {
     this.#projects = projects;
     this.#checker = checker;
     this.#log = log;
+    this.#lastNamedBy = new Float64Array(projects.projects.length);
     this.repeats = projects.projects.map(() => 0);
     if (hasPoints(kind) && this.#pointsAt === -1) {
       log.add("PB207", line, `VOTES has no column points, which a ${kind} vote needs.`);
@@ -73,9 +80,7 @@ export class VoteSection {
   #list(cell: string, line: number): string[] {
     if (cell === "") return [];
     const items = cell.split(",");
-    let clean = true;
-    for (const item of items) if (item === "" || item.trim() !== item) clean = false;
-    if (clean) return items;
+    if (!UNTIDY_LIST.test(cell)) return items;
     const kept = items.map((item) => trimmed(item, line, this.#log)).filter((item) => item !== "");
     if (kept.length < items.length) {
       this.#log.add("PB509", line, `An empty place in the list ${shorten(cell)} was skipped.`);
@@ -108,13 +113,22 @@ export class VoteSection {
     return value;
   }
 
+  #allDifferent(listed: readonly number[]): boolean {
+    this.#ballot += 1;
+    for (const project of listed) {
+      if (project === -1 || this.#lastNamedBy[project] === this.#ballot) return false;
+      this.#lastNamedBy[project] = this.#ballot;
+    }
+    return true;
+  }
+
   /** A repeated project is counted once, its points added (a double vote would weigh the voter twice). */
   #withoutRepeats(
     listed: number[],
     given: bigint[] | undefined,
     line: number,
   ): { projects: number[]; points?: bigint[] } {
-    if (new Set(listed).size === listed.length && !listed.includes(-1)) {
+    if (this.#allDifferent(listed)) {
       return given === undefined ? { projects: listed } : { projects: listed, points: given };
     }
     const projects: number[] = [];
