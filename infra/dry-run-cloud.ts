@@ -64,7 +64,10 @@ export function answerCall(token: string, inputs: Values): Record<string, unknow
     case "aws:cloudwatch/getEventBus:getEventBus":
       return { arn: `arn:aws:events:${region}:${account}:event-bus/default` };
     case "aws:iam/getPolicyDocument:getPolicyDocument":
-      return { json: JSON.stringify({ Version: "2012-10-17", Statement: statementsOf(inputs["statements"]) }) };
+      return {
+        ...inputs,
+        json: JSON.stringify({ Version: "2012-10-17", Statement: statementsOf(inputs["statements"]) }),
+      };
     default:
       return { ...inputs };
   }

@@ -123,7 +123,10 @@ async function bundleProgram(platform: string, program: string, workshop: string
 
 function runProgram(program: string, env: Record<string, string>): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["--no-deprecation", program], { env, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, ["--no-deprecation", "--disable-warning=ExperimentalWarning", program], {
+      env,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let said = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += chunk));
     child.on("error", reject);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readStageSettings } from "./stage-settings.ts";
+import { municipalitiesAt, readStageSettings, uploadOrigins } from "./stage-settings.ts";
 
 const good = {
   HEVEL_MUNICIPALITIES: '{"hevel.voorbeeldstad.example": "GM9999", "hevel.elders.example": "GM9998"}',
@@ -37,6 +37,22 @@ describe("the settings of a stage", () => {
     expect(readStageSettings({ ...good, HEVEL_MUNICIPALITIES: '{"*": "GM9999"}' })).toMatchObject({
       municipalities: { "*": "GM9999" },
       hosts: [],
+    });
+  });
+
+  test("decide where files may be sent from", () => {
+    expect(uploadOrigins(readStageSettings(good))).toEqual([
+      "https://hevel.voorbeeldstad.example",
+      "https://hevel.elders.example",
+    ]);
+    expect(uploadOrigins({ hosts: [] })).toEqual(["https://*.cloudfront.net"]);
+  });
+
+  test("become complete for a trial stage once its address is known, and stay as they are for others", () => {
+    const settings = readStageSettings(good);
+    expect(municipalitiesAt("https://hevel.voorbeeldstad.example", settings)).toEqual(settings.municipalities);
+    expect(municipalitiesAt("https://d111.cloudfront.net", { municipalities: { "*": "GM9999" } })).toEqual({
+      "d111.cloudfront.net": "GM9999",
     });
   });
 

@@ -52,6 +52,20 @@ export function readStageSettings(env: Readonly<Record<string, string | undefine
   };
 }
 
+/** Where a browser may send files from. A trial stage gets its host name from CloudFront, after the bucket exists. */
+export function uploadOrigins({ hosts }: Pick<StageSettings, "hosts">): string[] {
+  return hosts.length > 0 ? hosts.map((host) => `https://${host}`) : ["https://*.cloudfront.net"];
+}
+
+/** Host name to municipality code as the API reads it, now that the site's address is known. */
+export function municipalitiesAt(
+  siteUrl: string,
+  { municipalities }: Pick<StageSettings, "municipalities">,
+): Readonly<Record<string, string>> {
+  const trial = municipalities["*"];
+  return trial === undefined ? municipalities : { [new URL(siteUrl).host]: trial };
+}
+
 function readMunicipalities(text: string | undefined, problems: string[]): Record<string, string> {
   const example = '{"hevel.voorbeeldstad.example": "GM9999"}';
   const parsed = parseJson(text ?? "");

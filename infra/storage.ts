@@ -3,6 +3,7 @@ import { join } from "node:path";
 import process from "node:process";
 import type { FoundationOutput } from "./foundation.ts";
 import { isPermanent, nameOf, stage } from "./stage.ts";
+import { uploadOrigins } from "./stage-settings.ts";
 
 /**
  * Everything that holds data, as one CloudFormation stack with a lifecycle of its own. Pulumi may update it and never delete it;
@@ -64,14 +65,9 @@ function synthesize(): string {
     encoding: "utf8",
     env: {
       ...process.env,
-      HEVEL_SITE_ORIGINS: uploadOrigins().join(" "),
+      HEVEL_SITE_ORIGINS: uploadOrigins(stage).join(" "),
       HEVEL_BACKUP_LOCK: isPermanent ? "compliance" : "governance",
     },
   });
   return JSON.stringify(JSON.parse(template));
-}
-
-/** A trial stage gets its host name from CloudFront, after the bucket exists. */
-function uploadOrigins(): string[] {
-  return stage.hosts.length > 0 ? stage.hosts.map((host) => `https://${host}`) : ["https://*.cloudfront.net"];
 }

@@ -1,5 +1,6 @@
 import { contentSecurityPolicy } from "../packages/web/build/content-security-policy.ts";
 import { nameOf, stage } from "./stage.ts";
+import { municipalitiesAt } from "./stage-settings.ts";
 import { files } from "./storage.ts";
 
 const headers = new aws.cloudfront.ResponseHeadersPolicy("SiteHeaders", {
@@ -58,11 +59,8 @@ export const router = new sst.aws.Router("Router", {
 /** Where the site is found; in letters and links. */
 export const siteUrl = router.url;
 
-/** Host name to municipality code, as the API reads it. A trial stage learns its host name from CloudFront. */
-export const municipalities = $util.all([router.url, stage.municipalities]).apply(([url, given]) => {
-  const trial = given["*"];
-  return JSON.stringify(trial === undefined ? given : { [new URL(url).host]: trial });
-});
+/** Host name to municipality code, as JSON. */
+export const municipalities = router.url.apply((url) => JSON.stringify(municipalitiesAt(url, stage)));
 
 export const site = new sst.aws.StaticSite("Site", {
   path: "packages/web",
