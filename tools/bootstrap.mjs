@@ -12,7 +12,10 @@ const stamp = join(root, "node_modules", ".hevel-installed");
 const [script, ...args] = process.argv.slice(2);
 
 const [major = 0] = process.versions.node.split(".").map(Number);
-if (major < 20) fail(`Hevel needs Node 20 or newer to start; this is ${process.version}. Install one from https://nodejs.org and try again.`);
+if (major < 20)
+  fail(
+    `Hevel needs Node 20 or newer to start; this is ${process.version}. Install one from https://nodejs.org and try again.`,
+  );
 if (script === undefined) fail("usage: node tools/bootstrap.mjs SCRIPT [ARGUMENT ...]");
 
 install();
@@ -21,7 +24,8 @@ run();
 /** Installs with the frozen lockfile, unless this very lockfile is already in place. */
 function install() {
   const wanted = createHash("sha256");
-  for (const file of ["pnpm-lock.yaml", "pnpm-workspace.yaml", "package.json"]) wanted.update(readFileSync(join(root, file)));
+  for (const file of ["pnpm-lock.yaml", "pnpm-workspace.yaml", "package.json"])
+    wanted.update(readFileSync(join(root, file)));
   const digest = wanted.digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === digest && existsSync(node24())) return;
   const { config } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -56,7 +60,9 @@ function run() {
     },
   });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
-  child.on("error", (error) => fail(`Node 24 could not be started: ${error.message}. Remove node_modules and try again.`));
+  child.on("error", (error) =>
+    fail(`Node 24 could not be started: ${error.message}. Remove node_modules and try again.`),
+  );
   child.on("exit", (code, signal) => process.exit(signal === null ? (code ?? 1) : 130));
 }
 

@@ -1,0 +1,78 @@
+import { S3Client } from "@aws-sdk/client-s3";
+import { apiVersion, type LogLine, type Portal } from "@hevel/api";
+import type { Deps, MunicipalityCode } from "@hevel/core";
+import { createDigest, createDocumentClient, createFiles, createIds, createStore } from "@hevel/store";
+import { type Environment, readEnvironment, signingKey } from "./environment.ts";
+
+/** Settings change a few times a year: so long a process may use what it read. */
+const settingsMs = 10_000;
+
+/** What every function is composed of: `depsFor` gives a verb all it needs, for one municipality. */
+export interface Composition {
+  readonly environment: Environment;
+  /** Every municipality of this deployment. */
+  readonly municipalities: readonly MunicipalityCode[];
+  readonly depsFor: (municipality: MunicipalityCode) => Promise<Deps | undefined>;
+  /** Origin of a municipality's site. */
+  readonly originOf: (municipality: MunicipalityCode) => string;
+}
+
+/** Composes the adapters. AWS clients take region, credentials and endpoints from the environment, as the SDK does. */
+export function compose(variables: Readonly<Record<string, string | undefined>>): Composition {
+  const environment = readEnvironment(variables);
+  const client = createDocumentClient({});
+  const s3 = new S3Client({ forcePathStyle: variables["AWS_ENDPOINT_URL_S3"] !== undefined });
+  const digest = createDigest(environment.HEVEL_PEPPER);
+  const ids = createIds();
+  const clock = { now: () => new Date() };
+  const hosts = Object.entries(environment.HEVEL_MUNICIPALITIES);
+  const { protocol } = new URL(environment.HEVEL_SITE_URL);
+  const known = new Map<MunicipalityCode, { deps: Deps; until: number }>();
+
+  async function depsFor(municipality: MunicipalityCode): Promise<Deps | undefined> {
+    const kept = known.get(municipality);
+    if (kept !== undefined && kept.until > Date.now()) return kept.deps;
+    const store = createStore({ client, table: environment.HEVEL_TABLE, municipality });
+    const settings = await store.get("municipality", {});
+    if (settings === undefined) return undefined;
+    const files = createFiles({ client: s3, bucket: environment.HEVEL_BUCKET, municipality });
+    const deps: Deps = { store, clock, ids, digest, files, municipality: settings };
+    known.set(municipality, { deps, until: Date.now() + settingsMs });
+    return deps;
+  }
+
+  return {
+    environment,
+    municipalities: [...new Set(hosts.map(([, code]) => code))],
+    depsFor,
+    originOf: (municipality) => {
+      const host = hosts.find(([, code]) => code === municipality)?.[0];
+      return host === undefined ? new URL(environment.HEVEL_SITE_URL).origin : `${protocol}//${host}`;
+    },
+  };
+}
+
+/** The portal as the API knows it. */
+export function createPortal(variables: Readonly<Record<string, string | undefined>>): Portal {
+  const { environment, depsFor, originOf } = compose(variables);
+  const { HEVEL_MUNICIPALITIES: hosts, HEVEL_STAFF_IDENTITY: identities, HEVEL_OIDC_PRIVATE_KEY: pem } = environment;
+  const privateKey = pem === undefined ? undefined : signingKey(pem);
+  return {
+    version: apiVersion,
+    originOf,
+    municipalityOf: (host) => hosts[host],
+    depsFor,
+    staffIdentityOf: (municipality) => {
+      const identity = identities?.[municipality];
+      if (identity === undefined || privateKey === undefined) return undefined;
+      return { ...identity, privateKey, allowsHttp: new URL(identity.issuer).hostname === "localhost" };
+    },
+    log: writeLine,
+  };
+}
+
+/** One line of JSON per request on standard output, where Lambda collects it. */
+export function writeLine(line: LogLine): void {
+  if (process.env["HEVEL_LOG"] === "off") return;
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}
