@@ -3,6 +3,9 @@ import { limits } from "./limits.ts";
 import type { RecordKind, Records } from "./records.ts";
 import type { Change, Guard } from "./store.ts";
 
+/** Fields to change; `undefined` takes an optional field away. */
+export type Changed<R> = { readonly [F in keyof R]?: R[F] | undefined };
+
 type Revised = { [K in RecordKind]: Records[K] extends { revision: number } ? K : never }[RecordKind];
 
 /**
@@ -12,7 +15,7 @@ type Revised = { [K in RecordKind]: Records[K] extends { revision: number } ? K 
 export function next<K extends Revised>(
   kind: K,
   current: Records[K],
-  changed: Partial<Records[K]>,
+  changed: Changed<Records[K]>,
   guards: readonly Guard<Records[K]>[] = [],
 ): Change {
   const record = { ...current, ...changed, revision: current.revision + 1 };

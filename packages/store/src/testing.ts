@@ -5,6 +5,8 @@ import { createDocumentClient } from "./client.ts";
 import { createDigest, createIds } from "./random.ts";
 import { createStore } from "./store.ts";
 
+export * from "./fixtures.ts";
+
 /** A clock a test sets: it stands still until it is moved. */
 export interface TestClock {
   now(): Date;

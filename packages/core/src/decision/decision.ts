@@ -5,6 +5,7 @@ import { limits } from "../limits.ts";
 import { AmountCents, sumCents } from "../money.ts";
 import { isListed } from "../parse.ts";
 import { line, text } from "../text.ts";
+import type { Transitions } from "../transition.ts";
 
 /** The legal shape in which money moves (reference: money 0.1). No private party can be handed the council's power itself. */
 export const Instrument = z.enum(["subsidy", "contract", "administrative-committee", "own-management"]);
@@ -62,13 +63,16 @@ export const DecisionDraft = z
   );
 export type DecisionDraft = z.infer<typeof DecisionDraft>;
 
+export const DecisionStatus = z.enum(["prepared", "taken", "returned"]);
+export type DecisionStatus = z.infer<typeof DecisionStatus>;
+
 /** A decision of the college or the holder of its mandate. Prepared by one person, taken by another. */
 export const Decision = z.strictObject({
   id: DecisionId,
   proposalId: ProposalId,
   enterpriseId: EnterpriseId,
   draft: DecisionDraft,
-  status: z.enum(["prepared", "taken", "returned"]),
+  status: DecisionStatus,
   preparedBy: PersonId,
   preparedAt: IsoInstant,
   decidedBy: PersonId.optional(),
@@ -80,3 +84,9 @@ export const Decision = z.strictObject({
   revision: z.int().min(0),
 });
 export type Decision = z.infer<typeof Decision>;
+
+/** State changes of a decision; what was prepared is never edited: it is taken as it is, or returned. */
+export const decisionTransitions = {
+  take: { from: ["prepared"], to: "taken", by: ["council"] },
+  return: { from: ["prepared"], to: "returned", by: ["council"] },
+} as const satisfies Transitions<DecisionStatus>;

@@ -1,0 +1,63 @@
+import { dateIn } from "../calendar.ts";
+import { untilFresh } from "../change.ts";
+import { assertUnchanged } from "../enterprise/unchanged.ts";
+import { DomainError, type FieldProblem } from "../errors.ts";
+import type { DecisionId, ProposalId } from "../ids.ts";
+import type { Actor, Deps } from "../ports.ts";
+import { findForStaff } from "../proposal/find-for-staff.ts";
+import { amountAppliedFor, type Plan, proposalTransitions } from "../proposal/proposal.ts";
+import { planOf, step, tell } from "../proposal/step.ts";
+import { assertFrom } from "../transition.ts";
+import type { Decision, DecisionDraft } from "./decision.ts";
+
+/**
+ * Prepares a decision, to be taken by somebody else. What it says is for city hall only until it is taken.
+ * @throws DomainError `invalid` when the award does not fit the pot, the day or what was applied for; `unauthenticated`,
+ * `forbidden`, `own-interest`, `not-found`, `wrong-state`.
+ */
+export function prepareDecision(
+  deps: Deps,
+  actor: Actor,
+  input: { proposalId: ProposalId; draft: DecisionDraft },
+): Promise<{ decisionId: DecisionId }> {
+  return untilFresh(async () => {
+    const found = await findForStaff(deps, actor, "officer", input.proposalId);
+    const { proposal, enterprise } = found;
+    assertFrom(proposalTransitions.prepareDecision, proposal.status);
+    const fields = await problemsOf(deps, planOf(proposal), input.draft);
+    if (fields.length > 0) throw new DomainError("invalid", "The decision does not fit the proposal.", { fields });
+    const decision: Decision = {
+      id: deps.ids.next("dec"),
+      proposalId: proposal.id,
+      enterpriseId: enterprise.id,
+      draft: input.draft,
+      status: "prepared",
+      preparedBy: found.actor.personId,
+      preparedAt: deps.clock.now().toISOString(),
+      revision: 0,
+    };
+    const { after, change } = step(deps, proposal, "prepareDecision", { decisionId: decision.id });
+    await deps.store.commit([
+      change,
+      { put: "decision", record: decision },
+      assertUnchanged(enterprise),
+      tell(deps, after, "decision-prepared"),
+    ]);
+    return { decisionId: decision.id };
+  });
+}
+
+async function problemsOf(deps: Deps, plan: Plan, draft: DecisionDraft): Promise<readonly FieldProblem[]> {
+  if (draft.outcome === "reject") return [];
+  const problems: FieldProblem[] = [];
+  const pot = await deps.store.get("pot", { id: draft.potId });
+  const isForPlan = pot !== undefined && (pot.district === undefined || pot.district === plan.district);
+  if (!isForPlan) problems.push({ path: "potId", code: "choice" });
+  const applied = amountAppliedFor(plan);
+  if (draft.outcome === "award" && draft.amountCents !== applied)
+    problems.push({ path: "amountCents", code: "amount-applied-for", limit: applied });
+  if (draft.outcome === "award-in-part" && draft.amountCents >= applied)
+    problems.push({ path: "amountCents", code: "amount-in-part", limit: applied - 1 });
+  if (draft.endsOn <= dateIn(deps.clock.now())) problems.push({ path: "endsOn", code: "in-past" });
+  return problems;
+}

@@ -1,0 +1,33 @@
+import { fromStates, next, untilFresh } from "../change.ts";
+import { assertUnchanged } from "../enterprise/unchanged.ts";
+import type { DecisionId, ProposalId } from "../ids.ts";
+import type { Actor, Deps } from "../ports.ts";
+import { findForStaff } from "../proposal/find-for-staff.ts";
+import { step, tell } from "../proposal/step.ts";
+import { assertFrom } from "../transition.ts";
+import { decisionTransitions } from "./decision.ts";
+import { findDecision } from "./find.ts";
+
+/**
+ * Sends a prepared decision back to the officers, with the reason. Another decision can then be prepared.
+ * @throws DomainError `unauthenticated`, `forbidden`, `own-interest`, `not-found`, `wrong-state`.
+ */
+export function returnDecision(
+  deps: Deps,
+  actor: Actor,
+  input: { proposalId: ProposalId; decisionId: DecisionId; reason: string },
+): Promise<void> {
+  return untilFresh(async () => {
+    const { proposal, enterprise } = await findForStaff(deps, actor, "council", input.proposalId);
+    const decision = await findDecision(deps, proposal, input.decisionId);
+    assertFrom(decisionTransitions.return, decision.status);
+    const { after, change } = step(deps, proposal, "returnDecision", { decisionId: undefined });
+    const returned = { status: decisionTransitions.return.to, returnedReason: input.reason };
+    await deps.store.commit([
+      change,
+      next("decision", decision, returned, [fromStates(decisionTransitions.return)]),
+      assertUnchanged(enterprise),
+      tell(deps, after, "decision-returned"),
+    ]);
+  });
+}

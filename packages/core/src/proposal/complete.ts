@@ -1,0 +1,46 @@
+import { assertBoard, assertSignedIn } from "../actor.ts";
+import { dateIn, resumeTerm, termEndsOn } from "../calendar.ts";
+import { untilFresh } from "../change.ts";
+import { assertUnchanged } from "../enterprise/unchanged.ts";
+import { invariant } from "../errors.ts";
+import type { ProposalId } from "../ids.ts";
+import type { Actor, Deps } from "../ports.ts";
+import { assertFrom } from "../transition.ts";
+import { completePlan } from "./complete-plan.ts";
+import { findProposal } from "./find.ts";
+import { type Plan, proposalTransitions } from "./proposal.ts";
+import { type ReceiptView, viewReceipt } from "./receipt-view.ts";
+import { receive } from "./receive.ts";
+import { step, tell } from "./step.ts";
+
+/**
+ * Answers a question of the reviewer with a completed plan and a note. The term to decide runs again; it ends later by
+ * the days it stood still (Awb 4:15). Completing late is allowed as long as the review was not taken up without it.
+ * @throws DomainError `invalid` with paths under `plan.`; `not-found`, `forbidden`, `wrong-state`.
+ */
+export function completeProposal(
+  deps: Deps,
+  actor: Actor,
+  input: { proposalId: ProposalId; plan: Plan; note: string },
+): Promise<ReceiptView> {
+  assertSignedIn(actor);
+  return untilFresh(async () => {
+    const { proposal, enterprise } = await findProposal(deps, actor, input.proposalId);
+    assertBoard(actor, enterprise);
+    assertFrom(proposalTransitions.complete, proposal.status);
+    const plan = completePlan(deps, input.plan, "plan.");
+    const today = dateIn(deps.clock.now());
+    invariant(proposal.term !== undefined, "a proposal that was sent in has a term");
+    const term = resumeTerm(proposal.term, today);
+    const version = proposal.version + 1;
+    const changed = { plan, version, term, dueOn: termEndsOn(term, today), completionAsked: undefined };
+    const { after, change } = step(deps, proposal, "complete", changed);
+    await deps.store.commit([
+      change,
+      assertUnchanged(enterprise),
+      ...receive(deps, after, enterprise, actor.personId, "completed", input.note),
+      tell(deps, after, "proposal-completed", { decideBy: termEndsOn(term, today) }),
+    ]);
+    return viewReceipt(deps, after);
+  });
+}

@@ -1,0 +1,24 @@
+import { seatOf } from "../actor.ts";
+import type { Enterprise } from "../enterprise/enterprise.ts";
+import { DomainError, invariant } from "../errors.ts";
+import type { ProposalId } from "../ids.ts";
+import type { Actor, Deps } from "../ports.ts";
+import type { Proposal } from "./proposal.ts";
+
+/**
+ * A proposal with its enterprise. A draft exists only for the board that writes it.
+ * @throws DomainError `not-found`.
+ */
+export async function findProposal(
+  deps: Deps,
+  actor: Actor,
+  id: ProposalId,
+): Promise<{ proposal: Proposal; enterprise: Enterprise }> {
+  const refuse = () => new DomainError("not-found", "This proposal does not exist.");
+  const proposal = await deps.store.get("proposal", { id });
+  if (proposal === undefined) throw refuse();
+  const enterprise = await deps.store.get("enterprise", { id: proposal.enterpriseId });
+  invariant(enterprise !== undefined, `proposal ${id} has an enterprise`);
+  if (proposal.status === "draft" && seatOf(actor, enterprise) === undefined) throw refuse();
+  return { proposal, enterprise };
+}

@@ -1,0 +1,25 @@
+import { untilFresh } from "../change.ts";
+import { assertUnchanged } from "../enterprise/unchanged.ts";
+import type { ProposalId } from "../ids.ts";
+import type { Actor, Deps } from "../ports.ts";
+import { findForStaff } from "./find-for-staff.ts";
+import type { Advice } from "./proposal.ts";
+import { step, tell } from "./step.ts";
+
+/**
+ * Gives the advice of the review: what it costs, what to decide, and why, for everybody to read.
+ * @throws DomainError `unauthenticated`, `forbidden`, `own-interest`, `not-found`, `wrong-state`.
+ */
+export function giveAdvice(deps: Deps, actor: Actor, input: { proposalId: ProposalId; advice: Advice }): Promise<void> {
+  return untilFresh(async () => {
+    const { proposal, enterprise } = await findForStaff(deps, actor, "officer", input.proposalId);
+    const advice = { ...input.advice, givenAt: deps.clock.now().toISOString() };
+    const { after, change } = step(deps, proposal, "advise", { advice });
+    const { outcome, costingCents } = advice;
+    await deps.store.commit([
+      change,
+      assertUnchanged(enterprise),
+      tell(deps, after, "advice-given", { outcome, costingCents }),
+    ]);
+  });
+}

@@ -1,0 +1,44 @@
+import { assertBoard, assertSignedIn } from "../actor.ts";
+import { untilFresh } from "../change.ts";
+import { assertUnchanged } from "../enterprise/unchanged.ts";
+import { DomainError } from "../errors.ts";
+import type { EnterpriseId } from "../ids.ts";
+import { limits } from "../limits.ts";
+import type { Actor, Deps } from "../ports.ts";
+import { type DraftView, viewDraft } from "./draft-view.ts";
+import type { PlanDraft, Proposal } from "./proposal.ts";
+
+/**
+ * Starts a draft. Any member of the board may; only the board sees it. An enterprise has at most
+ * `limits.draftsPerEnterpriseMax` drafts at a time.
+ * @throws DomainError `not-found`, `unauthenticated`, `forbidden`, `limit-reached`.
+ */
+export function startProposal(
+  deps: Deps,
+  actor: Actor,
+  input: { enterpriseId: EnterpriseId; draft?: PlanDraft },
+): Promise<DraftView> {
+  assertSignedIn(actor);
+  return untilFresh(async () => {
+    const enterprise = await deps.store.get("enterprise", { id: input.enterpriseId });
+    if (enterprise === undefined) throw new DomainError("not-found", "This enterprise does not exist.");
+    assertBoard(actor, enterprise);
+    const earlier = await deps.store.listAll("proposals-of-enterprise", { enterpriseId: enterprise.id });
+    if (earlier.filter(({ status }) => status === "draft").length >= limits.draftsPerEnterpriseMax)
+      throw new DomainError("limit-reached", "Finish or discard another draft first.");
+    const now = deps.clock.now().toISOString();
+    const record: Proposal = {
+      id: deps.ids.next("prp"),
+      enterpriseId: enterprise.id,
+      status: "draft",
+      draft: input.draft ?? {},
+      version: 0,
+      createdAt: now,
+      createdBy: actor.personId,
+      statusSince: now,
+      revision: 0,
+    };
+    await deps.store.commit([{ put: "proposal", record }, assertUnchanged(enterprise)]);
+    return viewDraft(deps, record, enterprise);
+  });
+}

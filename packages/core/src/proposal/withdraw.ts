@@ -1,0 +1,33 @@
+import { assertBoard, assertSignedIn } from "../actor.ts";
+import { untilFresh } from "../change.ts";
+import { assertUnchanged } from "../enterprise/unchanged.ts";
+import type { ProposalId } from "../ids.ts";
+import { writeToBoard } from "../letter/to-board.ts";
+import type { Actor, Deps } from "../ports.ts";
+import { findProposal } from "./find.ts";
+import { letterSubject, step, tell } from "./step.ts";
+
+/**
+ * Takes a proposal back before a decision is prepared. Its page stays, with the reason when one was given.
+ * @throws DomainError `not-found`, `forbidden`, `wrong-state`.
+ */
+export function withdrawProposal(
+  deps: Deps,
+  actor: Actor,
+  input: { proposalId: ProposalId; reason: string },
+): Promise<void> {
+  assertSignedIn(actor);
+  return untilFresh(async () => {
+    const { proposal, enterprise } = await findProposal(deps, actor, input.proposalId);
+    assertBoard(actor, enterprise);
+    const changed = { withdrawnReason: input.reason, dueOn: undefined, completionAsked: undefined };
+    const { after, change } = step(deps, proposal, "withdraw", changed);
+    const withdrawnAt = deps.clock.now().toISOString();
+    await deps.store.commit([
+      change,
+      assertUnchanged(enterprise),
+      ...writeToBoard(deps, "withdrawn", enterprise, { ...letterSubject(after, enterprise), withdrawnAt }),
+      tell(deps, after, "proposal-withdrawn"),
+    ]);
+  });
+}
