@@ -1,5 +1,5 @@
 import type { Election } from "./election.ts";
-import { firstEndowment } from "./endowment.ts";
+import { firstEndowment, type KnownRuns } from "./endowment.ts";
 import type { Walk } from "./greedy.ts";
 import type { Comparison, Outcome, Round, Tie } from "./outcome.ts";
 import { completeParameters, type Parameters, parameterProblems } from "./parameters.ts";
@@ -62,8 +62,8 @@ function preferences(
   return [preferOwn, preferOther];
 }
 
-function decide(profile: Profile, parameters: Parameters, ranks: Int32Array): Result {
-  const selection = select(profile, parameters, ranks);
+function decide(profile: Profile, parameters: Parameters, ranks: Int32Array, known: KnownRuns | null = null): Result {
+  const selection = select(profile, parameters, ranks, known);
   if (parameters.comparison === "none") {
     return { selection, comparison: null, picks: selection.picks, walk: selection.walk };
   }
@@ -97,7 +97,10 @@ function reportTies(profile: Profile, parameters: Parameters, ranks: Int32Array,
     const key = String([...projects].sort((a, b) => a - b));
     if (seen.has(key)) continue;
     const [first = 0, second = 0] = projects;
-    const reversed = decide(profile, parameters, reverseAmong(ranks, projects));
+    const reversed = decide(profile, parameters, reverseAmong(ranks, projects), {
+      trace: result.selection.trace,
+      tied: projects,
+    });
     const mattered = winners(reversed.picks) !== winners(result.picks);
     seen.set(key, {
       projects: ids(projects),

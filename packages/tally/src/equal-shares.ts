@@ -50,8 +50,15 @@ export class EqualShares {
   readonly #money: Float64Array;
   readonly #spent: Uint8Array;
   readonly #floor: Float64Array;
-  readonly #paidIn: Int32Array;
-  readonly #entryPoints: Float64Array;
+  /** Per group, in its places of `ballotStart`: the rounds it paid in full, and with how many points. */
+  readonly #paidRounds: Uint16Array;
+  readonly #paidPoints: Float64Array;
+  readonly #paidCount: Uint16Array;
+  readonly #pointed: boolean;
+  /** Support entries of the profile, reordered so that supporters with nothing left stand after `#end`. */
+  readonly #group: Int32Array;
+  readonly #points: Float64Array;
+  readonly #end: Int32Array;
   #counts = new Float64Array(0);
   #ledger = new Ledger({ num: 0n, den: 1n });
   #slack = 0;
@@ -68,12 +75,14 @@ export class EqualShares {
     this.#money = new Float64Array(profile.weight.length);
     this.#spent = new Uint8Array(profile.weight.length);
     this.#floor = new Float64Array(m);
-    this.#paidIn = new Int32Array(m);
-    this.#unitSum = worth.points === profile.supportPoints ? profile.score : profile.votes;
-    this.#entryPoints =
-      worth.points === profile.supportPoints
-        ? profile.ballotPoints
-        : new Float64Array(profile.ballotPoints.length).fill(1);
+    this.#paidRounds = new Uint16Array(profile.ballotProject.length);
+    this.#paidPoints = new Float64Array(profile.ballotProject.length).fill(1);
+    this.#pointed = worth.points === profile.supportPoints;
+    this.#paidCount = new Uint16Array(profile.weight.length);
+    this.#group = profile.supportGroup.slice();
+    this.#points = worth.points.slice();
+    this.#end = new Int32Array(m);
+    this.#unitSum = this.#pointed ? profile.score : profile.votes;
   }
 
   /** Runs at one endowment (cents per voter). `stopAbove`: give up as soon as the winners cost more than this. */
@@ -84,7 +93,8 @@ export class EqualShares {
     this.#counts = new Float64Array(costs.length);
     this.#money.fill(e);
     this.#spent.fill(0);
-    this.#paidIn.fill(-1);
+    this.#paidCount.fill(0);
+    this.#end.set(this.#profile.supportStart.subarray(1));
     const open = costs.map((_, c) => c).filter((c) => struck[c] === null);
     const winners = open.filter((c) => costs[c] === 0n).sort((a, b) => (this.#ranks[a] ?? 0) - (this.#ranks[b] ?? 0));
     const rates: Rational[] = winners.map(() => ({ num: 0n, den: 1n }));
@@ -111,25 +121,29 @@ export class EqualShares {
 
   /** All projects of lowest price, in tie order; projects found unaffordable are added to `dropped`. */
   #cheapest(left: number[], dropped: Set<number>): { tied: number[]; price: Price; den: bigint } {
+    left.sort((a, b) => (this.#floor[a] ?? 0) - (this.#floor[b] ?? 0));
+    // The guess is only where the exact comparison starts: any project may take its place below.
+    const guess = this.#guess(left, dropped);
     let tied: number[] = [];
     let price: Price = { num: 0n, units: 1n, rate: 0 };
     let rho = Number.POSITIVE_INFINITY;
-    left.sort((a, b) => (this.#floor[a] ?? 0) - (this.#floor[b] ?? 0));
-    for (const c of left) {
-      if ((this.#floor[c] ?? 0) > rho * (1 + 8 * ULP)) break;
-      if (tied.length > 0 && this.#isDearer(c, rho * (this.#factors[c] ?? 1), dropped)) continue;
+    for (const c of guess === undefined ? left : [guess, ...left]) {
+      if ((c === guess && tied.length > 0) || dropped.has(c)) continue;
+      const factor = this.#factors[c] ?? 1;
+      if ((this.#floor[c] ?? 0) > rho * (1 + 8 * ULP)) continue;
+      if (tied.length > 0 && this.#isDearer(c, rho * factor, dropped)) continue;
       const own = this.#price(c);
       if (own === null) {
         dropped.add(c);
         continue;
       }
-      this.#floor[c] = Math.max(this.#floor[c] ?? 0, (own.rate / (this.#factors[c] ?? 1)) * (1 - 8 * ULP));
+      this.#floor[c] = Math.max(this.#floor[c] ?? 0, (own.rate / factor) * (1 - 8 * ULP));
       const first = tied[0];
       const difference = first === undefined ? -1n : this.#difference(c, own, first, price);
       if (difference < 0n) {
         tied = [c];
         price = own;
-        rho = own.rate / (this.#factors[c] ?? 1);
+        rho = own.rate / factor;
       } else if (difference === 0n) {
         tied.push(c);
         tied.sort((a, b) => (this.#ranks[a] ?? 0) - (this.#ranks[b] ?? 0));
@@ -139,6 +153,27 @@ export class EqualShares {
     return { tied, price, den: this.#ledger.den };
   }
 
+  /** The project that seems cheapest in doubles. Raises the lower bounds of those it looks at close to their prices. */
+  #guess(left: readonly number[], dropped: Set<number>): number | undefined {
+    let guess: number | undefined;
+    let rho = Number.POSITIVE_INFINITY;
+    for (const c of left) {
+      const factor = this.#factors[c] ?? 1;
+      if ((this.#floor[c] ?? 0) >= rho) break;
+      let rate = (this.#floor[c] ?? 0) * factor;
+      for (let i = 0; i < 100 && this.#isDearer(c, rate, dropped); i++) {
+        const next = (this.#floor[c] ?? 0) * factor;
+        if (dropped.has(c) || next >= rho * factor || !(next > rate * (1 + 4 * ULP))) break;
+        rate = next;
+      }
+      if (!dropped.has(c) && (this.#floor[c] ?? 0) < rho) {
+        guess = c;
+        rho = this.#floor[c] ?? 0;
+      }
+    }
+    return guess;
+  }
+
   #difference(a: number, priceA: Price, b: number, priceB: Price): bigint {
     const { factor } = this.#worth;
     return priceA.num * priceB.units * (factor[b] ?? 1n) - priceB.num * priceA.units * (factor[a] ?? 1n);
@@ -146,20 +181,30 @@ export class EqualShares {
 
   /** Money of the supporters who have less than `rate` asks of them, and points of the others; returns the error bound of their sum. */
   #collect(c: number, rate: number): number {
-    const { supportStart, supportGroup, weight, votes } = this.#profile;
-    const { points } = this.#worth;
+    const { supportStart, weight, votes } = this.#profile;
+    const group = this.#group;
+    const points = this.#points;
     const money = this.#money;
     let poor = 0;
     let units = 0;
-    const end = supportStart[c + 1] ?? 0;
     const start = supportStart[c] ?? 0;
+    let end = this.#end[c] ?? 0;
     for (let s = start; s < end; s++) {
-      const g = supportGroup[s] as number;
+      const g = group[s] as number;
       const has = money[g] as number;
       const share = points[s] as number;
-      if (has < rate * share) poor += (weight[g] as number) * has;
-      else units += (weight[g] as number) * share;
+      if (has >= rate * share) units += (weight[g] as number) * share;
+      else if (has > 0) poor += (weight[g] as number) * has;
+      else if (this.#spent[g] === 1) {
+        end--;
+        group[s] = group[end] as number;
+        points[s] = points[end] as number;
+        group[end] = g;
+        points[end] = share;
+        s--;
+      }
     }
+    this.#end[c] = end;
     this.#poor = poor;
     this.#units = units;
     return (votes[c] ?? 0) * this.#slack + (end - start + 16) * ULP * (poor + rate * units);
@@ -207,30 +252,34 @@ export class EqualShares {
 
   /** Highest rate at which some supporter still pays in full. */
   #highest(c: number): number {
-    const { supportStart, supportGroup } = this.#profile;
+    const { supportStart } = this.#profile;
+    const supportGroup = this.#group;
+    const points = this.#points;
     let highest = 0;
-    for (let s = supportStart[c] ?? 0; s < (supportStart[c + 1] ?? 0); s++) {
-      highest = Math.max(highest, (this.#money[supportGroup[s] ?? 0] ?? 0) / (this.#worth.points[s] ?? 1));
+    for (let s = supportStart[c] ?? 0; s < (this.#end[c] ?? 0); s++) {
+      highest = Math.max(highest, (this.#money[supportGroup[s] ?? 0] ?? 0) / (points[s] ?? 1));
     }
     return highest;
   }
 
   #affords(c: number): boolean {
-    const { supportStart, supportGroup } = this.#profile;
+    const { supportStart } = this.#profile;
+    const supportGroup = this.#group;
     this.#counts.fill(0);
     let voters = 0;
-    for (let s = supportStart[c] ?? 0; s < (supportStart[c + 1] ?? 0); s++) voters += this.#count(supportGroup[s] ?? 0);
+    for (let s = supportStart[c] ?? 0; s < (this.#end[c] ?? 0); s++) voters += this.#count(supportGroup[s] ?? 0);
     return this.#ledger.combine(voters, this.#counts) >= (this.#profile.costs[c] ?? 0n) * this.#ledger.den;
   }
 
   /** Adds a group's payments so far to the counts; returns its voters, or 0 when it has nothing left. */
   #count(g: number, weight = this.#profile.weight[g] ?? 0): number {
     if (this.#spent[g] === 1) return 0;
-    const { ballotStart, ballotProject } = this.#profile;
-    const end = ballotStart[g + 1] ?? 0;
-    for (let i = ballotStart[g] ?? 0; i < end; i++) {
-      const round = this.#paidIn[ballotProject[i] as number] as number;
-      if (round >= 0) this.#counts[round] = (this.#counts[round] as number) + weight * (this.#entryPoints[i] as number);
+    const counts = this.#counts;
+    const start = this.#profile.ballotStart[g] as number;
+    const end = start + (this.#paidCount[g] as number);
+    for (let i = start; i < end; i++) {
+      const round = this.#paidRounds[i] as number;
+      counts[round] = (counts[round] as number) + weight * (this.#paidPoints[i] as number);
     }
     return weight;
   }
@@ -247,13 +296,14 @@ export class EqualShares {
    * as paying in full and move over while they cannot, which climbs to the true price from below. Null when nobody can pay in full.
    */
   #settle(c: number, rate: number, near: number): Price | null {
-    const { supportStart, supportGroup, weight, costs } = this.#profile;
-    const { points } = this.#worth;
+    const { supportStart, weight, costs } = this.#profile;
+    const supportGroup = this.#group;
+    const points = this.#points;
     const close: number[] = [];
     let voters = 0;
     let units = 0;
     this.#counts.fill(0);
-    for (let s = supportStart[c] ?? 0; s < (supportStart[c + 1] ?? 0); s++) {
+    for (let s = supportStart[c] ?? 0; s < (this.#end[c] ?? 0); s++) {
       const g = supportGroup[s] as number;
       const asked = rate * (points[s] as number);
       const over = (this.#money[g] as number) - asked;
@@ -285,19 +335,29 @@ export class EqualShares {
 
   /** Takes the payments for c; a group that pays all it has is marked as having nothing left. */
   #buy(c: number, price: Price): void {
-    const { supportStart, supportGroup } = this.#profile;
-    const { points } = this.#worth;
-    for (let s = supportStart[c] ?? 0; s < (supportStart[c + 1] ?? 0); s++) {
+    const { supportStart, ballotStart } = this.#profile;
+    const round = this.#ledger.rounds;
+    const supportGroup = this.#group;
+    const points = this.#points;
+    const money = this.#money;
+    const paidCount = this.#paidCount;
+    const paidRounds = this.#paidRounds;
+    for (let s = supportStart[c] ?? 0; s < (this.#end[c] ?? 0); s++) {
       const g = supportGroup[s] as number;
       const asked = price.rate * (points[s] as number);
-      const over = (this.#money[g] as number) - asked;
+      const over = (money[g] as number) - asked;
       const margin = this.#slack + asked * 4 * ULP;
       const pays =
         over > margin || (over >= -margin && this.#exactMoney(g) * price.units > price.num * BigInt(points[s] ?? 0));
-      this.#money[g] = pays ? Math.max(over, 0) : 0;
+      money[g] = pays ? Math.max(over, 0) : 0;
       if (!pays) this.#spent[g] = 1;
+      else {
+        const place = (ballotStart[g] as number) + (paidCount[g] as number);
+        paidRounds[place] = round;
+        if (this.#pointed) this.#paidPoints[place] = points[s] as number;
+        paidCount[g] = (paidCount[g] as number) + 1;
+      }
     }
-    this.#paidIn[c] = this.#ledger.rounds;
     this.#ledger.add(price.num, price.units);
   }
 }

@@ -1,4 +1,4 @@
-import { allSupportedFit, type EndowmentSearch, firstEndowment, raiseEndowment } from "./endowment.ts";
+import { allSupportedFit, type EndowmentSearch, firstEndowment, type KnownRuns, raiseEndowment } from "./endowment.ts";
 import { EqualShares, type EqualSharesRun } from "./equal-shares.ts";
 import { byValue, byVotes, type Walk, walk } from "./greedy.ts";
 import { knapsack } from "./knapsack.ts";
@@ -24,9 +24,11 @@ export interface Selection {
   readonly search: EndowmentSearch | null;
   readonly walk: Walk | null;
   readonly ties: readonly TieMet[];
+  /** The runs of Add1. */
+  readonly trace: ReadonlyMap<number, EqualSharesRun>;
 }
 
-const nothing = { endowment: null, search: null, walk: null, ties: [] };
+const nothing = { endowment: null, search: null, walk: null, ties: [], trace: new Map<number, EqualSharesRun>() };
 
 /** Projects in the running. */
 export function candidates(profile: Profile): number[] {
@@ -78,20 +80,13 @@ function complete(profile: Profile, parameters: Parameters, ranks: Int32Array, s
   };
 }
 
-function selectShares(profile: Profile, parameters: Parameters, ranks: Int32Array): Selection {
+function selectShares(profile: Profile, parameters: Parameters, ranks: Int32Array, known: KnownRuns | null): Selection {
   const raises = parameters.completion === "add1" || parameters.completion === "add1-utilitarian";
   if (raises && allSupportedFit(profile)) {
     const all = walk(profile, candidates(profile), byValue(profile, parameters), ranks, profile.election.budget);
     return { ...nothing, picks: walked(all, "all-supported-fit"), search: { steps: 0, stop: "all-supported-fit" } };
   }
   const shares = new EqualShares(profile, worthOf(profile, parameters.utility), ranks);
-  const met = new Map<string, TieMet>();
-  const meet = (run: EqualSharesRun) => {
-    for (const tie of run.ties) {
-      const key = tie.projects.join();
-      if (!met.has(key)) met.set(key, tie);
-    }
-  };
   const picks = (run: EqualSharesRun) =>
     run.winners.map((project, i): Pick => ({ project, phase: "equal-shares", rate: run.rates[i] ?? null }));
   if (!raises) {
@@ -99,15 +94,28 @@ function selectShares(profile: Profile, parameters: Parameters, ranks: Int32Arra
     const run = shares.run(endowment);
     return { ...nothing, picks: picks(run), endowment, ties: run.ties };
   }
-  const { run, endowment, search } = raiseEndowment(profile, shares, parameters, meet);
-  return { ...nothing, picks: picks(run), endowment, search, ties: [...met.values()] };
+  const { run, endowment, search, trace } = raiseEndowment(profile, shares, parameters, known);
+  const met = new Map<string, TieMet>();
+  for (const tie of [...trace.values()].flatMap(({ ties }) => ties)) {
+    const key = tie.projects.join();
+    if (!met.has(key)) met.set(key, tie);
+  }
+  return { ...nothing, picks: picks(run), endowment, search, trace, ties: [...met.values()] };
 }
 
-/** Applies the rule and its completion, not the comparison, under the given order of ties. */
-export function select(profile: Profile, parameters: Parameters, ranks: Int32Array): Selection {
+/**
+ * Applies the rule and its completion, not the comparison, under the given order of ties. `known`: runs of Add1 under an order that
+ * differs only among some projects, so that only the steps which met a tie between those are run again.
+ */
+export function select(
+  profile: Profile,
+  parameters: Parameters,
+  ranks: Int32Array,
+  known: KnownRuns | null = null,
+): Selection {
   switch (parameters.rule) {
     case "equal-shares":
-      return complete(profile, parameters, ranks, selectShares(profile, parameters, ranks));
+      return complete(profile, parameters, ranks, selectShares(profile, parameters, ranks, known));
     case "phragmen": {
       const run = phragmen(profile, ranks, parameters.phragmenStop);
       const picks = run.winners.map((project, i): Pick => ({ project, phase: "phragmen", rate: run.loads[i] ?? null }));
