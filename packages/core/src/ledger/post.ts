@@ -45,7 +45,7 @@ export async function post(deps: Deps, posting: Posting): Promise<Posted> {
     deps.store.get("account", { id: given.source }),
     opens === undefined ? deps.store.get("account", { id: given.destination }) : undefined,
   ]);
-  const open = (id: string) => emptyAccount(id, bookDate, belongsOf(given));
+  const open = (id: string) => emptyAccount(id, bookDate, belongsOf(id, given));
   const hashed = { ...given, id: deps.ids.next("jrn"), bookDate };
   const from = nextEntry(deps.digest, source ?? open(given.source), hashed);
   const to = nextEntry(deps.digest, destination ?? opens ?? open(given.destination), hashed);
@@ -84,8 +84,9 @@ function assertStages(kind: JournalKind, source: string, destination: string): v
   invariant(fits && source !== destination, `${kind} does not go from ${source} to ${destination}`);
 }
 
-/** An account is only ever opened for the pot or the mandate the posting is about. */
-function belongsOf({ mandateId, potId }: Given): Partial<Pick<Account, "mandateId" | "potId">> {
+/** What a posting opens belongs to its mandate when it is spending; the council's and the outside account are everybody's. */
+function belongsOf(id: string, { mandateId, potId }: Given): Partial<Pick<Account, "mandateId" | "potId">> {
+  if (stageOf(id) !== "BESTEED") return {};
   return {
     ...(mandateId === undefined ? {} : { mandateId }),
     ...(potId === undefined ? {} : { potId }),

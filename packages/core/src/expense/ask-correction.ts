@@ -1,0 +1,32 @@
+import { stillTheSame } from "../at-commit.ts";
+import { fromStates, next, untilFresh } from "../change.ts";
+import type { ExpenseId } from "../ids.ts";
+import { parse } from "../parse.ts";
+import type { Actor, Deps } from "../ports.ts";
+import { Refusal } from "../transfer/refuse.ts";
+import { assertSeat, readExpense } from "./case.ts";
+import { expenseTransitions } from "./expense.ts";
+import { type ExpenseView, viewExpense } from "./view.ts";
+
+/**
+ * The treasurer asks to correct a booked expense, with the reason in public; another board member books the mirror.
+ * @throws DomainError `forbidden`, `invalid`, `not-found`, `wrong-state`.
+ */
+export async function askCorrection(
+  deps: Deps,
+  actor: Actor,
+  input: Refusal & { readonly expenseId: ExpenseId },
+): Promise<ExpenseView> {
+  const { expenseId, ...rest } = input;
+  return untilFresh(async () => {
+    const { expense, enterprise } = await readExpense(deps, expenseId);
+    const { actor: me } = assertSeat(actor, enterprise, "treasurer");
+    const { reason } = parse(Refusal, rest);
+    const asked = { status: "correction-asked", correctionAskedBy: me.personId, correctionReason: reason } as const;
+    await deps.store.commit([
+      next("expense", expense, asked, [fromStates(expenseTransitions.askCorrection)]),
+      stillTheSame(enterprise),
+    ]);
+    return viewExpense(deps, me, { ...expense, ...asked }, enterprise);
+  });
+}

@@ -1,0 +1,51 @@
+import { assertBoard } from "../actor.ts";
+import type { BoardRole, Enterprise, Member } from "../enterprise/enterprise.ts";
+import { DomainError, invariant } from "../errors.ts";
+import type { EventCode } from "../event/event.ts";
+import { recordEvent } from "../event/record.ts";
+import type { ExpenseId } from "../ids.ts";
+import type { Mandate } from "../mandate/mandate.ts";
+import type { Actor, Deps, SignedIn } from "../ports.ts";
+import type { Change } from "../store.ts";
+import type { Expense } from "./expense.ts";
+
+/** An expense with everything an act on it must look at. */
+export interface ExpenseCase {
+  readonly expense: Expense;
+  readonly mandate: Mandate;
+  readonly enterprise: Enterprise;
+}
+
+/** Reads an expense with its mandate and enterprise. @throws DomainError `not-found`. */
+export async function readExpense(deps: Deps, id: ExpenseId): Promise<ExpenseCase> {
+  const expense = await deps.store.get("expense", { id });
+  if (expense === undefined) throw new DomainError("not-found", "There is no such expense.");
+  const [mandate, enterprise] = await Promise.all([
+    deps.store.get("mandate", { id: expense.mandateId }),
+    deps.store.get("enterprise", { id: expense.enterpriseId }),
+  ]);
+  invariant(mandate !== undefined && enterprise !== undefined, `expense ${id} has a mandate and an enterprise`);
+  return { expense, mandate, enterprise };
+}
+
+/** Throws unless the actor has a seat on the board, with one of these roles when given; narrows the actor. */
+export function assertSeat(
+  actor: Actor,
+  enterprise: Enterprise,
+  ...roles: readonly BoardRole[]
+): { actor: SignedIn; seat: Member } {
+  const seat = assertBoard(actor, enterprise, ...roles);
+  invariant(actor.kind !== "visitor", "a visitor has no seat");
+  return { actor, seat };
+}
+
+/** The public line of what happened to an expense: never the supplier, who may be a private person. */
+export function expenseEvent(deps: Deps, { expense, mandate }: ExpenseCase, code: EventCode): Change {
+  return recordEvent(deps, {
+    code,
+    enterpriseId: expense.enterpriseId,
+    proposalId: expense.proposalId,
+    district: mandate.district,
+    facts: { amountCents: expense.amountCents, category: expense.category, title: mandate.title },
+  });
+}

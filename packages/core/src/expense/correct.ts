@@ -1,0 +1,56 @@
+import { stillTheSame } from "../at-commit.ts";
+import { fromStates, next, untilFresh } from "../change.ts";
+import { DomainError, invariant } from "../errors.ts";
+import type { ExpenseId, PersonId } from "../ids.ts";
+import type { Posted } from "../ledger/post.ts";
+import { reverse } from "../ledger/reverse.ts";
+import type { Actor, Deps } from "../ports.ts";
+import { assertFrom } from "../transition.ts";
+import { assertSeat, expenseEvent, readExpense } from "./case.ts";
+import { type Expense, expenseTransitions } from "./expense.ts";
+import { freeReceipt } from "./receipt-use.ts";
+import { type ExpenseView, viewExpense } from "./view.ts";
+
+/**
+ * Another board member than who asked books the exact mirror of an expense, once (`REVERSAL`, recipe R6): the cash is
+ * back, the original line stays, and the receipt may be entered anew. @throws DomainError `forbidden`, `not-found`,
+ * `wrong-state`, `four-eyes`, `mandate-not-active`, `period-closed`, `idempotency-mismatch`.
+ */
+export async function correctExpense(
+  deps: Deps,
+  actor: Actor,
+  input: { readonly expenseId: ExpenseId; readonly idempotencyKey: string },
+): Promise<ExpenseView> {
+  const { expenseId, idempotencyKey: key } = input;
+  return untilFresh(async () => {
+    const about = await readExpense(deps, expenseId);
+    const { expense, enterprise } = about;
+    const { actor: me } = assertSeat(actor, enterprise);
+    const request = { verb: "correctExpense", by: me.personId, expenseId };
+    const earlier = await deps.store.replay<ExpenseView>(key, request);
+    if (earlier !== undefined) return earlier;
+    assertFrom(expenseTransitions.correct, expense.status);
+    const { journal, changes } = await postMirror(deps, expense, me.personId);
+    const corrected = { status: "corrected", reversalId: journal.id } as const;
+    const commit = [
+      next("expense", expense, corrected, [
+        fromStates(expenseTransitions.correct),
+        { field: "correctionAskedBy", is: "differ", value: me.personId, refusal: "four-eyes" },
+      ]),
+      ...changes,
+      stillTheSame(enterprise),
+      ...(await freeReceipt(deps, expense)),
+      expenseEvent(deps, about, "expense-corrected"),
+    ];
+    const result = viewExpense(deps, me, { ...expense, ...corrected }, enterprise);
+    return deps.store.commitOnce(commit, { key, request, result });
+  });
+}
+
+async function postMirror(deps: Deps, expense: Expense, confirmedBy: PersonId): Promise<Posted> {
+  const { journalId, correctionAskedBy } = expense;
+  invariant(journalId !== undefined && correctionAskedBy !== undefined, `expense ${expense.id} was booked and asked`);
+  const original = await deps.store.get("journal", { id: journalId });
+  if (original === undefined) throw new DomainError("not-found", "There is no such journal.");
+  return reverse(deps, original, { by: correctionAskedBy, approvers: [confirmedBy] });
+}

@@ -1,0 +1,108 @@
+import { stillTheSame } from "../at-commit.ts";
+import { dateIn } from "../calendar.ts";
+import { untilFresh } from "../change.ts";
+import { boardOf } from "../enterprise/enterprise.ts";
+import { DomainError, type FieldProblem, invariant } from "../errors.ts";
+import type { StoredFile } from "../file/file.ts";
+import type { EnterpriseId, MandateId } from "../ids.ts";
+import { accountIds } from "../ledger/open.ts";
+import { reserve } from "../ledger/reserve.ts";
+import { writeLetter } from "../letter/write.ts";
+import { limits } from "../limits.ts";
+import type { Mandate } from "../mandate/mandate.ts";
+import { parse } from "../parse.ts";
+import type { Actor, Deps } from "../ports.ts";
+import type { Change } from "../store.ts";
+import { assertTwoOnBoard } from "../transfer/case.ts";
+import { assertSeat, type ExpenseCase } from "./case.ts";
+import { type Expense, ExpenseDraft } from "./expense.ts";
+import { useReceipt } from "./receipt-use.ts";
+import { type ExpenseView, viewExpense } from "./view.ts";
+
+/**
+ * The treasurer enters what was spent: the amount is set apart on the enterprise's cash (recipe R1) until another board
+ * member confirms. City hall approves nothing here. @throws DomainError `forbidden`, `invalid` (also a receipt that is
+ * not a clean file of this enterprise, or a date outside the mandate's term), `not-found`, `cannot-hold-money`,
+ * `receipt-used`, `mandate-not-active`, `not-enough-money`, `idempotency-mismatch`.
+ */
+export async function enterExpense(
+  deps: Deps,
+  actor: Actor,
+  input: ExpenseDraft & { readonly mandateId: MandateId; readonly idempotencyKey: string },
+): Promise<ExpenseView> {
+  const { mandateId, idempotencyKey: key, ...rest } = input;
+  const mandate = await deps.store.get("mandate", { id: mandateId });
+  if (mandate === undefined) throw new DomainError("not-found", "There is no such mandate.");
+  const draft = parse(ExpenseDraft, rest);
+  return untilFresh(async () => {
+    const [enterprise, file] = await Promise.all([
+      deps.store.get("enterprise", { id: mandate.enterpriseId }),
+      deps.store.get("file", { id: draft.receiptId }),
+    ]);
+    invariant(enterprise !== undefined, `mandate ${mandateId} has an enterprise`);
+    const { actor: me } = assertSeat(actor, enterprise, "treasurer");
+    const request = { verb: "enterExpense", by: me.personId, mandateId, ...draft };
+    const earlier = await deps.store.replay<ExpenseView>(key, request);
+    if (earlier !== undefined) return earlier;
+    assertTwoOnBoard(enterprise);
+    const receipt = assertReceipt(deps, mandate, draft, file);
+    const use = await deps.store.get("receipt-use", { sha256: receipt.sha256 });
+    const now = deps.clock.now();
+    const { overrideReason, ...plain } = draft;
+    const expense: Expense = {
+      id: deps.ids.next("exp"),
+      mandateId,
+      proposalId: mandate.proposalId,
+      enterpriseId: mandate.enterpriseId,
+      ...plain,
+      receiptSha256: receipt.sha256,
+      // A reason is kept, and shown, only where there is something to explain.
+      ...(use === undefined || overrideReason === undefined ? {} : { sameReceiptAs: use.expenseId, overrideReason }),
+      status: "entered",
+      enteredBy: me.personId,
+      enteredAt: now.toISOString(),
+      expiresAt: new Date(now.getTime() + limits.expenseDays * 86_400_000).toISOString(),
+      revision: 0,
+    };
+    const changes: Change[] = [
+      { put: "expense", record: expense },
+      reserve(accountIds.cash(mandateId), expense.amountCents, expense.spentOn),
+      useReceipt(use, overrideReason === undefined ? expense : { ...expense, overrideReason }),
+      stillTheSame(enterprise),
+      ...letters(deps, { expense, mandate, enterprise }),
+    ];
+    const result = viewExpense(deps, me, expense, enterprise);
+    return deps.store.commitOnce(changes, { key, request, result });
+  });
+}
+
+/** Everything about date and receipt that is not right, at once. */
+function assertReceipt(deps: Deps, mandate: Mandate, draft: ExpenseDraft, file: StoredFile | undefined): StoredFile {
+  const fields: FieldProblem[] = [];
+  const { spentOn } = draft;
+  if (spentOn > dateIn(deps.clock.now())) fields.push({ path: "spentOn", code: "in-future" });
+  else if (spentOn < mandate.startsOn || spentOn > mandate.endsOn)
+    fields.push({ path: "spentOn", code: "outside-term" });
+  const isOwn = (enterpriseId: EnterpriseId) => enterpriseId === mandate.enterpriseId;
+  const isClean = file?.status === "clean" && file.purpose === "receipt" && isOwn(file.enterpriseId);
+  if (!isClean) fields.push({ path: "receiptId", code: "receipt" });
+  if (fields.length > 0 || file === undefined)
+    throw new DomainError("invalid", "The date or the receipt is not right.", { fields });
+  return file;
+}
+
+/** A letter to everybody who can confirm it: the others on the board. */
+function letters(deps: Deps, { expense, mandate, enterprise }: ExpenseCase): readonly Change[] {
+  return boardOf(enterprise)
+    .filter(({ personId }) => personId !== expense.enteredBy)
+    .map(({ email }) =>
+      writeLetter(deps, "expense-waiting", email, {
+        title: mandate.title,
+        enterprise: enterprise.profile.name,
+        path: `/mijn/bestedingen/${expense.id}`,
+        amountCents: expense.amountCents,
+        supplier: expense.supplier,
+        expiresOn: dateIn(new Date(expense.expiresAt)),
+      }),
+    );
+}

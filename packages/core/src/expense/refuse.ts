@@ -1,0 +1,40 @@
+import { stillTheSame } from "../at-commit.ts";
+import { fromStates, next, untilFresh } from "../change.ts";
+import type { ExpenseId } from "../ids.ts";
+import { accountIds } from "../ledger/open.ts";
+import { giveBack } from "../ledger/reserve.ts";
+import { parse } from "../parse.ts";
+import type { Actor, Deps } from "../ports.ts";
+import { Refusal } from "../transfer/refuse.ts";
+import { assertSeat, readExpense } from "./case.ts";
+import { expenseTransitions } from "./expense.ts";
+import { freeReceipt } from "./receipt-use.ts";
+import { type ExpenseView, viewExpense } from "./view.ts";
+
+/**
+ * Another board member refuses an expense: what was set apart is available again (recipe R4) and the receipt may be
+ * entered anew. @throws DomainError `forbidden`, `invalid`, `not-found`, `wrong-state`, `four-eyes`.
+ */
+export async function refuseExpense(
+  deps: Deps,
+  actor: Actor,
+  input: Refusal & { readonly expenseId: ExpenseId },
+): Promise<ExpenseView> {
+  const { expenseId, ...rest } = input;
+  return untilFresh(async () => {
+    const { expense, enterprise } = await readExpense(deps, expenseId);
+    const { actor: me } = assertSeat(actor, enterprise);
+    const { reason } = parse(Refusal, rest);
+    const refused = { status: "refused", refusal: reason } as const;
+    await deps.store.commit([
+      next("expense", expense, refused, [
+        fromStates(expenseTransitions.refuse),
+        { field: "enteredBy", is: "differ", value: me.personId, refusal: "four-eyes" },
+      ]),
+      giveBack(accountIds.cash(expense.mandateId), expense.amountCents),
+      stillTheSame(enterprise),
+      ...(await freeReceipt(deps, expense)),
+    ]);
+    return viewExpense(deps, me, { ...expense, ...refused }, enterprise);
+  });
+}

@@ -1,0 +1,136 @@
+import * as z from "zod";
+import { seatOf } from "../actor.ts";
+import { IsoDate, IsoInstant } from "../calendar.ts";
+import type { Enterprise } from "../enterprise/enterprise.ts";
+import { type ErrorCode, errorCodes } from "../errors.ts";
+import { ExpenseId, FileId, JournalId, MandateId, type PersonId } from "../ids.ts";
+import type { Actor, Deps } from "../ports.ts";
+import { BudgetCategory } from "../proposal/proposal.ts";
+import { type Expense, ExpenseStatus, expenseTransitions } from "./expense.ts";
+
+/** An expense as everybody sees it: to the cent, without names of private persons. Only confirmed ones are public. */
+export const PublicExpense = z
+  .object({
+    id: ExpenseId,
+    amountCents: z.int(),
+    spentOn: IsoDate,
+    category: BudgetCategory,
+    /** Absent when the supplier is a private person. */
+    supplier: z.string().optional(),
+    description: z.string(),
+    status: ExpenseStatus,
+    /** There is a receipt, with this SHA-256; the receipt itself is for the board and city hall. */
+    receiptSha256: z.string(),
+    /** The same receipt was entered before, and why the treasurer entered it again. */
+    sameReceiptAs: ExpenseId.optional(),
+    overrideReason: z.string().optional(),
+    correctionReason: z.string().optional(),
+    journalId: JournalId.optional(),
+    reversalId: JournalId.optional(),
+  })
+  .meta({ id: "PublicExpense" });
+export type PublicExpense = z.infer<typeof PublicExpense>;
+
+/** An expense for its board and for city hall. */
+export const ExpenseView = z
+  .object({
+    id: ExpenseId,
+    mandateId: MandateId,
+    amountCents: z.int(),
+    spentOn: IsoDate,
+    category: BudgetCategory,
+    supplier: z.string(),
+    isSupplierPerson: z.boolean(),
+    note: z.string(),
+    receiptId: FileId,
+    receiptSha256: z.string(),
+    sameReceiptAs: ExpenseId.optional(),
+    overrideReason: z.string().optional(),
+    status: ExpenseStatus,
+    /** Names as the board shows them: to others than the board only where the member made the name public. */
+    enteredBy: z.string().optional(),
+    enteredAt: IsoInstant,
+    confirmedBy: z.string().optional(),
+    expiresAt: IsoInstant,
+    refusal: z.string().optional(),
+    correctionReason: z.string().optional(),
+    journalId: JournalId.optional(),
+    reversalId: JournalId.optional(),
+    /** Why the reader may not confirm (or refuse) it, ask to correct it, or correct it; absent where the reader may. */
+    confirmRefusal: z.enum(errorCodes).optional(),
+    askCorrectionRefusal: z.enum(errorCodes).optional(),
+    correctRefusal: z.enum(errorCodes).optional(),
+  })
+  .meta({ id: "Expense" });
+export type ExpenseView = z.infer<typeof ExpenseView>;
+
+/** States in which an expense is in public: its money has moved. */
+const publicStatuses: ReadonlySet<ExpenseStatus> = new Set(["confirmed", "correction-asked", "corrected"]);
+
+/** The public lines among expenses, in the same order. */
+export function publicExpenses(expenses: readonly Expense[]): readonly PublicExpense[] {
+  return expenses
+    .filter(({ status }) => publicStatuses.has(status))
+    .map((expense) =>
+      PublicExpense.parse({
+        ...expense,
+        supplier: expense.isSupplierPerson ? undefined : expense.supplier,
+        description: publicNote(expense),
+      }),
+    );
+}
+
+/** The treasurer's note for everybody: where the supplier is a private person, that name is taken out of it. */
+export function publicNote({ note, supplier, isSupplierPerson }: Expense): string {
+  if (!isSupplierPerson) return note;
+  const words = supplier.split(/\s+/u).filter((word) => word.length > 1);
+  return [supplier, ...words].reduce((text, name) => replaceName(text, name), note);
+}
+
+function replaceName(text: string, name: string): string {
+  const literal = name.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+  return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, "giu"), "…");
+}
+
+/** An expense for the reader: names as the board shows them, and why the reader may or may not act. */
+export function viewExpense(deps: Deps, actor: Actor, expense: Expense, enterprise: Enterprise): ExpenseView {
+  const isBoard = seatOf(actor, enterprise) !== undefined;
+  const name = (field: "enteredBy" | "confirmedBy", id: PersonId | undefined) => {
+    const member = enterprise.members.find(({ personId }) => id !== undefined && personId === id);
+    return member !== undefined && (isBoard || member.isNamePublic) ? { [field]: member.name } : {};
+  };
+  const { enteredBy, confirmedBy, ...rest } = expense;
+  return ExpenseView.parse({
+    ...rest,
+    ...name("enteredBy", enteredBy),
+    ...name("confirmedBy", confirmedBy),
+    ...refusals(deps, actor, expense, enterprise),
+  });
+}
+
+function refusals(deps: Deps, actor: Actor, expense: Expense, enterprise: Enterprise) {
+  const seat = seatOf(actor, enterprise);
+  const isMine = (personId: PersonId | undefined) => seat?.personId === personId;
+  const state = ({ from }: { from: readonly ExpenseStatus[] }) =>
+    from.includes(expense.status) ? undefined : "wrong-state";
+  const board = seat === undefined ? "forbidden" : undefined;
+  const first = (...reasons: (ErrorCode | undefined)[]) => reasons.find((reason) => reason !== undefined);
+  const isLate = expense.expiresAt < deps.clock.now().toISOString();
+  return {
+    confirmRefusal: first(
+      board,
+      state(expenseTransitions.confirm),
+      isLate ? "wrong-state" : undefined,
+      isMine(expense.enteredBy) ? "four-eyes" : undefined,
+    ),
+    askCorrectionRefusal: first(
+      seat?.role === "treasurer" ? undefined : "forbidden",
+      state(expenseTransitions.askCorrection),
+    ),
+    correctRefusal: first(
+      board,
+      state(expenseTransitions.correct),
+      isMine(expense.correctionAskedBy) ? "four-eyes" : undefined,
+    ),
+  };
+}

@@ -1,0 +1,77 @@
+import { assertRole, hasRole } from "../actor.ts";
+import { isOnBoard } from "../at-commit.ts";
+import { moneyObstacles } from "../enterprise/enterprise.ts";
+import type { ErrorCode } from "../errors.ts";
+import type { PersonId, TransferId } from "../ids.ts";
+import type { Person } from "../person/person.ts";
+import type { Actor, Deps } from "../ports.ts";
+import { readCase, type TransferCase } from "./case.ts";
+import { type Transfer, transferTransitions } from "./transfer.ts";
+import { summarizeTransfer, type TransferView } from "./view.ts";
+
+/** A transfer for city hall. @throws DomainError `forbidden`, `not-found`. */
+export async function getTransfer(
+  deps: Deps,
+  actor: Actor,
+  input: { readonly transferId: TransferId },
+): Promise<TransferView> {
+  assertRole(actor, "finance", "council", "officer", "auditor");
+  const about = await readCase(deps, input.transferId);
+  const { transfer, mandate, enterprise } = about;
+  const find = async (id: PersonId | undefined) => (id === undefined ? undefined : deps.store.get("person", { id }));
+  const [me, proposer, approver, payer] = await Promise.all(
+    [actor.personId, transfer.proposedBy, transfer.approvedBy, transfer.paidBy].map(find),
+  );
+  const name = (field: string, person: Person | undefined) =>
+    person === undefined ? {} : { [field]: person.name ?? person.email };
+  const { proposedAt, approvedAt, bankReference } = transfer;
+  const isFinance = hasRole(actor, "finance");
+  return {
+    ...summarizeTransfer(transfer),
+    title: mandate.title,
+    enterprise: enterprise.profile.name,
+    decisionReference: mandate.decisionReference,
+    proposedBy: proposer?.name ?? proposer?.email ?? "",
+    proposedAt,
+    ...(approvedAt === undefined ? {} : { approvedAt }),
+    ...(bankReference === undefined ? {} : { bankReference }),
+    ...name("approvedBy", approver),
+    ...name("paidBy", payer),
+    ...(isFinance && enterprise.iban !== undefined ? { iban: enterprise.iban } : {}),
+    ...(isFinance && enterprise.ibanHolder !== undefined ? { ibanHolder: enterprise.ibanHolder } : {}),
+    ...refusals(deps, actor, about, me),
+  };
+}
+
+/** Why the reader may not act: the same rules as the verbs, so that a page can say so before a button is pressed. */
+function refusals(deps: Deps, actor: Actor, { transfer, enterprise }: TransferCase, me: Person | undefined) {
+  const isPayee = me === undefined || isOnBoard(me, enterprise) || transfer.payees.includes(me.id);
+  const own = isPayee ? "own-interest" : undefined;
+  const obstacle = moneyObstacles(enterprise).length > 0 ? "cannot-hold-money" : undefined;
+  const isLate = transfer.expiresAt < deps.clock.now().toISOString();
+  const same = (person: PersonId | undefined) => (me !== undefined && person === me.id ? "four-eyes" : undefined);
+  const state = ({ from }: { from: readonly Transfer["status"][] }) =>
+    from.includes(transfer.status) ? undefined : "wrong-state";
+  const first = (...reasons: (ErrorCode | undefined)[]) => reasons.find((reason) => reason !== undefined);
+  const council = hasRole(actor, "council") ? undefined : "forbidden";
+  const finance = hasRole(actor, "finance") ? undefined : "forbidden";
+  const { approve, refuse, pay } = transferTransitions;
+  const found = {
+    approveRefusal: first(
+      council,
+      state(approve),
+      isLate ? "wrong-state" : undefined,
+      same(transfer.proposedBy),
+      own,
+      obstacle,
+    ),
+    refuseRefusal: first(council, state(refuse), own),
+    payRefusal: first(finance, state(pay), same(transfer.approvedBy), own, obstacle),
+  };
+  const { approveRefusal, refuseRefusal, payRefusal } = found;
+  return {
+    ...(approveRefusal === undefined ? {} : { approveRefusal }),
+    ...(refuseRefusal === undefined ? {} : { refuseRefusal }),
+    ...(payRefusal === undefined ? {} : { payRefusal }),
+  };
+}

@@ -1,0 +1,125 @@
+import * as z from "zod";
+import { assertRole } from "../actor.ts";
+import { stillHas, stillTheSame } from "../at-commit.ts";
+import { dateIn, IsoDate } from "../calendar.ts";
+import { fromStates, next, untilFresh } from "../change.ts";
+import { boardOf } from "../enterprise/enterprise.ts";
+import { DomainError } from "../errors.ts";
+import type { TransferId } from "../ids.ts";
+import { accountIds } from "../ledger/open.ts";
+import { type Posted, post } from "../ledger/post.ts";
+import { writeLetter } from "../letter/write.ts";
+import { sumCents } from "../money.ts";
+import { parse } from "../parse.ts";
+import type { Actor, Deps } from "../ports.ts";
+import type { Change } from "../store.ts";
+import { line } from "../text.ts";
+import {
+  assertMayHoldMoney,
+  assertOutsider,
+  markInstalment,
+  readCase,
+  type TransferCase,
+  transferEvent,
+} from "./case.ts";
+import { transferTransitions } from "./transfer.ts";
+import { summarizeTransfer, type TransferSummary } from "./view.ts";
+
+/** Input of marking a transfer paid: as it stands on the bank statement. */
+export const Payment = z.strictObject({ paidOn: IsoDate, bankReference: line(35) });
+export type Payment = z.infer<typeof Payment>;
+
+/**
+ * Finance marks an approved transfer paid: `ADVANCE` is booked from what was set apart (recipe R3) and the board gets a
+ * letter. Not by who approved it, nor by somebody on the receiving board. @throws DomainError `forbidden`, `invalid`,
+ * `not-found`, `wrong-state`, `four-eyes`, `own-interest`, `cannot-hold-money`, `mandate-not-active`, `period-closed`,
+ * `idempotency-mismatch`.
+ */
+export async function payTransfer(
+  deps: Deps,
+  actor: Actor,
+  input: Payment & { readonly transferId: TransferId; readonly idempotencyKey: string },
+): Promise<TransferSummary> {
+  assertRole(actor, "finance");
+  const { transferId, idempotencyKey: key, ...rest } = input;
+  const payment = parse(Payment, rest);
+  const request = { verb: "payTransfer", by: actor.personId, transferId, ...payment };
+  return untilFresh(async () => {
+    const [earlier, about] = await Promise.all([
+      deps.store.replay<TransferSummary>(key, request),
+      readCase(deps, transferId),
+    ]);
+    if (earlier !== undefined) return earlier;
+    const { transfer, mandate, enterprise } = about;
+    assertBankDate(payment.paidOn, transfer.approvedAt, deps);
+    assertMayHoldMoney(enterprise);
+    const [, { journal, changes }] = await Promise.all([
+      assertOutsider(deps, actor, enterprise),
+      postAdvance(deps, about, payment, actor.personId),
+    ]);
+    const paid = { status: "paid", ...payment, paidBy: actor.personId, journalId: journal.id } as const;
+    const commit: Change[] = [
+      next("transfer", transfer, paid, [
+        fromStates(transferTransitions.pay),
+        { field: "approvedBy", is: "differ", value: actor.personId, refusal: "four-eyes" },
+        { field: "payees", is: "lacks", value: actor.personId, refusal: "own-interest" },
+      ]),
+      ...changes,
+      stillHas("finance", actor),
+      stillTheSame(enterprise),
+      markInstalment(mandate, transfer.instalmentId, { status: "paid", transferId, paidOn: payment.paidOn }),
+      transferEvent(deps, about, "transfer-paid"),
+      ...letters(deps, about, payment),
+    ];
+    return deps.store.commitOnce(commit, { key, request, result: summarizeTransfer({ ...transfer, ...paid }) });
+  });
+}
+
+/** The bank's date is not in the future and not before the approval. */
+function assertBankDate(paidOn: IsoDate, approvedAt: string | undefined, deps: Deps): void {
+  const refuse = (code: string) =>
+    new DomainError("invalid", "This is not the date of the payment.", { fields: [{ path: "paidOn", code }] });
+  if (paidOn > dateIn(deps.clock.now())) throw refuse("in-future");
+  if (approvedAt !== undefined && paidOn < dateIn(new Date(approvedAt))) throw refuse("before-approval");
+}
+
+function postAdvance(
+  deps: Deps,
+  { transfer, mandate }: TransferCase,
+  { paidOn, bankReference }: Payment,
+  by: SignedInId,
+): Promise<Posted> {
+  return post(deps, {
+    kind: "ADVANCE",
+    source: accountIds.committed(mandate.id),
+    destination: accountIds.cash(mandate.id),
+    amountCents: transfer.amountCents,
+    isReserved: true,
+    effectDate: paidOn,
+    bankReference,
+    decisionReference: mandate.decisionReference,
+    description: mandate.title,
+    potId: mandate.potId,
+    mandateId: mandate.id,
+    enterpriseId: mandate.enterpriseId,
+    district: mandate.district,
+    transferId: transfer.id,
+    by,
+    approvers: transfer.approvedBy === undefined ? [] : [transfer.approvedBy],
+  });
+}
+type SignedInId = Extract<Actor, { kind: "staff" }>["personId"];
+
+function letters(deps: Deps, { transfer, mandate, enterprise }: TransferCase, payment: Payment): readonly Change[] {
+  const unpaid = mandate.instalments.filter(({ id, status }) => status !== "paid" && id !== transfer.instalmentId);
+  return boardOf(enterprise).map(({ email }) =>
+    writeLetter(deps, "transfer-paid", email, {
+      title: mandate.title,
+      enterprise: enterprise.profile.name,
+      path: `/voorstellen/${transfer.proposalId}`,
+      amountCents: transfer.amountCents,
+      ...payment,
+      leftCents: sumCents(unpaid.map(({ amountCents }) => amountCents)),
+    }),
+  );
+}
