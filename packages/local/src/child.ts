@@ -2,13 +2,11 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import process from "node:process";
 import { setTimeout as sleep } from "node:timers/promises";
-import { StartError } from "./start-error.ts";
 
 /** A program that runs beside the portal. */
 export type Child = {
-  readonly pid: number;
-  /** Resolves, with the last lines the program wrote, when it ends without having been asked to. */
-  readonly died: Promise<string>;
+  /** Resolves when it ends without having been asked to; `isMissing` when there was no such program to begin with. */
+  readonly died: Promise<{ readonly lastLines: readonly string[]; readonly isMissing: boolean }>;
   /** False once the program has ended. */
   isRunning(): boolean;
   /** Ends the program and everything it started; resolves when it is gone. Safe to call twice. */
@@ -31,57 +29,55 @@ const WATCHDOG = [
   "wait $program; code=$?",
   // A signal ends the first wait early; the program itself may take a moment more.
   "while kill -0 $program 2>/dev/null; do wait $program; code=$?; done",
-  "kill $watch 2>/dev/null; wait $watch",
+  "{ kill $watch; wait $watch; } 2>/dev/null",
   "exit $code",
 ].join("\n");
 
-/**
- * Starts a program in its own process group, so that Ctrl-C reaches us first and we stop it in order.
- * @throws StartError with `missing` when the program does not exist.
- */
-export async function startChild(command: string, args: readonly string[], missing: string): Promise<Child> {
+/** What a shell reports for a program that is not there, or may not be run. */
+const MISSING_CODES: readonly (number | null)[] = [126, 127];
+
+/** Starts a program in its own process group, so that Ctrl-C reaches us first and we stop it in order. */
+export async function startChild(command: string, args: readonly string[]): Promise<Child> {
   const isWindows = process.platform === "win32";
   const child = isWindows
-    ? spawn(command, args, { stdio: ["pipe", "pipe", "pipe"], shell: command.endsWith(".cmd") })
+    ? spawn(command, args, { stdio: ["pipe", "ignore", "pipe"], shell: command.endsWith(".cmd") })
     : spawn("/bin/sh", ["-c", WATCHDOG, "watchdog", command, ...args], {
-        stdio: ["pipe", "pipe", "pipe"],
+        stdio: ["pipe", "ignore", "pipe"],
         detached: true,
       });
-  const spawned = await Promise.race([once(child, "spawn").then(() => true), once(child, "error").then(() => false)]);
-  if (!spawned || child.pid === undefined) throw new StartError(missing);
-  return superviseChild(child, child.pid, isWindows);
+  await Promise.race([once(child, "spawn"), once(child, "error").catch(() => {})]);
+  return superviseChild(child, isWindows);
 }
 
-function superviseChild(child: ChildProcess, pid: number, isWindows: boolean): Child {
+function superviseChild(child: ChildProcess, isWindows: boolean): Child {
+  const { pid } = child;
   const lines: string[] = [];
-  const keep = (chunk: Buffer) => {
+  child.stderr?.on("data", (chunk: Buffer) => {
     lines.push(...chunk.toString("utf8").split("\n").filter(Boolean));
     lines.splice(0, Math.max(0, lines.length - LINES_KEPT));
-  };
-  child.stdout?.on("data", keep);
-  child.stderr?.on("data", keep);
+  });
   child.stdin?.on("error", () => {});
 
   let stopping = false;
   let running = true;
-  const exited = once(child, "exit").then(() => {
+  const exited = (pid === undefined ? Promise.resolve([127]) : once(child, "exit")).then(([code]) => {
     running = false;
+    return code;
   });
-  const died = new Promise<string>((resolve) => {
-    exited.then(() => {
-      if (!stopping) resolve(lines.join("\n"));
+  const died: Child["died"] = new Promise((resolve) => {
+    exited.then((code) => {
+      if (!stopping) resolve({ lastLines: lines, isMissing: MISSING_CODES.includes(code) });
     });
   });
   const signal = (name: NodeJS.Signals) => {
     try {
       if (isWindows) child.kill(name);
-      else process.kill(-pid, name);
+      else if (pid !== undefined) process.kill(-pid, name);
     } catch {
       // The group is gone already, which is what was asked.
     }
   };
   return {
-    pid,
     died,
     isRunning: () => running,
     async stop() {
@@ -90,7 +86,6 @@ function superviseChild(child: ChildProcess, pid: number, isWindows: boolean): C
       await Promise.race([exited, sleep(STOP_GRACE_MS, undefined, { ref: false })]);
       signal("SIGKILL");
       await exited;
-      child.stdout?.destroy();
       child.stderr?.destroy();
       child.stdin?.destroy();
     },

@@ -1,49 +1,45 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { join } from "node:path";
+import process from "node:process";
 import { expect, onTestFinished, test } from "vitest";
 import { claimDataDir } from "./claim.ts";
-import { freePort, LOOPBACK } from "./ports.ts";
+
+let folders = 0;
+const folder = () => `/nowhere/hevel-claim-test-${process.pid}-${folders++}`;
 
 test("refuses a folder that a running Hevel uses, and says where that one is", async () => {
   const dataDir = folder();
-  const port = await listen();
-  await claimDataDir(dataDir, port);
-  await expect(claimDataDir(dataDir, port)).rejects.toThrow(
-    `Hevel already runs from this folder, at http://localhost:${port} (process ${process.pid}).`,
+  const claim = await claimDataDir(dataDir, 4180);
+  onTestFinished(() => claim.release());
+  await expect(claimDataDir(dataDir, 4190)).rejects.toThrow(
+    `Hevel already runs from this folder, at http://localhost:4180 (process ${process.pid}).`,
   );
 });
 
-test("takes over from a process that is gone, or that no longer listens", async () => {
-  const dataDir = folder();
-  const port = await listen();
-  writeFileSync(join(dataDir, "running.json"), JSON.stringify({ pid: 2 ** 22 + 1, port }));
-  await claimDataDir(dataDir, await freePort());
-  await expect(claimDataDir(dataDir, port)).resolves.toBeDefined();
+test("leaves another folder alone", async () => {
+  const claims = [await claimDataDir(folder(), 4180), await claimDataDir(folder(), 4180)];
+  await Promise.all(claims.map((claim) => claim.release()));
 });
 
 test("can be claimed again once released", async () => {
   const dataDir = folder();
-  const port = await listen();
-  const claim = await claimDataDir(dataDir, port);
-  claim.release();
-  await expect(claimDataDir(dataDir, port)).resolves.toBeDefined();
+  await (await claimDataDir(dataDir, 4180)).release();
+  await (await claimDataDir(dataDir, 4180)).release();
 });
 
-function folder(): string {
-  const path = mkdtempSync(join(tmpdir(), "hevel-claim-"));
-  onTestFinished(() => rmSync(path, { recursive: true }));
-  return path;
-}
+test("takes over from a process that was killed", async () => {
+  const dataDir = folder();
+  const script = `
+    import { claimDataDir } from ${JSON.stringify(join(import.meta.dirname, "claim.ts"))};
+    await claimDataDir(${JSON.stringify(dataDir)}, 4180);
+    console.log("claimed");
+    setInterval(() => {}, 1000);`;
+  const holder = spawn(process.execPath, ["--input-type=module", "--eval", script]);
+  await once(holder.stdout, "data");
+  await expect(claimDataDir(dataDir, 4181)).rejects.toThrow(`(process ${holder.pid})`);
 
-function listen(): Promise<number> {
-  const server = createServer();
-  onTestFinished(() => void server.close());
-  return new Promise((resolve) => {
-    server.listen(0, LOOPBACK, () => {
-      const address = server.address();
-      resolve(typeof address === "object" && address !== null ? address.port : 0);
-    });
-  });
-}
+  holder.kill("SIGKILL");
+  await once(holder, "exit");
+  await (await claimDataDir(dataDir, 4181)).release();
+});

@@ -1,39 +1,56 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { rmSync } from "node:fs";
+import { connect, createServer, type Server } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
-import { isPortBusy } from "./ports.ts";
 import { StartError } from "./start-error.ts";
 
 /** The right to use a data folder; two engines on one file would spoil it. */
-export type Claim = { release(): void };
+export type Claim = { release(): Promise<void> };
 
 /**
- * Claims the data folder for this process. A claim left behind by a process that is gone does not count.
+ * Claims the data folder for this process, for as long as it lives: the claim is a socket, which the system itself takes back when its
+ * holder dies in whatever way.
  *
  * @throws StartError when another Hevel uses the folder.
  */
 export async function claimDataDir(dataDir: string, port: number): Promise<Claim> {
-  mkdirSync(dataDir, { recursive: true });
-  const file = join(dataDir, "running.json");
-  if (existsSync(file)) {
-    const holder: { pid: number; port: number } = JSON.parse(readFileSync(file, "utf8"));
-    // Process numbers are used again, so the holder must also be at its port.
-    if (isAlive(holder.pid) && (await isPortBusy(holder.port))) {
-      throw new StartError(
-        `Hevel already runs from this folder, at http://localhost:${holder.port} (process ${holder.pid}). ` +
-          "Use that one, or stop it with Ctrl-C in its own terminal and try again.",
-      );
-    }
+  const path = socketPath(dataDir);
+  const holder = await askHolder(path);
+  if (holder !== undefined) {
+    throw new StartError(
+      `Hevel already runs from this folder, at http://localhost:${holder.port} (process ${holder.pid}). ` +
+        "Use that one, or stop it with Ctrl-C in its own terminal and try again.",
+    );
   }
-  writeFileSync(file, JSON.stringify({ pid: process.pid, port }));
-  return { release: () => rmSync(file, { force: true }) };
+  if (process.platform !== "win32") rmSync(path, { force: true });
+  const server = createServer((socket) => socket.end(JSON.stringify({ pid: process.pid, port })));
+  server.listen(path);
+  await once(server, "listening");
+  server.unref();
+  return { release: () => close(server) };
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
+/** Not in the folder itself: the path of a socket may have some hundred characters, and a folder may be deep. */
+function socketPath(dataDir: string): string {
+  const name = `hevel-${createHash("sha256").update(dataDir).digest("hex").slice(0, 16)}`;
+  return process.platform === "win32" ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`);
+}
+
+function askHolder(path: string): Promise<{ pid: number; port: number } | undefined> {
+  return new Promise((resolve) => {
+    let heard = "";
+    const socket = connect(path);
+    socket.on("error", () => resolve(undefined));
+    socket.on("data", (chunk) => {
+      heard += chunk;
+    });
+    socket.on("end", () => resolve(JSON.parse(heard)));
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => server.close(() => resolve()));
 }

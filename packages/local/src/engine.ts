@@ -58,18 +58,15 @@ async function launch(port: number, dataDir: string | undefined): Promise<Engine
     mkdirSync(dataDir, { recursive: true });
     storage.push("--db-path", join(dataDir, "dynamodb.sqlite"));
   }
-  const child = await startChild(
-    command,
-    [...args, "serve", "--host", LOOPBACK, "--port", String(port), ...storage],
-    missing,
-  );
+  const child = await startChild(command, [...args, "serve", "--host", LOOPBACK, "--port", String(port), ...storage]);
   const endpoint = `http://${LOOPBACK}:${port}`;
   await waitUntilReady(child, endpoint, missing);
   return {
     endpoint,
-    died: child.died.then(
-      (lines) => `The database engine stopped by itself${lines === "" ? "" : ` (${lines})`}. Run npm start again.`,
-    ),
+    died: child.died.then(({ lastLines }) => {
+      const reason = reasonIn(lastLines);
+      return `The database engine stopped by itself${reason === "" ? "" : ` (${reason})`}. Run npm start again.`;
+    }),
     stop: () => child.stop(),
   };
 }
@@ -92,9 +89,9 @@ async function waitUntilReady(child: Child, endpoint: string, missing: string): 
   const deadline = Date.now() + READY_WITHIN_MS;
   for (let wait = 5; Date.now() < deadline; wait = Math.min(wait * 2, 200)) {
     if (!child.isRunning()) {
-      const lines = await child.died;
+      const { isMissing, lastLines } = await child.died;
       await child.stop();
-      throw new StartError(lines === "" ? missing : `The database engine stopped at once: ${lines}`);
+      throw new StartError(isMissing ? missing : `The database engine stopped at once: ${reasonIn(lastLines)}`);
     }
     try {
       const response = await fetch(endpoint, { signal: AbortSignal.timeout(1_000) });
@@ -107,4 +104,9 @@ async function waitUntilReady(child: Child, endpoint: string, missing: string): 
   }
   await child.stop();
   throw new StartError(`The database engine did not answer within ${READY_WITHIN_MS / 1000} seconds. ${missing}`);
+}
+
+/** What the engine wrote, without its greeting. */
+function reasonIn(lines: readonly string[]): string {
+  return lines.filter((line) => !line.startsWith("Dynoxide listening")).join("; ");
 }

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { promisify } from "node:util";
@@ -21,7 +21,8 @@ export type FoundationTemplate = {
  * @throws StartError when the template does not synthesise.
  */
 export async function readFoundationTemplate(): Promise<FoundationTemplate> {
-  const cached = join(cacheDir, `foundation-${infraDigest()}.json`);
+  const name = `foundation-${infraDigest()}.json`;
+  const cached = join(cacheDir, name);
   if (existsSync(cached)) return JSON.parse(readFileSync(cached, "utf8"));
   const { stdout } = await promisify(execFile)(process.execPath, [join("infra", "template-cli.ts")], {
     cwd: repositoryDir,
@@ -36,6 +37,9 @@ export async function readFoundationTemplate(): Promise<FoundationTemplate> {
   const unfinished = `${cached}.${process.pid}`;
   writeFileSync(unfinished, stdout);
   renameSync(unfinished, cached);
+  for (const old of readdirSync(cacheDir)) {
+    if (/^foundation-\w+\.json$/.test(old) && old !== name) rmSync(join(cacheDir, old), { force: true });
+  }
   return JSON.parse(stdout);
 }
 

@@ -10,6 +10,8 @@ export type TestParts = {
   readonly bucket: string;
   /** Of the file store; S3 clients also need `forcePathStyle: true`. */
   readonly filesEndpoint: string;
+  /** Of the mailbox: SES v1 and v2; `GET /store` lists the letters. Shared by the whole run, so write to an address of your own. */
+  readonly mailEndpoint: string;
 };
 
 declare module "vitest" {

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import process from "node:process";
@@ -15,33 +15,35 @@ const sources = ["packages/web", "packages/api/src", "packages/tally/src", "pnpm
 const skipped = new Set(["node_modules", "dist", "test"]);
 
 /**
- * Builds the site with Vite, unless what it is made of has not changed since the last time. Resolves with the folder of the built files.
+ * Builds the site with Vite, unless it was built from the same sources before. Resolves with the folder of the built files, which is named
+ * after what it was made of and never changes; so two that build or serve at the same time are not in each other's way.
  *
  * @throws StartError with Vite's own words when it does not build.
  */
 export async function buildSite(): Promise<string> {
-  const built = join(webDir, "dist");
-  const stamp = join(cacheDir, "site.sha256");
-  const digest = digestOf(sources.map((source) => join(repositoryDir, source)));
-  const isFresh = existsSync(join(built, "index.html")) && existsSync(stamp) && readFileSync(stamp, "utf8") === digest;
-  if (isFresh) return built;
+  const name = `site-${digestOf(sources.map((source) => join(repositoryDir, source)))}`;
+  const built = join(cacheDir, name);
+  if (existsSync(built)) return built;
+  const unfinished = join(cacheDir, `unfinished-${process.pid}-${name}`);
   const vite = join(dirname(createRequire(import.meta.url).resolve("vite/package.json")), "bin", "vite.js");
-  await promisify(execFile)(process.execPath, [vite, "build", "--logLevel", "error"], { cwd: webDir }).catch(
-    (error: Error & { stderr?: string }) => {
-      throw new StartError(
-        `The site could not be built. Mend what Vite says and run npm start again.\n${error.stderr || error.message}`,
-      );
-    },
-  );
-  mkdirSync(cacheDir, { recursive: true });
-  writeFileSync(stamp, digest);
+  const args = [vite, "build", "--logLevel", "error", "--outDir", unfinished, "--emptyOutDir"];
+  await promisify(execFile)(process.execPath, args, { cwd: webDir }).catch((error: Error & { stderr?: string }) => {
+    rmSync(unfinished, { recursive: true, force: true });
+    throw new StartError(
+      `The site could not be built. Mend what Vite says and run npm start again.\n${error.stderr || error.message}`,
+    );
+  });
+  for (const old of readdirSync(cacheDir)) {
+    if (old.startsWith("site-")) rmSync(join(cacheDir, old), { recursive: true, force: true });
+  }
+  renameSync(unfinished, built);
   return built;
 }
 
 function digestOf(paths: readonly string[]): string {
   const digest = createHash("sha256");
   for (const file of paths.flatMap(filesIn)) digest.update(relative(repositoryDir, file)).update(readFileSync(file));
-  return digest.digest("hex");
+  return digest.digest("hex").slice(0, 20);
 }
 
 function filesIn(path: string): string[] {

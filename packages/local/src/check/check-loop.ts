@@ -1,0 +1,15 @@
+import { firstLook } from "./first-look.ts";
+import { type WalkOutcome, walkLoop } from "./walk.ts";
+import { createWorld } from "./world.ts";
+
+/** Walks the whole loop over HTTP as every role against a running portal, and reports each step and a last line with the count. */
+export async function checkLoop(
+  portal: { origin: string; mailbox: string; runSchedule(): Promise<void> },
+  report: (line: string) => void,
+): Promise<WalkOutcome> {
+  const began = performance.now();
+  const outcome = await walkLoop([...firstLook], createWorld(portal), report);
+  const seconds = ((performance.now() - began) / 1_000).toFixed(1);
+  report(`${outcome.passed} passed, ${outcome.failed} failed, in ${seconds} seconds`);
+  return outcome;
+}
