@@ -80,16 +80,22 @@ export const EnterpriseProfile = z
   });
 export type EnterpriseProfile = z.infer<typeof EnterpriseProfile>;
 
+/** What an officer checked and then changed: until it is checked again the enterprise gets no new money. */
+export const Recheck = z.enum(["name", "legal-form", "kvk-number", "iban"]);
+export type Recheck = z.infer<typeof Recheck>;
+
 /** A resident enterprise (burgeronderneming). `iban`, members' addresses and unconfirmed names are never public. */
 export const Enterprise = z.strictObject({
   id: EnterpriseId,
   profile: EnterpriseProfile,
   status: EnterpriseStatus,
-  members: z.array(Member).max(limits.membersMax),
+  members: z.array(Member).max(limits.memberRecordsMax),
   iban: z.string().optional(),
   ibanHolder: line(limits.nameLengthMax).optional(),
   /** Why it was refused; shown to the board. */
   refusal: text(limits.noteLengthMax).optional(),
+  /** Why a verified enterprise is `registered` again; shown to the board and to who verifies. */
+  recheck: z.array(Recheck).optional(),
   verifiedAt: IsoInstant.optional(),
   verifiedBy: PersonId.optional(),
   registeredAt: IsoInstant,
@@ -103,6 +109,8 @@ export const enterpriseTransitions = {
   verify: { from: ["registered"], to: "verified", by: ["officer"] },
   refuse: { from: ["registered"], to: "refused", by: ["officer"] },
   applyAgain: { from: ["refused"], to: "registered", by: ["board"] },
+  /** The board changed what an officer had checked: name, legal form, KvK number or bank account. */
+  recheck: { from: ["verified"], to: "registered", by: ["board"] },
 } as const satisfies Transitions<EnterpriseStatus>;
 
 /** The confirmed members of the board. */

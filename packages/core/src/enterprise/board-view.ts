@@ -1,0 +1,86 @@
+import * as z from "zod";
+import { hasRole, seatOf } from "../actor.ts";
+import { IsoInstant } from "../calendar.ts";
+import { EnterpriseId, MemberId } from "../ids.ts";
+import type { Actor, Deps } from "../ports.ts";
+import {
+  BoardRole,
+  type Enterprise,
+  EnterpriseProfile,
+  EnterpriseStatus,
+  moneyObstacles,
+  Recheck,
+} from "./enterprise.ts";
+import { isActive, mayRemove } from "./seats.ts";
+
+/** A member as the board and city hall see them. `email` only for the board itself and for officers. */
+export const MemberView = z
+  .object({
+    id: MemberId,
+    name: z.string(),
+    email: z.string().optional(),
+    role: BoardRole,
+    status: z.enum(["invited", "invitation-expired", "confirmed", "left"]),
+    isNamePublic: z.boolean(),
+    isYou: z.boolean(),
+    mayBeRemovedByYou: z.boolean(),
+    invitationExpiresAt: IsoInstant.optional(),
+  })
+  .meta({ id: "Member" });
+export type MemberView = z.infer<typeof MemberView>;
+
+/** An enterprise from the inside: for its board and for city hall. `revision` goes along with a change of it. */
+export const BoardView = z
+  .object({
+    id: EnterpriseId,
+    status: EnterpriseStatus,
+    profile: EnterpriseProfile,
+    members: z.array(MemberView),
+    iban: z.string().optional(),
+    ibanHolder: z.string().optional(),
+    refusal: z.string().optional(),
+    recheck: z.array(Recheck),
+    obstacles: z.array(z.enum(["not-verified", "board-too-small", "no-treasurer", "no-iban"])),
+    registeredAt: IsoInstant,
+    verifiedAt: IsoInstant.optional(),
+    revision: z.int(),
+  })
+  .meta({ id: "Board" });
+export type BoardView = z.infer<typeof BoardView>;
+
+/** The board of an enterprise for somebody who may see it (the caller checked that). */
+export function viewBoard(deps: Deps, actor: Actor, enterprise: Enterprise): BoardView {
+  const now = deps.clock.now().toISOString();
+  const you = actor.kind === "resident" ? seatOf(actor, enterprise) : undefined;
+  const seesAddresses = you !== undefined || hasRole(actor, "officer");
+  const { id, status, profile, iban, ibanHolder, refusal, registeredAt, verifiedAt, revision } = enterprise;
+  const members = enterprise.members.map((member): MemberView => {
+    const { id, name, email, role, isNamePublic, invitationExpiresAt } = member;
+    const isOver = member.status === "invited" && !isActive(member, now);
+    return {
+      id,
+      name,
+      ...(seesAddresses ? { email } : {}),
+      role,
+      status: isOver ? "invitation-expired" : member.status,
+      isNamePublic,
+      isYou: you?.id === id,
+      mayBeRemovedByYou: you !== undefined && mayRemove(enterprise, you, member),
+      ...(member.status === "invited" && invitationExpiresAt !== undefined ? { invitationExpiresAt } : {}),
+    };
+  });
+  return {
+    id,
+    status,
+    profile,
+    members,
+    ...(iban === undefined ? {} : { iban }),
+    ...(ibanHolder === undefined ? {} : { ibanHolder }),
+    ...(refusal === undefined ? {} : { refusal }),
+    recheck: enterprise.recheck ?? [],
+    obstacles: [...moneyObstacles(enterprise)],
+    registeredAt,
+    ...(verifiedAt === undefined ? {} : { verifiedAt }),
+    revision,
+  };
+}

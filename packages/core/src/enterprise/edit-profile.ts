@@ -1,0 +1,59 @@
+import * as z from "zod";
+import { assertBoard } from "../actor.ts";
+import { next } from "../change.ts";
+import { DomainError } from "../errors.ts";
+import type { EnterpriseId } from "../ids.ts";
+import { parse } from "../parse.ts";
+import type { Actor, Deps } from "../ports.ts";
+import { type BoardView, viewBoard } from "./board-view.ts";
+import { type Enterprise, EnterpriseProfile, type Recheck } from "./enterprise.ts";
+import { findEnterprise } from "./find.ts";
+import { assertProfileFits } from "./profile-checks.ts";
+import { rechecked } from "./recheck.ts";
+
+/** Input of changing a profile; `revision` is the one that was read, so that two who edit do not undo each other. */
+export const ProfileEdit = z
+  .strictObject({ profile: EnterpriseProfile, revision: z.int("required").min(0) })
+  .meta({ id: "ProfileEdit" });
+
+/**
+ * Changes what an enterprise tells about itself. After a refusal this applies again; a change of name, legal form or KvK
+ * number after verification asks for a new check.
+ * @throws DomainError `invalid`; `stale` when somebody else changed the enterprise since it was read.
+ */
+export async function editProfile(
+  deps: Deps,
+  actor: Actor,
+  input: z.input<typeof ProfileEdit> & { readonly enterpriseId: EnterpriseId },
+): Promise<BoardView> {
+  const { enterpriseId, ...edit } = input;
+  const enterprise = await findEnterprise(deps, enterpriseId);
+  assertBoard(actor, enterprise);
+  const { profile, revision } = parse(ProfileEdit, edit);
+  assertRevision(enterprise, revision);
+  await assertProfileFits(deps, profile, enterpriseId);
+  const changed = { profile, ...applied(enterprise), ...rechecked(enterprise, changes(enterprise.profile, profile)) };
+  await deps.store.commit([next("enterprise", enterprise, changed)]);
+  return viewBoard(deps, actor, await findEnterprise(deps, enterpriseId));
+}
+
+/** Throws `stale` when the enterprise is not the one that was read; the database checks it again at the moment of writing. */
+export function assertRevision(enterprise: Enterprise, revision: number): void {
+  if (enterprise.revision !== revision)
+    throw new DomainError("stale", "Somebody else changed this in the meantime.", {
+      details: { revision: enterprise.revision },
+    });
+}
+
+/** A refused enterprise that changes its profile asks to be looked at again. */
+function applied(enterprise: Enterprise) {
+  return enterprise.status === "refused" ? { status: "registered" as const, refusal: undefined } : {};
+}
+
+function changes(before: EnterpriseProfile, after: EnterpriseProfile): readonly Recheck[] {
+  const changed: Recheck[] = [];
+  if (before.name !== after.name) changed.push("name");
+  if (before.legalForm !== after.legalForm) changed.push("legal-form");
+  if (before.kvkNumber !== after.kvkNumber) changed.push("kvk-number");
+  return changed;
+}

@@ -1,0 +1,64 @@
+import * as z from "zod";
+import { assertResident } from "../actor.ts";
+import { next, untilFresh } from "../change.ts";
+import { DomainError } from "../errors.ts";
+import { recordEvent } from "../event/record.ts";
+import { limits } from "../limits.ts";
+import { parse } from "../parse.ts";
+import type { Actor, Deps } from "../ports.ts";
+import { assertWithin } from "../sign-in/within-limit.ts";
+import { line } from "../text.ts";
+import { type BoardView, viewBoard } from "./board-view.ts";
+import { BoardRole, type Enterprise, EnterpriseProfile } from "./enterprise.ts";
+import { assertProfileFits } from "./profile-checks.ts";
+
+/** Input of registering: what the enterprise tells, and the seat of who registers it. */
+export const EnterpriseRegistration = z
+  .strictObject({
+    profile: EnterpriseProfile,
+    seat: z.strictObject({ name: line(limits.nameLengthMax), role: BoardRole, isNamePublic: z.boolean("required") }),
+  })
+  .meta({ id: "EnterpriseRegistration" });
+
+const perPerson = { name: "register-person", max: limits.enterprisesPerPersonDayMax, minutes: 24 * 60 };
+
+/**
+ * Registers an enterprise. Who does so is its first confirmed board member. It is public at once, as not yet checked;
+ * it gets no money before an officer verified it.
+ * @throws DomainError `invalid`; `limit-reached`.
+ */
+export async function registerEnterprise(
+  deps: Deps,
+  actor: Actor,
+  input: z.input<typeof EnterpriseRegistration>,
+): Promise<BoardView> {
+  assertResident(actor);
+  const { profile, seat } = parse(EnterpriseRegistration, input);
+  await assertProfileFits(deps, profile, undefined);
+  await assertWithin(deps, perPerson, actor.personId);
+  const now = deps.clock.now().toISOString();
+  const { personId, email } = actor;
+  const id = deps.ids.next("ent");
+  const enterprise: Enterprise = {
+    id,
+    profile,
+    status: "registered",
+    members: [
+      { id: deps.ids.next("mem"), personId, email, ...seat, status: "confirmed", invitedAt: now, confirmedAt: now },
+    ],
+    registeredAt: now,
+    registeredBy: personId,
+    revision: 0,
+  };
+  await untilFresh(async () => {
+    const person = await deps.store.get("person", { id: personId });
+    if (person === undefined) throw new DomainError("unauthenticated", "Sign in again.");
+    await deps.store.commit([
+      { put: "enterprise", record: enterprise },
+      { put: "membership", record: { personId, enterpriseId: id, since: now } },
+      ...(person.name === undefined ? [next("person", person, { name: seat.name })] : []),
+      recordEvent(deps, { code: "enterprise-registered", enterpriseId: id, facts: { name: profile.name } }),
+    ]);
+  });
+  return viewBoard(deps, actor, enterprise);
+}

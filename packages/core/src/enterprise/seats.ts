@@ -1,0 +1,49 @@
+import type { IsoInstant } from "../calendar.ts";
+import { DomainError } from "../errors.ts";
+import type { MemberId } from "../ids.ts";
+import { limits } from "../limits.ts";
+import { type BoardRole, boardOf, type Enterprise, type Member } from "./enterprise.ts";
+
+/** Seats of which a board has one: who is responsible for the money, and who leads. */
+export const singleSeats: readonly BoardRole[] = ["chair", "treasurer"];
+
+/** Whether a member counts: confirmed, or asked and still able to say yes. */
+export function isActive(member: Member, now: IsoInstant): boolean {
+  if (member.status === "invited") return member.invitationExpiresAt !== undefined && member.invitationExpiresAt > now;
+  return member.status === "confirmed";
+}
+
+/** Throws `invalid` at `role` when the one seat of this kind is taken by, or promised to, somebody else. */
+export function assertSeatFree(
+  enterprise: Enterprise,
+  seat: { readonly role: BoardRole; readonly member?: MemberId | undefined },
+  now: IsoInstant,
+): void {
+  if (!singleSeats.includes(seat.role)) return;
+  const isTaken = enterprise.members.some(
+    (member) => member.id !== seat.member && member.role === seat.role && isActive(member, now),
+  );
+  if (isTaken)
+    throw new DomainError("invalid", `There is a ${seat.role} already.`, {
+      fields: [{ path: "role", code: "seat-taken" }],
+    });
+}
+
+/** Throws `limit-reached` when one more would make the board, or its history, too large. */
+export function assertRoom(enterprise: Enterprise, now: IsoInstant): void {
+  const active = enterprise.members.filter((member) => isActive(member, now)).length;
+  if (active >= limits.membersMax || enterprise.members.length >= limits.memberRecordsMax)
+    throw new DomainError("limit-reached", "The board is full.", { details: { max: limits.membersMax } });
+}
+
+/** Whether a member may take another off the board: everybody may leave, the chair (or, without one, anybody) may remove. */
+export function mayRemove(enterprise: Enterprise, by: Member, member: Member): boolean {
+  if (member.status === "left") return false;
+  if (member.status === "invited" || by.id === member.id) return true;
+  return by.role === "chair" || !boardOf(enterprise).some(({ role }) => role === "chair");
+}
+
+/** The members with one of them changed. */
+export function withMember(enterprise: Enterprise, changed: Member): Member[] {
+  return enterprise.members.map((member) => (member.id === changed.id ? changed : member));
+}

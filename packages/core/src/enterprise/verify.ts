@@ -1,0 +1,67 @@
+import * as z from "zod";
+import { assertNoOwnInterest, assertRole } from "../actor.ts";
+import { fromStates, next } from "../change.ts";
+import { recordEvent } from "../event/record.ts";
+import type { EnterpriseId } from "../ids.ts";
+import { writeToBoard } from "../letter/to-board.ts";
+import { limits } from "../limits.ts";
+import { parse } from "../parse.ts";
+import type { Actor, Deps } from "../ports.ts";
+import { sitePaths } from "../site-paths.ts";
+import { text } from "../text.ts";
+import { assertFrom } from "../transition.ts";
+import { type BoardView, viewBoard } from "./board-view.ts";
+import { assertRevision } from "./edit-profile.ts";
+import { enterpriseTransitions } from "./enterprise.ts";
+import { findEnterprise } from "./find.ts";
+
+const revision = z.int("required").min(0);
+
+/** Input of an officer's check. `revision` is what was looked at: nothing else gets verified. */
+export const Verification = z
+  .discriminatedUnion("outcome", [
+    z.strictObject({ outcome: z.literal("verify"), revision }),
+    z.strictObject({ outcome: z.literal("refuse"), reason: text(limits.noteLengthMax), revision }),
+  ])
+  .meta({ id: "Verification" });
+
+/**
+ * An officer verifies an enterprise, or refuses it with a reason the board reads; never one's own board.
+ * @throws DomainError `invalid`; `own-interest`; `wrong-state`; `stale` when it changed since it was looked at.
+ */
+export async function verifyEnterprise(
+  deps: Deps,
+  actor: Actor,
+  input: z.input<typeof Verification> & { readonly enterpriseId: EnterpriseId },
+): Promise<BoardView> {
+  const { enterpriseId, ...rest } = input;
+  assertRole(actor, "officer");
+  const enterprise = await findEnterprise(deps, enterpriseId);
+  assertNoOwnInterest(actor, enterprise);
+  const verification = parse(Verification, rest);
+  assertFrom(enterpriseTransitions[verification.outcome], enterprise.status);
+  assertRevision(enterprise, verification.revision);
+  const about = { enterprise: enterprise.profile.name, path: sitePaths.board(enterpriseId) };
+  const guards = [fromStates(enterpriseTransitions[verification.outcome])];
+  if (verification.outcome === "refuse") {
+    const { reason } = verification;
+    await deps.store.commit([
+      next("enterprise", enterprise, { status: enterpriseTransitions.refuse.to, refusal: reason }, guards),
+      ...writeToBoard(deps, "enterprise-refused", enterprise, { ...about, reason }),
+    ]);
+  } else {
+    const verifiedAt = deps.clock.now().toISOString();
+    const status = enterpriseTransitions.verify.to;
+    await deps.store.commit([
+      next(
+        "enterprise",
+        enterprise,
+        { status, verifiedAt, verifiedBy: actor.personId, refusal: undefined, recheck: undefined },
+        guards,
+      ),
+      recordEvent(deps, { code: "enterprise-verified", enterpriseId, facts: { name: enterprise.profile.name } }),
+      ...writeToBoard(deps, "enterprise-verified", enterprise, about),
+    ]);
+  }
+  return viewBoard(deps, actor, await findEnterprise(deps, enterpriseId));
+}
