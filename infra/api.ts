@@ -1,6 +1,7 @@
 import { environment, lambda } from "./lambda.ts";
 import { onFiles, onTable } from "./permissions.ts";
 import { secrets } from "./secrets.ts";
+import { stage } from "./stage.ts";
 import { router } from "./web.ts";
 
 /** The whole API in one function, behind the site's router under /v1. */
@@ -13,6 +14,7 @@ export const api = new sst.aws.Function("Api", {
   url: { router: { instance: router, path: "/v1" }, cors: false },
   environment: {
     ...environment,
+    HEVEL_STAFF_IDENTITY: JSON.stringify(stage.staffIdentity),
     HEVEL_OIDC_PRIVATE_KEY: secrets.oidcPrivateKey.value,
   },
   permissions: [

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { type DryRun, dryRun } from "./dry-run.ts";
 import { asLeadingKeys, neverDeleted, writtenOnce } from "./ledger-keys.ts";
 import { freshLetters } from "./outbox-filter.ts";
+import { onlyTheViewersAddress } from "./viewer-address.ts";
 
 const root = join(import.meta.dirname, "..");
 const functionNames = ["Api", "Outbox", "Schedule", "MailFeedback"] as const;
@@ -16,6 +17,7 @@ beforeAll(async () => {
     settings: {
       HEVEL_MAIL_FROM: "Hevel <hevel@post.voorbeeldstad.example>",
       HEVEL_MUNICIPALITIES: '{"hevel.voorbeeldstad.example": "GM9999", "hevel.elders.example": "GM9998"}',
+      HEVEL_STAFF_IDENTITY: '{"GM9999": {"issuer": "https://login.voorbeeldstad.example", "clientId": "hevel"}}',
       HEVEL_ALARM_ADDRESS: "beheer@voorbeeldstad.example",
     },
     secrets: { Pepper: "a-pepper-for-the-test", OidcPrivateKey: "a-key-for-the-test" },
@@ -120,6 +122,20 @@ describe("the functions", () => {
     }
   });
 
+  test("are told all they ask for: the names are those that packages/functions reads", () => {
+    const source = readFileSync(join(root, "packages", "functions", "src", "environment.ts"), "utf8");
+    const asked = [...source.matchAll(/^ {2}(HEVEL_[A-Z_]+):.*?$/gm)].map(([line, name]) => ({
+      name: name ?? "",
+      isOptional: line.includes(".optional()"),
+    }));
+    expect(asked.length).toBeGreaterThan(5);
+    for (const name of functionNames) {
+      const told = Object.keys(unsecret(inputs(`${name}Function`).environment).variables);
+      const needed = asked.filter(({ isOptional }) => !isOptional || name === "Api");
+      expect(needed.filter((one) => !told.includes(one.name))).toEqual([]);
+    }
+  });
+
   test("share the key of the sign-in with nobody but the API", () => {
     for (const name of functionNames) {
       const { variables } = unsecret(inputs(`${name}Function`).environment);
@@ -219,6 +235,10 @@ describe("the API and the site", () => {
     expect(strictTransportSecurity.accessControlMaxAgeSec).toBeGreaterThanOrEqual(365 * 24 * 3600);
     expect(frameOptions.frameOption).toBe("DENY");
     expect(inputs("RouterCdnDistribution").defaultCacheBehavior.responseHeadersPolicyId).toBe("SiteHeaders-id");
+  });
+
+  test("believe no address but the viewer's own", () => {
+    expect(inputs("RouterCloudfrontFunctionRequest").code).toContain(onlyTheViewersAddress);
   });
 
   test("slow down whoever asks too much", () => {

@@ -14,6 +14,7 @@ describe("the settings of a stage", () => {
       mailFrom: "Hevel Voorbeeldstad <hevel@post.voorbeeldstad.example>",
       mailAddress: "hevel@post.voorbeeldstad.example",
       mailDomain: "post.voorbeeldstad.example",
+      staffIdentity: {},
     });
   });
 
@@ -38,6 +39,23 @@ describe("the settings of a stage", () => {
       municipalities: { "*": "GM9999" },
       hosts: [],
     });
+  });
+
+  test("may name where the staff of a municipality sign in", () => {
+    const HEVEL_STAFF_IDENTITY = '{"GM9998": {"issuer": "https://login.elders.example", "clientId": "hevel"}}';
+    expect(readStageSettings({ ...good, HEVEL_STAFF_IDENTITY }).staffIdentity).toEqual({
+      GM9998: { issuer: "https://login.elders.example", clientId: "hevel" },
+    });
+  });
+
+  test.each([
+    ["not JSON", "hevel"],
+    ["of a municipality that is not served", '{"GM0001": {"issuer": "https://login.example", "clientId": "hevel"}}'],
+    ["reached without TLS", '{"GM9999": {"issuer": "http://login.example", "clientId": "hevel"}}'],
+    ["without our name there", '{"GM9999": {"issuer": "https://login.example", "clientId": ""}}'],
+    ["just an address", '{"GM9999": "https://login.example"}'],
+  ])("refuse an identity provider that is %s", (_what, HEVEL_STAFF_IDENTITY) => {
+    expect(() => readStageSettings({ ...good, HEVEL_STAFF_IDENTITY })).toThrow("HEVEL_STAFF_IDENTITY");
   });
 
   test("decide where files may be sent from", () => {

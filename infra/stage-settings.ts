@@ -12,6 +12,8 @@ export type StageSettings = {
   readonly mailDomain: string;
   /** A validated certificate in us-east-1 for all hosts. Without it the hosts must be in Route 53 of the same account. */
   readonly certificateArn?: string;
+  /** Municipality code to the OpenID provider of its staff; without one its staff cannot sign in. */
+  readonly staffIdentity: Readonly<Record<string, { readonly issuer: string; readonly clientId: string }>>;
   /** Who is written to when an alarm goes off. */
   readonly alarmAddress?: string;
 };
@@ -22,13 +24,14 @@ const mailbox = /^(?:[^<>\r\n]+ <([^\s<>@]+@[^\s<>@]+)>|([^\s<>@]+@[^\s<>@]+))$/
 const certificate = /^arn:aws:acm:us-east-1:\d{12}:certificate\/\S+$/;
 
 /**
- * Reads `HEVEL_MUNICIPALITIES`, `HEVEL_MAIL_FROM`, `HEVEL_CERTIFICATE_ARN` and `HEVEL_ALARM_ADDRESS`.
+ * Reads `HEVEL_MUNICIPALITIES`, `HEVEL_MAIL_FROM`, `HEVEL_STAFF_IDENTITY`, `HEVEL_CERTIFICATE_ARN` and `HEVEL_ALARM_ADDRESS`.
  *
  * @throws Error that lists everything that is missing or wrong, before anything is deployed.
  */
 export function readStageSettings(env: Readonly<Record<string, string | undefined>>): StageSettings {
   const problems: string[] = [];
   const municipalities = readMunicipalities(env["HEVEL_MUNICIPALITIES"], problems);
+  const staffIdentity = readStaffIdentity(env["HEVEL_STAFF_IDENTITY"], Object.values(municipalities), problems);
   const mailFrom = env["HEVEL_MAIL_FROM"] ?? "";
   const [, named, bare] = mailbox.exec(mailFrom) ?? [];
   const mailAddress = named ?? bare ?? "";
@@ -47,6 +50,7 @@ export function readStageSettings(env: Readonly<Record<string, string | undefine
     mailFrom,
     mailAddress,
     mailDomain: mailAddress.slice(mailAddress.indexOf("@") + 1),
+    staffIdentity,
     ...(certificateArn && { certificateArn }),
     ...(alarmAddress && { alarmAddress }),
   };
@@ -85,6 +89,28 @@ function readMunicipalities(text: string | undefined, problems: string[]): Recor
   }
   if ("*" in parsed && Object.keys(parsed).length > 1) problems.push('HEVEL_MUNICIPALITIES: "*" must stand alone');
   return municipalities;
+}
+
+function readStaffIdentity(text: string | undefined, codes: readonly string[], problems: string[]) {
+  const example = '{"GM9999": {"issuer": "https://login.voorbeeldstad.example", "clientId": "hevel"}}';
+  const given = text === undefined ? {} : parseJson(text);
+  if (typeof given !== "object" || given === null || Array.isArray(given)) {
+    problems.push(`HEVEL_STAFF_IDENTITY must be a JSON object, such as ${example}`);
+    return {};
+  }
+  const identities: Record<string, { issuer: string; clientId: string }> = {};
+  for (const [code, identity] of Object.entries(given)) {
+    if (!codes.includes(code)) problems.push(`HEVEL_STAFF_IDENTITY: ${code} is not among the municipalities`);
+    if (isIdentity(identity)) identities[code] = { issuer: identity.issuer, clientId: identity.clientId };
+    else problems.push(`HEVEL_STAFF_IDENTITY: ${code} must have an issuer (https) and a clientId, such as ${example}`);
+  }
+  return identities;
+}
+
+function isIdentity(value: unknown): value is { issuer: string; clientId: string } {
+  if (typeof value !== "object" || value === null || !("issuer" in value) || !("clientId" in value)) return false;
+  const { issuer, clientId } = value;
+  return typeof issuer === "string" && issuer.startsWith("https://") && typeof clientId === "string" && clientId !== "";
 }
 
 function parseJson(text: string): unknown {

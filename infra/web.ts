@@ -2,6 +2,7 @@ import { contentSecurityPolicy } from "../packages/web/build/content-security-po
 import { nameOf, stage } from "./stage.ts";
 import { municipalitiesAt } from "./stage-settings.ts";
 import { files } from "./storage.ts";
+import { onlyTheViewersAddress } from "./viewer-address.ts";
 
 const headers = new aws.cloudfront.ResponseHeadersPolicy("SiteHeaders", {
   name: nameOf("site"),
@@ -44,6 +45,7 @@ export const router = new sst.aws.Router("Router", {
     },
   }),
   protection: "oac-with-edge-signing",
+  edge: { viewerRequest: { injection: onlyTheViewersAddress } },
   // Rules that look for SQL or scripts in texts would refuse what residents write; the API checks every field itself.
   waf: { rateLimitPerIp: 2000, managedRules: { coreRuleSet: false, knownBadInputs: true, sqlInjection: false } },
   transform: {
