@@ -1,0 +1,79 @@
+import {
+  type Actor,
+  acceptInvitation,
+  type BoardRole,
+  type BoardView,
+  type Deps,
+  DomainError,
+  type EnterpriseProfile,
+  inviteMember,
+  type LetterPayload,
+  personByAddress,
+  registerEnterprise,
+} from "../index.ts";
+
+/** For tests: nobody in particular. */
+export const visitor: Actor = { kind: "visitor" };
+
+/** For tests: `ok`, or the code of the refusal with its reason and the fields it is about. */
+export function outcomeOf(work: () => Promise<unknown>): Promise<string> {
+  return work().then(
+    () => "ok",
+    (error: unknown) =>
+      error instanceof DomainError
+        ? [error.code, error.details["why"], ...error.fields.map(({ path, code }) => `${path}:${code}`)]
+            .filter(Boolean)
+            .join(" ")
+        : String(error),
+  );
+}
+
+/** For tests: somebody who signed in by e-mail. */
+export async function resident(deps: Deps, email: string): Promise<Extract<Actor, { kind: "resident" }>> {
+  const { person, changes } = await personByAddress(deps, email);
+  if (changes.length > 0) await deps.store.commit(changes);
+  return { kind: "resident", personId: person.id, email };
+}
+
+/** For tests: an officer. */
+export async function officer(deps: Deps, email = "noor@gemeente.example"): Promise<Actor> {
+  return { kind: "staff", personId: (await resident(deps, email)).personId, name: "Noor", roles: ["officer"] };
+}
+
+/** For tests: what an informal group tells about itself. */
+export function profileOf(deps: Deps): EnterpriseProfile {
+  return {
+    name: "De Buurtschuur",
+    story: "Wij lenen gereedschap uit.",
+    districts: deps.municipality.districts.slice(0, 1).map(({ code }) => code),
+    legalForm: "informal-group",
+    askUs: ["Mag ik een boor lenen?"],
+  };
+}
+
+/** For tests: a registered enterprise with its founder on the board. */
+export async function register(deps: Deps, role: BoardRole = "chair") {
+  const founder = await resident(deps, "founder@example.org");
+  const seat = { name: "Femke", role, isNamePublic: true };
+  const board = await registerEnterprise(deps, founder, { profile: profileOf(deps), seat });
+  return { founder, board, enterpriseId: board.id };
+}
+
+/** For tests: invites an address and reads the secret from its letter. */
+export async function invited(deps: Deps, founder: Actor, board: BoardView, email: string, role: BoardRole) {
+  const after = await inviteMember(deps, founder, { enterpriseId: board.id, name: "Thijs", email, role });
+  const letters = await deps.store.listAll("letters-waiting", {});
+  const letter = letters.findLast(({ to, kind }) => to === email && kind === "invitation");
+  const { path } = (letter?.payload ?? {}) as LetterPayload<"invitation">;
+  const [enterpriseId = "", memberId = "", secret = ""] = (path.split("#")[1] ?? "").split(".");
+  const ids = { enterpriseId, memberId } as Pick<Parameters<typeof acceptInvitation>[2], "enterpriseId" | "memberId">;
+  return { after, input: { ...ids, secret, name: "Thijs de Vries", isNamePublic: false } };
+}
+
+/** For tests: a board of two, of whom one treasurer. */
+export async function withTreasurer(deps: Deps) {
+  const { founder, board } = await register(deps);
+  const { input } = await invited(deps, founder, board, "thijs@example.org", "treasurer");
+  const { board: full } = await acceptInvitation(deps, visitor, input);
+  return { founder, treasurer: await resident(deps, "thijs@example.org"), board: full, enterpriseId: board.id };
+}
