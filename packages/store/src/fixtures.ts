@@ -10,9 +10,11 @@ import {
   type Person,
   type Plan,
   type Pot,
+  type Proposal,
   post,
   type SignedIn,
   type StaffRole,
+  termEndsOn,
 } from "@hevel/core";
 
 type Staff = Extract<Actor, { kind: "staff" }>;
@@ -138,6 +140,34 @@ export function testPlan(deps: Deps, changed: Partial<Plan> = {}): Plan {
     helpAsked: "",
     ...changed,
   };
+}
+
+/** Stores a proposal as it is after being sent in today, or in another state with the fields given; drafts have no plan. */
+export async function storeProposal(
+  deps: Deps,
+  enterprise: Enterprise,
+  changed: Partial<Proposal> = {},
+): Promise<Proposal> {
+  const at = nowOf(deps);
+  const today = dateIn(deps.clock.now());
+  const isDraft = changed.status === "draft";
+  const term = { startedOn: today, days: deps.municipality.decisionTermDays, daysStopped: 0 };
+  const sent = { plan: testPlan(deps), version: 1, submittedAt: at, term, dueOn: termEndsOn(term, today) };
+  const proposal: Proposal = {
+    id: deps.ids.next("prp"),
+    enterpriseId: enterprise.id,
+    status: "submitted",
+    draft: isDraft ? testPlan(deps) : {},
+    version: 0,
+    createdAt: at,
+    createdBy: enterprise.registeredBy,
+    statusSince: at,
+    ...(isDraft ? {} : sent),
+    revision: 0,
+    ...changed,
+  };
+  await deps.store.commit([{ put: "proposal", record: proposal }]);
+  return proposal;
 }
 
 /** The refusal of a verb, or `ok`: what a test of a boundary compares. */

@@ -1,6 +1,6 @@
+import { stillHas, stillTheSame } from "../at-commit.ts";
 import { dateIn } from "../calendar.ts";
 import { untilFresh } from "../change.ts";
-import { assertUnchanged } from "../enterprise/unchanged.ts";
 import { DomainError, type FieldProblem } from "../errors.ts";
 import type { DecisionId, ProposalId } from "../ids.ts";
 import type { Actor, Deps } from "../ports.ts";
@@ -40,7 +40,8 @@ export function prepareDecision(
     await deps.store.commit([
       change,
       { put: "decision", record: decision },
-      assertUnchanged(enterprise),
+      stillTheSame(enterprise),
+      stillHas("officer", found.actor),
       tell(deps, after, "decision-prepared"),
     ]);
     return { decisionId: decision.id };

@@ -1,5 +1,5 @@
+import { stillHas, stillTheSame } from "../at-commit.ts";
 import { fromStates, next, untilFresh } from "../change.ts";
-import { assertUnchanged } from "../enterprise/unchanged.ts";
 import type { DecisionId, ProposalId } from "../ids.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { findForStaff } from "../proposal/find-for-staff.ts";
@@ -18,7 +18,8 @@ export function returnDecision(
   input: { proposalId: ProposalId; decisionId: DecisionId; reason: string },
 ): Promise<void> {
   return untilFresh(async () => {
-    const { proposal, enterprise } = await findForStaff(deps, actor, "council", input.proposalId);
+    const found = await findForStaff(deps, actor, "council", input.proposalId);
+    const { proposal, enterprise } = found;
     const decision = await findDecision(deps, proposal, input.decisionId);
     assertFrom(decisionTransitions.return, decision.status);
     const { after, change } = step(deps, proposal, "returnDecision", { decisionId: undefined });
@@ -26,7 +27,8 @@ export function returnDecision(
     await deps.store.commit([
       change,
       next("decision", decision, returned, [fromStates(decisionTransitions.return)]),
-      assertUnchanged(enterprise),
+      stillTheSame(enterprise),
+      stillHas("council", found.actor),
       tell(deps, after, "decision-returned"),
     ]);
   });

@@ -1,8 +1,8 @@
 import * as z from "zod";
+import { stillHas, stillTheSame } from "../at-commit.ts";
 import { dateIn, IsoDate, lastDayToObject } from "../calendar.ts";
 import { fromStates, next, untilFresh } from "../change.ts";
-import { type Enterprise, moneyObstacles } from "../enterprise/enterprise.ts";
-import { assertUnchanged } from "../enterprise/unchanged.ts";
+import type { Enterprise } from "../enterprise/enterprise.ts";
 import { DomainError } from "../errors.ts";
 import { DecisionId, MandateId, type PersonId, ProposalId } from "../ids.ts";
 import { commitMandate } from "../ledger/mandate-money.ts";
@@ -14,6 +14,7 @@ import { findForStaff } from "../proposal/find-for-staff.ts";
 import { amountAppliedFor, type Proposal, ProposalStatus } from "../proposal/proposal.ts";
 import { letterSubject, planOf, step, tell } from "../proposal/step.ts";
 import type { Change } from "../store.ts";
+import { assertMayHoldMoney } from "../transfer/case.ts";
 import { assertFrom } from "../transition.ts";
 import { type Decision, type DecisionDraft, decisionTransitions } from "./decision.ts";
 import { findDecision } from "./find.ts";
@@ -77,7 +78,8 @@ export function takeDecision(
         { field: "preparedBy", is: "differ", value: found.actor.personId, refusal: "four-eyes" },
       ]),
       ...outcome.changes,
-      assertUnchanged(enterprise),
+      stillTheSame(enterprise),
+      stillHas("council", found.actor),
       ...writeLetters(deps, outcome.after, enterprise, taken, decidedOn),
     ];
     return deps.store.commitOnce(changes, { key, request, result });
@@ -121,11 +123,7 @@ async function outcomeOf(
 
 /** What the database cannot judge from one record; that the enterprise is still the same is a condition of the commit. */
 async function assertMayHold(deps: Deps, enterprise: Enterprise, { potId, endsOn }: Award): Promise<void> {
-  const obstacles = moneyObstacles(enterprise);
-  if (obstacles.length > 0)
-    throw new DomainError("cannot-hold-money", "This enterprise cannot hold money yet.", {
-      details: { obstacles: obstacles.join(" ") },
-    });
+  assertMayHoldMoney(enterprise);
   if (endsOn <= dateIn(deps.clock.now()))
     throw new DomainError("mandate-not-active", "The last day of this mandate has passed.", { details: { endsOn } });
   // A pot that never got an appropriation has no account to take from.

@@ -1,6 +1,6 @@
+import { stillHas, stillTheSame } from "../at-commit.ts";
 import { addDays, dateIn, orNextWorkingDay, stopTerm } from "../calendar.ts";
 import { untilFresh } from "../change.ts";
-import { assertUnchanged } from "../enterprise/unchanged.ts";
 import { invariant } from "../errors.ts";
 import type { ProposalId } from "../ids.ts";
 import { writeToBoard } from "../letter/to-board.ts";
@@ -21,7 +21,8 @@ export function askCompletion(
   input: { proposalId: ProposalId; question: string },
 ): Promise<void> {
   return untilFresh(async () => {
-    const { proposal, enterprise } = await findForStaff(deps, actor, "officer", input.proposalId);
+    const found = await findForStaff(deps, actor, "officer", input.proposalId);
+    const { proposal, enterprise } = found;
     assertFrom(proposalTransitions.askCompletion, proposal.status);
     const { question } = input;
     const askedOn = dateIn(deps.clock.now());
@@ -34,7 +35,8 @@ export function askCompletion(
     });
     await deps.store.commit([
       change,
-      assertUnchanged(enterprise),
+      stillTheSame(enterprise),
+      stillHas("officer", found.actor),
       ...writeToBoard(deps, "completion-asked", enterprise, {
         ...letterSubject(after, enterprise),
         question,

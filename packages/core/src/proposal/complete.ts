@@ -1,7 +1,7 @@
 import { assertBoard, assertSignedIn } from "../actor.ts";
+import { stillTheSame } from "../at-commit.ts";
 import { dateIn, resumeTerm, termEndsOn } from "../calendar.ts";
 import { untilFresh } from "../change.ts";
-import { assertUnchanged } from "../enterprise/unchanged.ts";
 import { invariant } from "../errors.ts";
 import type { ProposalId } from "../ids.ts";
 import type { Actor, Deps } from "../ports.ts";
@@ -37,7 +37,7 @@ export function completeProposal(
     const { after, change } = step(deps, proposal, "complete", changed);
     await deps.store.commit([
       change,
-      assertUnchanged(enterprise),
+      stillTheSame(enterprise),
       ...receive(deps, after, enterprise, actor.personId, "completed", input.note),
       tell(deps, after, "proposal-completed", { decideBy: termEndsOn(term, today) }),
     ]);

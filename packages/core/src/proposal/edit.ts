@@ -1,6 +1,6 @@
 import { assertBoard, assertSignedIn } from "../actor.ts";
+import { stillTheSame } from "../at-commit.ts";
 import { untilFresh } from "../change.ts";
-import { assertUnchanged } from "../enterprise/unchanged.ts";
 import type { ProposalId } from "../ids.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { assertFrom } from "../transition.ts";
@@ -29,7 +29,7 @@ export function editProposal(
     const { after, change } = step(deps, proposal, "edit", { plan, version: proposal.version + 1 });
     await deps.store.commit([
       change,
-      assertUnchanged(enterprise),
+      stillTheSame(enterprise),
       ...receive(deps, after, enterprise, actor.personId, "edited", input.note),
       tell(deps, after, "proposal-edited", { version: after.version }),
     ]);

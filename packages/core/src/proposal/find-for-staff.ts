@@ -1,5 +1,7 @@
-import { assertNoOwnInterest, assertRole } from "../actor.ts";
+import { assertRole } from "../actor.ts";
+import { assertNotPayee } from "../at-commit.ts";
 import type { Enterprise } from "../enterprise/enterprise.ts";
+import { DomainError } from "../errors.ts";
 import type { ProposalId } from "../ids.ts";
 import type { StaffRole } from "../municipality/municipality.ts";
 import type { Actor, Deps } from "../ports.ts";
@@ -7,7 +9,8 @@ import { findProposal } from "./find.ts";
 import type { Proposal } from "./proposal.ts";
 
 /**
- * A proposal for somebody at city hall who is about to act on it: with the role, and not on the receiving board.
+ * A proposal for somebody at city hall who is about to act on it: with the role, and not on the receiving board
+ * under any name (the same address counts).
  * @throws DomainError `unauthenticated`, `forbidden`, `not-found`, `own-interest`.
  */
 export async function findForStaff(
@@ -17,7 +20,11 @@ export async function findForStaff(
   id: ProposalId,
 ): Promise<{ actor: Extract<Actor, { kind: "staff" }>; proposal: Proposal; enterprise: Enterprise }> {
   assertRole(actor, role);
-  const { proposal, enterprise } = await findProposal(deps, actor, id);
-  assertNoOwnInterest(actor, enterprise);
+  const [{ proposal, enterprise }, person] = await Promise.all([
+    findProposal(deps, actor, id),
+    deps.store.get("person", { id: actor.personId }),
+  ]);
+  if (person === undefined) throw new DomainError("forbidden", "This employee is not known here.");
+  assertNotPayee(person, enterprise);
   return { actor, proposal, enterprise };
 }

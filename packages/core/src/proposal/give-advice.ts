@@ -1,5 +1,5 @@
+import { stillHas, stillTheSame } from "../at-commit.ts";
 import { untilFresh } from "../change.ts";
-import { assertUnchanged } from "../enterprise/unchanged.ts";
 import type { ProposalId } from "../ids.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { findForStaff } from "./find-for-staff.ts";
@@ -12,13 +12,15 @@ import { step, tell } from "./step.ts";
  */
 export function giveAdvice(deps: Deps, actor: Actor, input: { proposalId: ProposalId; advice: Advice }): Promise<void> {
   return untilFresh(async () => {
-    const { proposal, enterprise } = await findForStaff(deps, actor, "officer", input.proposalId);
+    const found = await findForStaff(deps, actor, "officer", input.proposalId);
+    const { proposal, enterprise } = found;
     const advice = { ...input.advice, givenAt: deps.clock.now().toISOString() };
     const { after, change } = step(deps, proposal, "advise", { advice });
     const { outcome, costingCents } = advice;
     await deps.store.commit([
       change,
-      assertUnchanged(enterprise),
+      stillTheSame(enterprise),
+      stillHas("officer", found.actor),
       tell(deps, after, "advice-given", { outcome, costingCents }),
     ]);
   });

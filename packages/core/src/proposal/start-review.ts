@@ -1,6 +1,6 @@
+import { stillHas, stillTheSame } from "../at-commit.ts";
 import { dateIn, resumeTerm, termEndsOn } from "../calendar.ts";
 import { untilFresh } from "../change.ts";
-import { assertUnchanged } from "../enterprise/unchanged.ts";
 import { DomainError, invariant } from "../errors.ts";
 import type { ProposalId } from "../ids.ts";
 import type { Actor, Deps } from "../ports.ts";
@@ -28,7 +28,12 @@ export function startReview(deps: Deps, actor: Actor, input: { proposalId: Propo
       completionAsked: undefined,
       ...termAgain(),
     });
-    await deps.store.commit([change, assertUnchanged(enterprise), tell(deps, after, "review-started")]);
+    await deps.store.commit([
+      change,
+      stillTheSame(enterprise),
+      stillHas("officer", found.actor),
+      tell(deps, after, "review-started"),
+    ]);
 
     function termAgain() {
       if (proposal.status === "draft") return {};

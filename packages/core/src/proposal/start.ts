@@ -1,6 +1,6 @@
 import { assertBoard, assertSignedIn } from "../actor.ts";
+import { stillTheSame } from "../at-commit.ts";
 import { untilFresh } from "../change.ts";
-import { assertUnchanged } from "../enterprise/unchanged.ts";
 import { DomainError } from "../errors.ts";
 import type { EnterpriseId } from "../ids.ts";
 import { limits } from "../limits.ts";
@@ -38,7 +38,7 @@ export function startProposal(
       statusSince: now,
       revision: 0,
     };
-    await deps.store.commit([{ put: "proposal", record }, assertUnchanged(enterprise)]);
+    await deps.store.commit([{ put: "proposal", record }, stillTheSame(enterprise)]);
     return viewDraft(deps, record, enterprise);
   });
 }

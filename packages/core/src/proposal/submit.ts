@@ -1,7 +1,7 @@
 import { assertBoard, assertSignedIn } from "../actor.ts";
+import { stillTheSame } from "../at-commit.ts";
 import { dateIn, type Term, termEndsOn } from "../calendar.ts";
 import { untilFresh } from "../change.ts";
-import { assertUnchanged } from "../enterprise/unchanged.ts";
 import { DomainError } from "../errors.ts";
 import type { ProposalId } from "../ids.ts";
 import type { Actor, Deps } from "../ports.ts";
@@ -47,7 +47,7 @@ export function submitProposal(
       });
     await deps.store.commit([
       change,
-      assertUnchanged(enterprise),
+      stillTheSame(enterprise),
       ...receive(deps, after, enterprise, actor.personId, "submitted"),
       tell(deps, after, "proposal-submitted"),
     ]);

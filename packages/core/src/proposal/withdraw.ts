@@ -1,6 +1,6 @@
 import { assertBoard, assertSignedIn } from "../actor.ts";
+import { stillTheSame } from "../at-commit.ts";
 import { untilFresh } from "../change.ts";
-import { assertUnchanged } from "../enterprise/unchanged.ts";
 import type { ProposalId } from "../ids.ts";
 import { writeToBoard } from "../letter/to-board.ts";
 import type { Actor, Deps } from "../ports.ts";
@@ -25,7 +25,7 @@ export function withdrawProposal(
     const withdrawnAt = deps.clock.now().toISOString();
     await deps.store.commit([
       change,
-      assertUnchanged(enterprise),
+      stillTheSame(enterprise),
       ...writeToBoard(deps, "withdrawn", enterprise, { ...letterSubject(after, enterprise), withdrawnAt }),
       tell(deps, after, "proposal-withdrawn"),
     ]);
