@@ -1,0 +1,26 @@
+import * as z from "zod";
+import { IsoInstant } from "../calendar.ts";
+import { DistrictCode, EnterpriseId, FileId, ProposalId, UpdateId } from "../ids.ts";
+import type { Update } from "./update.ts";
+
+/** News of an enterprise as everybody reads it; who typed it is the board's own business. */
+export const UpdateView = z
+  .object({
+    id: UpdateId,
+    proposalId: ProposalId,
+    enterprise: z.object({ id: EnterpriseId, name: z.string() }),
+    district: DistrictCode,
+    title: z.string(),
+    body: z.string(),
+    photoId: FileId.optional(),
+    photoAlt: z.string().optional(),
+    postedAt: IsoInstant,
+  })
+  .meta({ id: "Update" });
+export type UpdateView = z.infer<typeof UpdateView>;
+
+/** News for a reader; `nameOf` gives an enterprise's name. */
+export function viewUpdate(update: Update, nameOf: (id: EnterpriseId) => string): UpdateView {
+  const { enterpriseId, postedBy: _nobodysBusiness, ...rest } = update;
+  return { ...rest, enterprise: { id: enterpriseId, name: nameOf(enterpriseId) } };
+}
