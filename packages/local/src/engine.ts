@@ -27,7 +27,7 @@ export type Engine = {
  *
  * - `dataDir`: folder for the SQLite file; without it all data are in memory.
  * - `port`: without it, a free one.
- * - the environment variable `DYNAMODB_ENDPOINT` (DynamoDB Local, AWS) replaces the engine; then nothing is started.
+ * - the environment variable `DYNAMODB_ENDPOINT` (of a DynamoDB Local, say) replaces the engine; then nothing is started.
  *
  * @throws StartError with a sentence when the program is missing, the port is busy or the engine ends at once.
  */
