@@ -1,4 +1,5 @@
 export { createDocumentClient } from "./client.ts";
+export { createFiles, type FilesOptions } from "./files.ts";
 export { fromItem, readItem } from "./item.ts";
 export { accesses, placements } from "./keys.ts";
 export { createDigest, createIds } from "./random.ts";

@@ -58,10 +58,16 @@ export function createStore({ client, table, municipality }: StoreOptions): Stor
     return records as RecordsOf<L>;
   }
 
-  async function list<Q extends QueryName>(
+  function list<Q extends QueryName>(query: Q, params: Queries[Q]["params"], paging: Paging = {}) {
+    const limit = Math.min(paging.limit ?? limits.pageSizeMax, limits.pageSizeMax);
+    return readPage(query, params, { ...paging, limit });
+  }
+
+  /** One page: as many as asked, or (without a limit) as many as DynamoDB gives at once, which is 1 MB. */
+  async function readPage<Q extends QueryName>(
     query: Q,
     params: Queries[Q]["params"],
-    paging: Paging = {},
+    paging: Paging,
   ): Promise<Page<Records[Queries[Q]["kind"]]>> {
     const access = accesses[query];
     const prefix = access.index ?? "";
@@ -77,7 +83,7 @@ export function createStore({ client, table, municipality }: StoreOptions): Stor
         ...(isPrefixed ? { ":sk": access.skBegins } : {}),
       },
       ScanIndexForward: paging.newestFirst !== true,
-      Limit: Math.min(paging.limit ?? limits.pageSizeMax, limits.pageSizeMax),
+      ...(paging.limit === undefined ? {} : { Limit: paging.limit }),
       ...(start === undefined ? {} : { ExclusiveStartKey: start }),
     });
     const { Items = [], LastEvaluatedKey } = await persist(() => client.send(command));
@@ -90,7 +96,11 @@ export function createStore({ client, table, municipality }: StoreOptions): Stor
     const all: Records[Queries[Q]["kind"]][] = [];
     let cursor: string | undefined;
     do {
-      const page: Page<Records[Queries[Q]["kind"]]> = await list(query, params, cursor === undefined ? {} : { cursor });
+      const page: Page<Records[Queries[Q]["kind"]]> = await readPage(
+        query,
+        params,
+        cursor === undefined ? {} : { cursor },
+      );
       all.push(...page.items);
       cursor = page.cursor;
     } while (cursor !== undefined);

@@ -112,7 +112,7 @@ export async function createTestDeps(
     },
   };
   const unused = () => Promise.reject(new Error("this test uses no files"));
-  const files = options.files ?? { presign: unused, accept: unused, read: unused };
+  const files = options.files ?? { presign: unused, accept: unused, link: unused, read: unused };
   const municipality = testMunicipality();
   const store = createStore({ client, table, municipality: municipality.code });
   await store.commit([{ put: "municipality", record: municipality }]);

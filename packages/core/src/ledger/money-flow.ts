@@ -1,0 +1,106 @@
+import * as z from "zod";
+import { DistrictCode } from "../ids.ts";
+import { SpentByCategory } from "../mandate/balances.ts";
+import type { Mandate } from "../mandate/mandate.ts";
+import { sumCents } from "../money.ts";
+import type { Deps } from "../ports.ts";
+import { PotView, viewPot } from "../pot/view.ts";
+import { BudgetCategory } from "../proposal/proposal.ts";
+import type { Account, Pot } from "./account.ts";
+
+/** Which part of the money: pots of one year, money for one district; everything when left out. */
+export const MoneyFilter = z.object({
+  year: z.coerce.number().int().min(2000).max(2100).optional(),
+  district: DistrictCode.optional(),
+});
+export type MoneyFilter = z.infer<typeof MoneyFilter>;
+
+/**
+ * Where every euro is, in integer cents: each level is money that came that far and no further, so
+ * `appropriatedCents = inPotsCents + committedCents + paidNotSpentCents + spentCents`. Of one district: its own pots and
+ * every mandate in it, also those paid from a pot of the whole municipality.
+ */
+export const MoneyFlow = z
+  .object({
+    appropriatedCents: z.int(),
+    inPotsCents: z.int(),
+    committedCents: z.int(),
+    paidNotSpentCents: z.int(),
+    spentCents: z.int(),
+    spentByCategory: SpentByCategory,
+    /** Delegated to enterprises: all that has left the pots. */
+    delegatedCents: z.int(),
+    pots: z.array(PotView),
+    districts: z.array(z.object({ district: DistrictCode, delegatedCents: z.int(), spentCents: z.int() })),
+  })
+  .meta({ id: "MoneyFlow" });
+export type MoneyFlow = z.infer<typeof MoneyFlow>;
+
+/** The money from council to spending. Public. */
+export async function getMoney(deps: Deps, filter: MoneyFilter): Promise<MoneyFlow> {
+  const [pots, mandates, accounts] = await Promise.all([
+    deps.store.listAll("pots", {}),
+    deps.store.listAll("mandates", {}),
+    deps.store.listAll("accounts", {}),
+  ]);
+  return flowOf(pots, mandates, accounts, filter);
+}
+
+/** The flow from what was read, so that it can be recomputed from an export too. */
+export function flowOf(
+  pots: readonly Pot[],
+  mandates: readonly Mandate[],
+  accounts: readonly Account[],
+  { year, district }: MoneyFilter,
+): MoneyFlow {
+  const potsOfYear = pots.filter((pot) => year === undefined || pot.year === year);
+  const potIds = new Set(potsOfYear.map(({ id }) => id));
+  const districtOf = new Map(mandates.map((mandate) => [mandate.id, mandate.district]));
+  const potDistrict = new Map(pots.map((pot) => [pot.id, pot.district]));
+  const place = ({ mandateId, potId }: Account) =>
+    mandateId === undefined ? potId && potDistrict.get(potId) : districtOf.get(mandateId);
+  const counted = accounts.filter(
+    (account) =>
+      account.potId !== undefined &&
+      potIds.has(account.potId) &&
+      (district === undefined || place(account) === district),
+  );
+  const of = (stage: Account["stage"]) => counted.filter((account) => account.stage === stage);
+  const [inPotsCents, committedCents, paidNotSpentCents] = [total(of("POT")), total(of("MANDAAT")), total(of("KAS"))];
+  const spentCents = total(of("BESTEED"));
+  const delegatedCents = committedCents + paidNotSpentCents + spentCents;
+  return {
+    appropriatedCents: inPotsCents + delegatedCents,
+    inPotsCents,
+    committedCents,
+    paidNotSpentCents,
+    spentCents,
+    spentByCategory: byCategory(of("BESTEED")),
+    delegatedCents,
+    pots: potsOfYear
+      .filter((pot) => district === undefined || pot.district === district)
+      .map((pot) => viewPot(pot, accounts)),
+    districts: byDistrict(counted, place),
+  };
+}
+
+const total = (accounts: readonly Account[]) => sumCents(accounts.map(({ posted }) => posted));
+
+function byCategory(spent: readonly Account[]): MoneyFlow["spentByCategory"] {
+  return BudgetCategory.options
+    .map((category) => ({ category, amountCents: total(spent.filter(({ id }) => id.endsWith(`#${category}`))) }))
+    .filter(({ amountCents }) => amountCents > 0);
+}
+
+function byDistrict(
+  counted: readonly Account[],
+  place: (account: Account) => DistrictCode | undefined,
+): MoneyFlow["districts"] {
+  const delegated = counted.filter(({ stage }) => stage !== "POT");
+  const districts = [...new Set(delegated.map(place))].filter((code) => code !== undefined).toSorted();
+  return districts.map((district) => {
+    const own = delegated.filter((account) => place(account) === district);
+    const spent = own.filter(({ stage }) => stage === "BESTEED");
+    return { district, delegatedCents: total(own), spentCents: total(spent) };
+  });
+}

@@ -1,0 +1,71 @@
+import * as z from "zod";
+import { IsoDate } from "../calendar.ts";
+import { Instrument } from "../decision/decision.ts";
+import { DomainError, invariant } from "../errors.ts";
+import { type PublicExpense as Line, PublicExpense, publicExpenses } from "../expense/view.ts";
+import { DistrictCode, EnterpriseId, MandateId, PotId, ProposalId, TransferId } from "../ids.ts";
+import type { Deps } from "../ports.ts";
+import { MandateBalances, readBalances } from "./balances.ts";
+import { type Mandate, MandateStatus } from "./mandate.ts";
+
+const InstalmentView = z.object({
+  id: z.string(),
+  amountCents: z.int(),
+  plannedOn: IsoDate,
+  status: z.enum(["planned", "proposed", "approved", "paid"]),
+  paidOn: IsoDate.optional(),
+  /** For city hall: the transfer it is on its way by. */
+  transferId: TransferId.optional(),
+});
+
+const MilestoneView = z.object({
+  id: z.string(),
+  title: z.string(),
+  plannedOn: IsoDate,
+  reachedOn: IsoDate.optional(),
+  note: z.string().optional(),
+});
+
+/** A mandate in public: what was agreed, where its money is, and every confirmed expense, newest first. */
+export const MandateView = z
+  .object({
+    id: MandateId,
+    proposalId: ProposalId,
+    enterpriseId: EnterpriseId,
+    enterprise: z.string(),
+    district: DistrictCode,
+    potId: PotId,
+    pot: z.string(),
+    title: z.string(),
+    decisionReference: z.string(),
+    instrument: Instrument,
+    startsOn: IsoDate,
+    endsOn: IsoDate,
+    status: MandateStatus,
+    conditions: z.array(z.string()),
+    balances: MandateBalances,
+    instalments: z.array(InstalmentView),
+    milestones: z.array(MilestoneView),
+    expenses: z.array(PublicExpense),
+  })
+  .meta({ id: "Mandate" });
+export type MandateView = z.infer<typeof MandateView>;
+
+/** A mandate in public. @throws DomainError `not-found`. */
+export async function getMandate(deps: Deps, mandateId: MandateId): Promise<MandateView> {
+  const mandate = await deps.store.get("mandate", { id: mandateId });
+  if (mandate === undefined) throw new DomainError("not-found", "There is no such mandate.");
+  const [enterprise, pot, balances, expenses] = await Promise.all([
+    deps.store.get("enterprise", { id: mandate.enterpriseId }),
+    deps.store.get("pot", { id: mandate.potId }),
+    readBalances(deps, mandate),
+    readPublicExpenses(deps, mandate),
+  ]);
+  invariant(enterprise !== undefined && pot !== undefined, `mandate ${mandateId} has an enterprise and a pot`);
+  return MandateView.parse({ ...mandate, enterprise: enterprise.profile.name, pot: pot.name, balances, expenses });
+}
+
+/** The public expense lines of a mandate, newest first. */
+export async function readPublicExpenses(deps: Deps, { id: mandateId }: Pick<Mandate, "id">): Promise<readonly Line[]> {
+  return publicExpenses(await deps.store.listAll("expenses-of-mandate", { mandateId })).toReversed();
+}

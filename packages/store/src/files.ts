@@ -1,0 +1,113 @@
+import { createHash } from "node:crypto";
+import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
+import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
+import { type FileId, type FilePurpose, type Files, FileType, invariant, limits, type StoredFile } from "@hevel/core";
+
+/** What files need: a client, the bucket and the municipality they belong to. */
+export interface FilesOptions {
+  readonly client: S3Client;
+  readonly bucket: string;
+  readonly municipality: string;
+}
+
+/** A link to a receipt is followed at once. */
+const linkSeconds = 60;
+
+/** What the signature of an upload covers: nothing but the announced bytes under the announced type fits. */
+const signedHeaders = ["content-length", "content-type", "host", "x-amz-checksum-sha256"];
+
+const extensions = { "application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png" } as const;
+
+const hashOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+const toBase64 = (hex: string) => Buffer.from(hex, "hex").toString("base64");
+
+/**
+ * The files of one municipality on S3. Uploads land under `quarantine/`, where nothing is ever served from; what has been
+ * judged and cleaned is kept under `files/`.
+ */
+export function createFiles({ client, bucket, municipality }: FilesOptions): Files {
+  const uploaded = (id: FileId) => ({ Bucket: bucket, Key: `quarantine/${municipality}/${id}` });
+  const kept = (id: FileId, purpose: FilePurpose) => ({
+    Bucket: bucket,
+    Key: `files/${municipality}/${purpose}/${id}`,
+  });
+
+  async function fetchObject(place: { Bucket: string; Key: string }) {
+    try {
+      return await client.send(new GetObjectCommand(place));
+    } catch (error) {
+      if (error instanceof NoSuchKey) return undefined;
+      throw error;
+    }
+  }
+
+  async function presign({ id, contentType, sizeBytes, sha256 }: StoredFile) {
+    const checksum = toBase64(sha256);
+    const put = { ...uploaded(id), ContentLength: sizeBytes, ContentType: contentType, ChecksumSHA256: checksum };
+    const expiresIn = limits.uploadMinutes * 60;
+    const expiresAt = new Date(Date.now() + expiresIn * 1_000).toISOString();
+    const url = await getSignedUrl(client, new PutObjectCommand(put), {
+      expiresIn,
+      signableHeaders: new Set(signedHeaders),
+      unhoistableHeaders: new Set(["x-amz-checksum-sha256"]),
+    });
+    // The browser sends Content-Length by itself and lets no script set it.
+    return { url, headers: { "content-type": contentType, "x-amz-checksum-sha256": checksum }, expiresAt };
+  }
+
+  async function read(id: FileId, purpose: FilePurpose) {
+    const object = await fetchObject(kept(id, purpose));
+    if (object?.Body === undefined) return undefined;
+    return { bytes: await object.Body.transformToByteArray(), contentType: FileType.parse(object.ContentType) };
+  }
+
+  /** An earlier call kept the clean copy but was cut off before anybody heard: then that is the answer. */
+  async function acceptedBefore({ id, purpose }: StoredFile) {
+    const copy = await read(id, purpose);
+    if (copy === undefined) return undefined;
+    const { bytes, contentType } = copy;
+    return { outcome: "clean", contentType, sizeBytes: bytes.length, storedSha256: hashOf(bytes) } as const;
+  }
+
+  async function accept(file: StoredFile) {
+    const object = await fetchObject(uploaded(file.id));
+    if (object?.Body === undefined) return acceptedBefore(file);
+    const refuse = async (reason: "file-type" | "file-too-large" | "sha256" | "file-broken") => {
+      await client.send(new DeleteObjectCommand(uploaded(file.id)));
+      return { outcome: "refused", reason } as const;
+    };
+    if ((object.ContentLength ?? 0) > limits.fileBytesMax) return refuse("file-too-large");
+    const bytes = await object.Body.transformToByteArray();
+    if (bytes.length !== file.sizeBytes || hashOf(bytes) !== file.sha256) return refuse("sha256");
+    // Loaded when a file comes in and not with the API: together they take longer to load than everything else.
+    const { cleanContent } = await import("./file-content.ts");
+    const content = await cleanContent(bytes, file);
+    if (content.outcome === "refused") return refuse(content.reason);
+    const storedSha256 = hashOf(content.bytes);
+    await client.send(
+      new PutObjectCommand({
+        ...kept(file.id, file.purpose),
+        Body: content.bytes,
+        ContentType: content.contentType,
+        ChecksumSHA256: toBase64(storedSha256),
+      }),
+    );
+    await client.send(new DeleteObjectCommand(uploaded(file.id)));
+    const { contentType } = content;
+    return { outcome: "clean", contentType, sizeBytes: content.bytes.length, storedSha256 } as const;
+  }
+
+  async function link({ id, purpose, contentType, status }: StoredFile) {
+    invariant(status === "clean", `file ${id} is served before it was judged`);
+    const get = new GetObjectCommand({
+      ...kept(id, purpose),
+      ResponseContentType: contentType,
+      ResponseContentDisposition: `attachment; filename="${id}.${extensions[contentType]}"`,
+      ResponseCacheControl: "no-store",
+    });
+    const expiresAt = new Date(Date.now() + linkSeconds * 1_000).toISOString();
+    return { url: await getSignedUrl(client, get, { expiresIn: linkSeconds }), expiresAt };
+  }
+
+  return { presign, accept, read, link };
+}
