@@ -50,10 +50,7 @@ export function createForm<V extends FormValues>(options: FormOptions<V>) {
   const kept = options.draftKey === undefined ? undefined : drafts.read(options.draftKey);
   const restored = isRecord(kept);
   const [values, setValues] = createStore<V>({ ...structuredClone(options.initial), ...(restored ? kept : {}) });
-  const [errors, setErrors] = createSignal<readonly FieldError[]>([]);
-  const [failure, setFailure] = createSignal<Failure>();
   const [isSending, setSending] = createSignal(false);
-  const [attempts, setAttempts] = createSignal(0);
   const [draft, setDraft] = createSignal<DraftState>({ kind: restored ? "restored" : "none" });
 
   const snapshot = (): V => structuredClone(unwrap(values));
@@ -61,27 +58,18 @@ export function createForm<V extends FormValues>(options: FormOptions<V>) {
 
   // Stores are typed by path; here the path is data, so the setter is used through its untyped form once.
   const setAt = setValues as unknown as SetAt;
-  const errorOf = (field: string) => errors().find((error) => error.field === field)?.message;
   const forgetDraft = () => {
     cancelKeeping();
     if (options.draftKey !== undefined) drafts.clear(options.draftKey);
     setDraft({ kind: "none" });
   };
-  const refuse = (found: readonly FieldError[], failed?: Failure) => {
-    setErrors(found);
-    setFailure(failed);
-    setAttempts((count) => count + 1);
-  };
+  const { refuse, accept, errorOf, ...refusals } = createRefusals(() => options.check(snapshot()));
+  const frame = { ...refusals, isSending, draft };
 
   return {
+    ...frame,
     values,
     snapshot,
-    errors,
-    failure,
-    isSending,
-    /** Counts the refused attempts; the summary takes focus at each. */
-    attempts,
-    draft,
     set: <K extends keyof V & string>(field: K, value: V[K]) => setAt(field, value),
     bind: <K extends keyof V & string>(field: K): Bound<V[K]> => ({
       name: field,
@@ -94,13 +82,17 @@ export function createForm<V extends FormValues>(options: FormOptions<V>) {
       onInput: (value) => setAt(field, value),
     }),
     ...bindRows(values, errorOf, setAt),
-    /** Takes away the errors that are solved. Called a moment after a control is left, never while typing. */
-    recheck: () => {
-      if (errors().length === 0) return;
-      const still = new Map(options.check(snapshot()).map((error) => [error.field, error]));
-      setErrors(errors().flatMap((error) => still.get(error.field) ?? []));
-    },
     forgetDraft,
+    /** One screen of a longer form: the same values, but only these fields are checked, and nothing is sent. */
+    part: (fields: readonly string[]) => ({
+      ...frame,
+      submit: async (): Promise<boolean> => {
+        const found = options.check(snapshot()).filter((error) => fields.some((field) => isWithin(error.field, field)));
+        if (found.length === 0) accept();
+        else refuse(found);
+        return found.length === 0;
+      },
+    }),
     /** Checks everything, sends when all is well. Resolves to true when it was sent. A second press while sending does nothing. */
     submit: async (): Promise<boolean> => {
       if (isSending()) return false;
@@ -120,8 +112,7 @@ export function createForm<V extends FormValues>(options: FormOptions<V>) {
           );
           return false;
         }
-        setErrors([]);
-        setFailure(undefined);
+        accept();
         forgetDraft();
         return true;
       } catch {
@@ -130,6 +121,35 @@ export function createForm<V extends FormValues>(options: FormOptions<V>) {
       } finally {
         setSending(false);
       }
+    },
+  };
+}
+
+/** What is wrong with a form: per field, as a whole, and how often it was refused. */
+function createRefusals(check: () => readonly FieldError[]) {
+  const [errors, setErrors] = createSignal<readonly FieldError[]>([]);
+  const [failure, setFailure] = createSignal<Failure>();
+  const [attempts, setAttempts] = createSignal(0);
+  return {
+    errors,
+    failure,
+    /** Counts the refused attempts; the summary takes focus at each. */
+    attempts,
+    errorOf: (field: string) => errors().find((error) => error.field === field)?.message,
+    refuse: (found: readonly FieldError[], failed?: Failure) => {
+      setErrors(found);
+      setFailure(failed);
+      setAttempts((count) => count + 1);
+    },
+    accept: () => {
+      setErrors([]);
+      setFailure(undefined);
+    },
+    /** Takes away the errors that are solved. Called a moment after a control is left, never while typing. */
+    recheck: () => {
+      if (errors().length === 0) return;
+      const still = new Map(check().map((error) => [error.field, error]));
+      setErrors(errors().flatMap((error) => still.get(error.field) ?? []));
     },
   };
 }
@@ -159,6 +179,9 @@ function bindRows<V extends FormValues>(values: V, errorOf: (field: string) => s
       setAt(list, (rows: readonly Row[]) => rows.filter((_, at) => at !== index)),
   };
 }
+
+/** `lines.0.amount` belongs to `lines`; `lineage` does not. */
+const isWithin = (field: string, part: string) => field === part || field.startsWith(`${part}.`);
 
 const draftDelayMs = 400;
 

@@ -27,6 +27,7 @@ test("the addresses of the site do not change by accident", () => {
       "staff": "/werk",
       "styleGuide": "/stijl",
       "styleGuideProposal": "/stijl/voorstel",
+      "styleGuideSteps": "/stijl/stappen",
     }
   `);
 });

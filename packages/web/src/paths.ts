@@ -21,5 +21,6 @@ export const paths = {
   openData: () => "/open-gegevens",
   contact: () => "/contact",
   styleGuide: () => "/stijl",
+  styleGuideSteps: () => "/stijl/stappen",
   styleGuideProposal: () => "/stijl/voorstel",
 } as const;

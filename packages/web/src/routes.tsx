@@ -14,6 +14,12 @@ export const routes: RouteDefinition[] = [
     component: lazy(async () => ({ default: (await import("./pages/style-guide/style-guide.tsx")).StyleGuidePage })),
   },
   {
+    path: paths.styleGuideSteps(),
+    component: lazy(async () => ({
+      default: (await import("./pages/style-guide/example-steps.tsx")).ExampleStepsPage,
+    })),
+  },
+  {
     path: paths.styleGuideProposal(),
     component: lazy(async () => ({
       default: (await import("./pages/style-guide/example-proposal.tsx")).ExampleProposalPage,

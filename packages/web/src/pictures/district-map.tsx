@@ -26,6 +26,11 @@ export function DistrictMap(props: {
   readonly only?: string | undefined;
 }) {
   const [lit, setLit] = createSignal<string>();
+  // The number is in the name, because who speaks to his computer says what he sees.
+  const nameOf = (district: MapDistrict, number: number) =>
+    [props.only === undefined ? `${number}. ${district.name}` : district.name, district.note]
+      .filter(Boolean)
+      .join(", ");
   const projection = () =>
     projectionFor(
       props.districts.map((district) => district.rings),
@@ -47,7 +52,7 @@ export function DistrictMap(props: {
                 href={district.href}
                 class="map__link"
                 classList={{ "map__link--lit": lit() === district.code || props.only === district.code }}
-                aria-label={district.note === undefined ? district.name : `${district.name}, ${district.note}`}
+                aria-label={nameOf(district, index() + 1)}
                 onPointerEnter={() => setLit(district.code)}
                 onFocusIn={() => setLit(district.code)}
                 onFocusOut={() => setLit(undefined)}
@@ -102,7 +107,7 @@ export function DistrictMap(props: {
 
 function Badge(props: { number: number; x: number; y: number }) {
   return (
-    <g aria-hidden="true">
+    <g>
       <circle class="map__badge" cx={props.x} cy={props.y} r="19" />
       <text class="map__number" x={props.x} y={props.y + 7} font-size="20">
         {props.number}

@@ -7,6 +7,7 @@ import { type FlowData, layOutFlow, type PlacedLink, type PlacedNode, wrapLabel 
 const across = { mainLength: 900, crossLength: 330, barLength: 14, gap: 14, slotMin: 46 };
 const labelWidth = 220;
 const headRoom = 40;
+const downHeadRoom = 26;
 const down = { mainLength: 430, crossLength: 316, barLength: 26, gap: 4, slotMin: 3 };
 
 /**
@@ -125,10 +126,21 @@ function Down(props: { data: FlowData }) {
     <div class="flow__drawing--down stack">
       <svg
         class="flow__drawing"
-        viewBox={`0 0 ${Math.max(328, placed().crossTotal)} ${sizes().mainLength}`}
+        viewBox={`0 ${-downHeadRoom} ${Math.max(328, placed().crossTotal)} ${sizes().mainLength + downHeadRoom}`}
         aria-hidden="true"
       >
         <For each={placed().links}>{(link) => <path class="flow__ribbon" d={ribbon(link)} />}</For>
+        <For each={props.data.columns}>
+          {(column, index) => (
+            <text
+              class="flow__heading flow__halo"
+              x="0"
+              y={(placed().nodes.find((node) => node.column === index())?.at ?? 0) - 8}
+            >
+              {column.label}
+            </text>
+          )}
+        </For>
         <For each={placed().nodes}>
           {(node) => (
             <g>

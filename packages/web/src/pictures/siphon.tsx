@@ -6,8 +6,8 @@ export function Siphon(props: { readonly from: string; readonly to: string }) {
   return (
     <svg class="siphon" viewBox="0 0 560 420" aria-hidden="true">
       <circle class="siphon__sun" cx="452" cy="74" r="34" />
-      <path class="siphon__glass" d="M24 128v126a52 52 0 0 0 52 52h112a52 52 0 0 0 52-52V128z" />
-      <path class="siphon__glass" d="M320 216v108a48 48 0 0 0 48 48h120a48 48 0 0 0 48-48V216z" />
+      <path class="siphon__glass" d="M24 118v136a52 52 0 0 0 52 52h112a52 52 0 0 0 52-52V118z" />
+      <path class="siphon__glass" d="M320 206v118a48 48 0 0 0 48 48h120a48 48 0 0 0 48-48V206z" />
       <path class="siphon__water" d="M24 186q27-9 54 0t54 0 54 0 54 0v68a52 52 0 0 1-52 52H76a52 52 0 0 1-52-52z" />
       <path class="siphon__deep" d="M24 216q27 9 54 0t54 0 54 0 54 0v38a52 52 0 0 1-52 52H76a52 52 0 0 1-52-52z" />
       <path class="siphon__water" d="M320 280q27-8 54 0t54 0 54 0 54 0v44a48 48 0 0 1-48 48H368a48 48 0 0 1-48-48z" />

@@ -51,33 +51,31 @@ export function Vessel(props: {
         </g>
         <path class="vessel__wall" d="M8 4v78a30 30 0 0 0 30 30h24a30 30 0 0 0 30-30V4" />
       </svg>
-      <div>
-        <p class="vessel__words">
-          <span class="vessel__figure">
-            <Amount cents={props.cents} />
-          </span>
-          {props.words}
-        </p>
-        <Show when={props.lines}>
-          {(lines) => (
-            <dl class="vessel__lines">
-              <For each={lines()}>
-                {(line) => (
-                  <div class="vessel__line">
-                    <dt>
-                      <Key kind={line.kind} />
-                      {line.label}
-                    </dt>
-                    <dd>
-                      <Amount cents={line.cents} />
-                    </dd>
-                  </div>
-                )}
-              </For>
-            </dl>
-          )}
-        </Show>
-      </div>
+      <p class="vessel__words">
+        <span class="vessel__figure">
+          <Amount cents={props.cents} />
+        </span>
+        {props.words}
+      </p>
+      <Show when={props.lines}>
+        {(lines) => (
+          <dl class="vessel__lines">
+            <For each={lines()}>
+              {(line) => (
+                <div class="vessel__line">
+                  <dt>
+                    <Key kind={line.kind} />
+                    {line.label}
+                  </dt>
+                  <dd>
+                    <Amount cents={line.cents} />
+                  </dd>
+                </div>
+              )}
+            </For>
+          </dl>
+        )}
+      </Show>
     </div>
   );
 }

@@ -1,10 +1,22 @@
 import { createContext, useContext } from "solid-js";
 
-/** How a person came to the present page: by opening it, or by following a link inside the site. */
+/** Tells a page whether a person came to it inside the site, or opened the site with it. */
 export interface Arrival {
-  readonly byNavigation: () => boolean;
+  /** Called once by each page as it mounts; false for the very first. */
+  readonly isNavigation: () => boolean;
 }
 
-export const ArrivalContext = createContext<Arrival>({ byNavigation: () => false });
+/** Counts the pages: the browser itself says the title of the first one and puts focus at its start. */
+export function makeArrival(): Arrival {
+  let pages = 0;
+  return {
+    isNavigation: () => {
+      pages += 1;
+      return pages > 1;
+    },
+  };
+}
+
+export const ArrivalContext = createContext<Arrival>({ isNavigation: () => false });
 
 export const useArrival = (): Arrival => useContext(ArrivalContext);

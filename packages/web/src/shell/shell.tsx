@@ -1,31 +1,22 @@
-import { useIsRouting, useLocation } from "@solidjs/router";
-import { createEffect, createSignal, ErrorBoundary, type JSX, on, onCleanup, Show, Suspense } from "solid-js";
+import { useIsRouting } from "@solidjs/router";
+import { createEffect, createSignal, ErrorBoundary, type JSX, onCleanup, Show, Suspense } from "solid-js";
 import { shell } from "../messages/nl.ts";
 import { useSite } from "../site.ts";
 import { announce, announcement } from "../ui/announcer.ts";
 import { ErrorState } from "../ui/error-state.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { createOffline, OfflineNotice } from "../ui/offline-notice.tsx";
-import { ArrivalContext } from "./arrival.ts";
+import { ArrivalContext, makeArrival } from "./arrival.ts";
 import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";
 
 /** What stands around every page: header, the page, footer, and what a screen reader is told. */
 export function Shell(props: { readonly children?: JSX.Element }) {
   const site = useSite();
-  const location = useLocation();
   const isOffline = createOffline();
-  let navigations = 0;
-  createEffect(
-    on(
-      () => location.pathname,
-      () => (navigations += 1),
-      { defer: true },
-    ),
-  );
   const isSlow = createSlowRouting();
   return (
-    <ArrivalContext.Provider value={{ byNavigation: () => navigations > 0 }}>
+    <ArrivalContext.Provider value={makeArrival()}>
       <div class="shell">
         {/* biome-ignore lint/a11y/useValidAnchor: it is a link within the page; the click only keeps the address as it is */}
         <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud" onClick={skip}>

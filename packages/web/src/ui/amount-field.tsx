@@ -12,7 +12,7 @@ export function AmountField(props: FieldProps & { readonly value: string; readon
   return (
     <Field {...props} asideId={asideId()}>
       {(wiring) => (
-        <>
+        <div class="read-back">
           <div class="input-group">
             <span class="input-group__sign" aria-hidden="true">
               €
@@ -34,7 +34,7 @@ export function AmountField(props: FieldProps & { readonly value: string; readon
           <p class="field__aside field__aside--understood" id={asideId()}>
             {understood()}
           </p>
-        </>
+        </div>
       )}
     </Field>
   );

@@ -32,10 +32,11 @@ export function CheckboxGroup(
                     value={option.value}
                     checked={props.value.includes(option.value)}
                     aria-invalid={wiring.invalid}
+                    aria-labelledby={`${id()}-naam`}
                     aria-describedby={option.hint === undefined ? undefined : `${id()}-uitleg`}
                     onChange={(event) => toggle(option.value, event.currentTarget.checked)}
                   />
-                  <span>{option.label}</span>
+                  <span id={`${id()}-naam`}>{option.label}</span>
                   <Show when={option.hint}>
                     <span class="option__hint" id={`${id()}-uitleg`}>
                       {option.hint}

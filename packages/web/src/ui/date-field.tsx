@@ -28,7 +28,7 @@ export function DateField(props: FieldProps & { readonly value: string; readonly
   return (
     <FieldGroup {...props}>
       {(wiring) => (
-        <>
+        <div class="read-back read-back--low">
           <div class="date-boxes">
             <For each={boxes}>
               {(box, index) => {
@@ -54,7 +54,7 @@ export function DateField(props: FieldProps & { readonly value: string; readonly
             </For>
           </div>
           <p class="field__aside field__aside--understood">{understood()}</p>
-        </>
+        </div>
       )}
     </FieldGroup>
   );

@@ -29,7 +29,7 @@ export function Page(props: {
   const arrival = useArrival();
   if (props.bare !== true) createPageTitle(() => props.title);
   onMount(() => {
-    if (!arrival.byNavigation()) return;
+    if (!arrival.isNavigation()) return;
     element?.querySelector("h1")?.focus({ preventScroll: true });
     announce(props.title);
   });

@@ -28,10 +28,11 @@ export function RadioGroup(
                     value={option.value}
                     checked={props.value === option.value}
                     aria-invalid={wiring.invalid}
+                    aria-labelledby={`${id()}-naam`}
                     aria-describedby={option.hint === undefined ? undefined : `${id()}-uitleg`}
                     onChange={() => props.onInput(option.value)}
                   />
-                  <span>{option.label}</span>
+                  <span id={`${id()}-naam`}>{option.label}</span>
                   <Show when={option.hint}>
                     <span class="option__hint" id={`${id()}-uitleg`}>
                       {option.hint}

@@ -31,7 +31,7 @@ export function StepFrame(props: {
     <div class="step">
       <Show when={props.onBack}>
         {(onBack) => (
-          <button type="button" class="nl-button nl-button--subtle step__back" onClick={() => onBack()()}>
+          <button type="button" class="link-button step__back" onClick={() => onBack()()}>
             {ui.step.back}
           </button>
         )}
@@ -42,7 +42,7 @@ export function StepFrame(props: {
         </For>
       </div>
       <h1 class="nl-heading nl-heading--level-1" tabindex="-1" ref={(element) => (heading = element)}>
-        <span class="step__count">{ui.step.count(props.step, props.total)}</span>
+        <span class="step__count">{ui.step.count(props.step, props.total)} </span>
         {props.title}
       </h1>
       {props.children}

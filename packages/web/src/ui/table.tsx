@@ -70,7 +70,11 @@ export function Table<Row>(props: {
                 <Show
                   when={index() === 0}
                   fallback={
-                    <td role="cell" classList={{ table__figure: column.figure === true }}>
+                    <td
+                      role="cell"
+                      data-label={column.total === undefined ? undefined : column.label}
+                      classList={{ table__figure: column.figure === true }}
+                    >
                       {column.total}
                     </td>
                   }

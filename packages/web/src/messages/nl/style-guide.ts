@@ -53,6 +53,7 @@ export const styleGuide = {
     waiting: "Wacht op aanvulling",
     good: "Toegekend",
     attention: "Te laat",
+    running: "In uitvoering",
   },
   stageLabel: "Voortgang van het voorstel",
   stages: {
@@ -64,6 +65,7 @@ export const styleGuide = {
     evaluated: "Evaluatie",
   },
   stageHolder: "college",
+  runningHolder: "de onderneming",
   vessel: {
     spentOf: (whole: string) => `van ${whole} uitgegeven`,
     advance: "Voorschot ontvangen",
@@ -181,7 +183,17 @@ export const styleGuide = {
     },
     sent: "Gelukt. In het echt is uw voorstel nu verstuurd.",
   },
-  step: "Hoeveel geld is nodig?",
+  toSteps: "Bekijk een voorbeeld van een formulier in stappen",
+  steps: {
+    title: "Voorbeeld van een formulier",
+    what: "Wat gaat u doen?",
+    money: "Hoeveel geld is nodig?",
+    overview: "Klopt alles?",
+    overviewText: "Controleer uw antwoorden. Daarna stuurt u het voorstel op.",
+    done: "Wij hebben uw voorstel ontvangen",
+    doneNext: "Uw behandelaar leest het voorstel. U krijgt uiterlijk 19 december 2026 antwoord.",
+    doneCall: "Heeft u een vraag? Bel 14 099 en noem kenmerk 2026-0417.",
+  },
   confirm: {
     title: "Overheveling van €\u00a04.000 aan Buurttuin Schepenkade",
     secondTitle: "Overheveling van €\u00a02.500 aan Coöperatie Warme Wijk",

@@ -59,6 +59,7 @@ export const ui = {
     count: (step: number, total: number) => `Stap ${step} van ${total}`,
     back: "Vorige stap",
     next: "Verder",
+    change: "Wijzig",
   },
   autosave: {
     saving: "Bezig met bewaren",
@@ -71,7 +72,7 @@ export const ui = {
     now: "nu bezig",
     todo: "nog niet",
     heldBy: (who: string) => `Ligt nu bij: ${who}`,
-    until: (date: string) => `besluit uiterlijk ${date}`,
+    until: (date: string) => `uiterlijk ${date}`,
   },
   deadline: {
     left: (days: number) => (days === 0 ? "vandaag" : days === 1 ? "morgen" : `nog ${days} dagen`),

@@ -13,7 +13,7 @@ import { Paragraph } from "../../ui/paragraph.tsx";
 import { StageLine } from "../../ui/stage-line.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import { Table } from "../../ui/table.tsx";
-import { exampleStages } from "./examples.ts";
+import { runningStages } from "./examples.ts";
 
 const text = styleGuide.proposal;
 const whole = 1_250_000;
@@ -41,13 +41,41 @@ export function ExampleProposalPage() {
       crumbs={[{ label: styleGuide.title, href: paths.styleGuide() }]}
       acts={
         <>
-          <StatusBadge tone="going">{styleGuide.statuses.going}</StatusBadge>
+          <StatusBadge tone="going">{styleGuide.statuses.running}</StatusBadge>
           <Button>{text.follow}</Button>
         </>
       }
     >
-      <StageLine stages={exampleStages} label={styleGuide.stageLabel} wide />
+      <StageLine stages={runningStages} label={styleGuide.stageLabel} wide />
       <div class="split section">
+        <aside class="split__aside stack" aria-label={text.budget}>
+          <div class="panel panel--plain stack">
+            <Heading level={2} looks={3}>
+              {text.budget}
+            </Heading>
+            <Vessel
+              cents={spent}
+              wholeCents={whole}
+              words={styleGuide.vessel.spentOf(formatCents(whole))}
+              lines={[
+                { label: styleGuide.vessel.advance, cents: 1_000_000, kind: "mark" },
+                { label: styleGuide.vessel.left, cents: whole - spent, kind: "air" },
+              ]}
+            />
+          </div>
+          <Heading level={2} looks={3}>
+            {text.facts}
+          </Heading>
+          <DataList
+            compact
+            rows={[
+              { term: text.reference, value: "2026-114" },
+              { term: text.decided, value: formatDate("2026-12-11") },
+              { term: text.instrument, value: text.instrumentValue },
+              { term: text.until, value: formatDate("2028-12-31") },
+            ]}
+          />
+        </aside>
         <div class="stack stack--loose">
           <Plan />
           <Table
@@ -85,34 +113,6 @@ export function ExampleProposalPage() {
             </ol>
           </section>
         </div>
-        <aside class="split__aside stack" aria-label={text.budget}>
-          <div class="panel panel--plain stack">
-            <Heading level={2} looks={3}>
-              {text.budget}
-            </Heading>
-            <Vessel
-              cents={spent}
-              wholeCents={whole}
-              words={styleGuide.vessel.spentOf(formatCents(whole))}
-              lines={[
-                { label: styleGuide.vessel.advance, cents: 1_000_000, kind: "mark" },
-                { label: styleGuide.vessel.left, cents: whole - spent, kind: "air" },
-              ]}
-            />
-          </div>
-          <Heading level={2} looks={3}>
-            {text.facts}
-          </Heading>
-          <DataList
-            compact
-            rows={[
-              { term: text.reference, value: "2026-114" },
-              { term: text.decided, value: formatDate("2026-12-11") },
-              { term: text.instrument, value: text.instrumentValue },
-              { term: text.until, value: formatDate("2028-12-31") },
-            ]}
-          />
-        </aside>
       </div>
     </Page>
   );

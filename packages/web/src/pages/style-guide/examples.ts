@@ -38,13 +38,33 @@ const outlines: readonly (readonly Position[])[] = [
   [corner.g, corner.h, corner.i, corner.p, corner.o],
   [corner.i, corner.j, corner.a, corner.q, corner.p],
 ];
+/** The sides of a district, bent a little, the same way for both neighbours: towns have no straight borders. */
+function bend(outline: readonly Position[]): readonly Position[] {
+  return outline.flatMap((from, index) => {
+    const to = outline[(index + 1) % outline.length] ?? from;
+    return [from, ...between(from, to, 3)];
+  });
+}
+
+function between(from: Position, to: Position, depth: number): readonly Position[] {
+  if (depth === 0) return [];
+  const isForward = from[0] < to[0];
+  const [a, b] = isForward ? [from, to] : [to, from];
+  const swing = 0.22 * Math.sin(a[0] * 9_173 + b[1] * 7_919 + depth);
+  const middle: Position = [
+    (a[0] + b[0]) / 2 - (b[1] - a[1]) * swing * 1.6,
+    (a[1] + b[1]) / 2 + (b[0] - a[0]) * swing * 0.6,
+  ];
+  return [...between(from, middle, depth - 1), middle, ...between(middle, to, depth - 1)];
+}
+
 const shades = [4, 3, 2, 1, 3, 2, 1, 1] as const;
 
 export const exampleDistricts: readonly MapDistrict[] = styleGuide.districts.map((name, index) => ({
   code: `WK9999${String(index + 1).padStart(2, "0")}`,
   name,
   href: paths.styleGuide(),
-  rings: [outlines[index] ?? []],
+  rings: [bend(outlines[index] ?? [])],
   note: styleGuide.districtNote((shades[index] ?? 1) + (index % 2), formatCents((shades[index] ?? 1) * 2_150_000)),
   shade: shades[index],
 }));
@@ -108,5 +128,14 @@ export const exampleStages: readonly Stage[] = [
   { name: styleGuide.stages.decision, state: "now", heldBy: styleGuide.stageHolder, until: "2026-12-12" },
   { name: styleGuide.stages.mandate, state: "todo" },
   { name: styleGuide.stages.running, state: "todo" },
+  { name: styleGuide.stages.evaluated, state: "todo" },
+];
+
+export const runningStages: readonly Stage[] = [
+  { name: styleGuide.stages.submitted, state: "done", on: "2026-09-14" },
+  { name: styleGuide.stages.review, state: "done", on: "2026-10-02" },
+  { name: styleGuide.stages.decision, state: "done", on: "2026-12-11" },
+  { name: styleGuide.stages.mandate, state: "done", on: "2027-01-01" },
+  { name: styleGuide.stages.running, state: "now", heldBy: styleGuide.runningHolder, until: "2028-12-31" },
   { name: styleGuide.stages.evaluated, state: "todo" },
 ];

@@ -16,9 +16,14 @@ export function StyleGuidePage() {
       lead={styleGuide.lead}
       crumbs={[]}
       acts={
-        <Link href={paths.styleGuideProposal()} onward>
-          {styleGuide.toProposal}
-        </Link>
+        <>
+          <Link href={paths.styleGuideProposal()} onward>
+            {styleGuide.toProposal}
+          </Link>
+          <Link href={paths.styleGuideSteps()} onward>
+            {styleGuide.toSteps}
+          </Link>
+        </>
       }
     >
       <BasicsSection />
