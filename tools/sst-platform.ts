@@ -15,6 +15,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
 
+const require = createRequire(import.meta.url);
 const root = join(import.meta.dirname, "..");
 const platformDir = join(root, ".sst", "platform");
 
@@ -37,7 +38,7 @@ export class SstPlatformError extends Error {}
  * @throws SstPlatformError when it is not there and cannot be made.
  */
 export function prepareSstPlatform(): string {
-  const wanted = installedSstVersion();
+  const { dir: sst, version: wanted } = installedSst();
   if (isComplete(platformDir, wanted)) return platformDir;
   if (process.platform === "win32") {
     throw new SstPlatformError(
@@ -48,7 +49,7 @@ export function prepareSstPlatform(): string {
   // Beside its destination, so that moving it there is one rename: another run sees all of it or nothing.
   const workshop = mkdtempSync(join(root, ".sst", "install-"));
   try {
-    installInto(workshop);
+    installInto(workshop, sst);
     if (!isComplete(join(workshop, ".sst", "platform"), wanted)) {
       throw new SstPlatformError(
         "`sst install` ended well but left no complete .sst/platform. Is the npm registry reachable?",
@@ -61,7 +62,7 @@ export function prepareSstPlatform(): string {
   }
 }
 
-function installInto(workshop: string) {
+function installInto(workshop: string, sst: string) {
   const bin = join(workshop, "home", ".config", "sst", "bin");
   mkdirSync(bin, { recursive: true });
   copyFileSync(findBun(workshop), join(bin, "bun"));
@@ -72,7 +73,7 @@ function installInto(workshop: string) {
     join(workshop, "sst.config.ts"),
     'export default $config({ app: () => ({ name: "hevel", home: "aws" }), async run() {} });\n',
   );
-  run(process.execPath, [join(root, "node_modules", "sst", "bin", "sst.mjs"), "install", "--stage", "ci"], {
+  run(process.execPath, [join(sst, "bin", "sst.mjs"), "install", "--stage", "ci"], {
     cwd: workshop,
     env: {
       ...process.env,
@@ -85,7 +86,6 @@ function installInto(workshop: string) {
 
 /** Bun comes with the lockfile on Linux x64; elsewhere npm fetches the same version for this machine. */
 function findBun(workshop: string): string {
-  const require = createRequire(import.meta.url);
   try {
     return join(require.resolve("@oven/bun-linux-x64/package.json"), "..", "bin", "bun");
   } catch {
@@ -137,19 +137,18 @@ function readVersion(platform: string): string | undefined {
   return existsSync(file) ? readFileSync(file, "utf8").trim() : undefined;
 }
 
-function installedSstVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(join(root, "node_modules", "sst", "package.json"), "utf8"));
+function installedSst(): { dir: string; version: string } {
+  const dir = join(require.resolve("sst"), "..", "..");
+  const manifest: unknown = JSON.parse(readFileSync(join(dir, "package.json"), "utf8"));
   if (
     typeof manifest !== "object" ||
     manifest === null ||
     !("version" in manifest) ||
     typeof manifest.version !== "string"
   ) {
-    throw new SstPlatformError(
-      "node_modules/sst has no version. Run `npm start` or `npm test`, which install the packages.",
-    );
+    throw new SstPlatformError(`${dir} has no version. Remove node_modules and install again.`);
   }
-  return manifest.version;
+  return { dir, version: manifest.version };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
