@@ -41,6 +41,8 @@ export interface Files {
     | { outcome: "clean"; contentType: FileType; sizeBytes: number; storedSha256: string }
     | { outcome: "refused"; reason: "file-type" | "file-too-large" | "sha256" | "file-broken" }
   >;
+  /** A place to GET the clean copy from as an attachment, for a minute: not through us, and on another host than the site. */
+  link(file: StoredFile): Promise<{ url: string; expiresAt: string }>;
   /** The clean copy's bytes; undefined when there is none. */
   read(id: FileId, purpose: FilePurpose): Promise<{ bytes: Uint8Array; contentType: FileType } | undefined>;
 }

@@ -76,8 +76,8 @@ export function createFiles({ client, bucket, municipality }: FilesOptions): Fil
       await client.send(new DeleteObjectCommand(uploaded(file.id)));
       return { outcome: "refused", reason } as const;
     };
-    if ((object.ContentLength ?? 0) > limits.fileBytesMax) return refuse("file-too-large");
     const bytes = await object.Body.transformToByteArray();
+    if (bytes.length > limits.fileBytesMax) return refuse("file-too-large");
     if (bytes.length !== file.sizeBytes || hashOf(bytes) !== file.sha256) return refuse("sha256");
     // Loaded when a file comes in and not with the API: together they take longer to load than everything else.
     const { cleanContent } = await import("./file-content.ts");

@@ -8,6 +8,7 @@ import {
   type Enterprise,
   EnterpriseProfile,
   EnterpriseStatus,
+  MoneyObstacle,
   moneyObstacles,
   Recheck,
 } from "./enterprise.ts";
@@ -40,7 +41,7 @@ export const BoardView = z
     ibanHolder: z.string().optional(),
     refusal: z.string().optional(),
     recheck: z.array(Recheck),
-    obstacles: z.array(z.enum(["not-verified", "board-too-small", "no-treasurer", "no-iban"])),
+    obstacles: z.array(MoneyObstacle),
     registeredAt: IsoInstant,
     verifiedAt: IsoInstant.optional(),
     revision: z.int(),

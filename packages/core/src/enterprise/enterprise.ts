@@ -119,7 +119,8 @@ export function boardOf(enterprise: Enterprise): readonly Member[] {
 }
 
 /** What still stands between an enterprise and holding money. Empty when it may (issue: two members, a treasurer, verified, IBAN). */
-export type MoneyObstacle = "not-verified" | "board-too-small" | "no-treasurer" | "no-iban";
+export const MoneyObstacle = z.enum(["not-verified", "board-too-small", "no-treasurer", "no-iban"]);
+export type MoneyObstacle = z.infer<typeof MoneyObstacle>;
 
 /** Lists every obstacle, so that a page can say all of them at once. */
 export function moneyObstacles(enterprise: Enterprise): readonly MoneyObstacle[] {

@@ -37,6 +37,8 @@ export const StoredFile = z.strictObject({
   /** Of the bytes as they are kept, after metadata was removed. */
   storedSha256: z.string().optional(),
   status: z.enum(["awaited", "clean", "refused"]),
+  /** Why it was refused. */
+  refusal: z.enum(["file-type", "file-too-large", "sha256", "file-broken"]).optional(),
   enterpriseId: EnterpriseId,
   uploadedBy: PersonId,
   createdAt: IsoInstant,

@@ -1,0 +1,37 @@
+import type * as z from "zod";
+import { assertBoard } from "../actor.ts";
+import { findEnterprise } from "../enterprise/find.ts";
+import { limits } from "../limits.ts";
+import { parse } from "../parse.ts";
+import type { Actor, Deps } from "../ports.ts";
+import { assertWithin } from "../sign-in/within-limit.ts";
+import { FileAnnouncement, type StoredFile } from "./file.ts";
+import type { FileUpload } from "./view.ts";
+
+const perEnterprise = { name: "files-enterprise", max: limits.filesPerEnterpriseDayMax, minutes: 24 * 60 };
+
+/**
+ * Asks for a place to upload a receipt or photo to. Only bytes of this length, type and hash fit there.
+ * @throws DomainError `invalid`; `limit-reached`.
+ */
+export async function announceFile(
+  deps: Deps,
+  actor: Actor,
+  input: z.input<typeof FileAnnouncement>,
+): Promise<FileUpload> {
+  const announcement = parse(FileAnnouncement, input);
+  const enterprise = await findEnterprise(deps, announcement.enterpriseId);
+  const { personId } = assertBoard(actor, enterprise);
+  await assertWithin(deps, perEnterprise, enterprise.id);
+  const file: StoredFile = {
+    ...announcement,
+    id: deps.ids.next("fil"),
+    status: "awaited",
+    uploadedBy: personId ?? enterprise.registeredBy,
+    createdAt: deps.clock.now().toISOString(),
+    revision: 0,
+  };
+  const { url, headers, expiresAt } = await deps.files.presign(file);
+  await deps.store.commit([{ put: "file", record: file }]);
+  return { fileId: file.id, url, headers: { ...headers }, expiresAt };
+}
