@@ -1,0 +1,28 @@
+/** A part of a letter: written once, shown as HTML and as plain text. */
+export type Block =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "heading"; readonly text: string }
+  | { readonly kind: "list"; readonly items: readonly string[] }
+  /** Pairs of a label and a value: amounts, dates, references. */
+  | { readonly kind: "facts"; readonly facts: readonly (readonly [label: string, value: string])[] }
+  /** Words of somebody else, shown as such. */
+  | { readonly kind: "quote"; readonly text: string }
+  /** A code to type over, large. */
+  | { readonly kind: "code"; readonly code: string };
+
+/** A letter before it is drawn: one subject, one heading, one button. */
+export interface Draft {
+  readonly subject: string;
+  readonly heading: string;
+  readonly blocks: readonly Block[];
+  readonly button: { readonly label: string; readonly path: string };
+  /** What comes after the button: a copy of what was sent, objection, rights. */
+  readonly after?: readonly Block[];
+}
+
+export const text = (words: string): Block => ({ kind: "text", text: words });
+export const heading = (words: string): Block => ({ kind: "heading", text: words });
+export const list = (items: readonly string[]): Block => ({ kind: "list", items });
+export const facts = (...pairs: readonly (readonly [string, string])[]): Block => ({ kind: "facts", facts: pairs });
+export const quote = (words: string): Block => ({ kind: "quote", text: words });
+export const code = (digits: string): Block => ({ kind: "code", code: digits });

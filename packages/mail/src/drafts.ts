@@ -1,0 +1,35 @@
+import { type LetterKind, type LetterPayload, letterPayloads, parse } from "@hevel/core";
+import type { Draft } from "./block.ts";
+import { evaluationAsked, evaluationConfirm, update } from "./letters/follow-up.ts";
+import { expenseWaiting, mandateClosed, refundDue, transferPaid, transferWaiting } from "./letters/money.ts";
+import { completionAsked, completionReceived, decision, receipt, withdrawn } from "./letters/proposal.ts";
+import { enterpriseRefused, enterpriseVerified, followConfirm, invitation, signIn } from "./letters/sign-in.ts";
+
+/** Every letter the portal sends. A kind without words does not compile. */
+const drafts: { readonly [K in LetterKind]: (payload: LetterPayload<K>) => Draft } = {
+  "sign-in": signIn,
+  invitation,
+  "enterprise-verified": enterpriseVerified,
+  "enterprise-refused": enterpriseRefused,
+  receipt,
+  withdrawn,
+  "completion-asked": completionAsked,
+  "completion-received": completionReceived,
+  decision,
+  "transfer-waiting": transferWaiting,
+  "transfer-paid": transferPaid,
+  "expense-waiting": expenseWaiting,
+  "follow-confirm": followConfirm,
+  update,
+  "evaluation-asked": evaluationAsked,
+  "evaluation-confirm": evaluationConfirm,
+  "mandate-closed": mandateClosed,
+  "refund-due": refundDue,
+};
+
+/** The words of a letter. @throws DomainError `invalid` when the payload is not of its kind. */
+export function draftOf<K extends LetterKind>(kind: K, payload: unknown): { draft: Draft; payload: LetterPayload<K> } {
+  // The schema of a kind gives the payload of that kind; the compiler cannot follow K through the table.
+  const parsed = parse(letterPayloads[kind], payload) as LetterPayload<K>;
+  return { draft: drafts[kind](parsed), payload: parsed };
+}

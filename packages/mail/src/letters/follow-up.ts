@@ -1,0 +1,51 @@
+import type { LetterPayload } from "@hevel/core";
+import { type Draft, facts, quote, text } from "../block.ts";
+import { deadline } from "../format.ts";
+
+/** Letters about how it goes and what came of it. */
+
+/** Enough of an update to know whether to read on. */
+const bodyLengthMax = 600;
+
+const shortened = (body: string) =>
+  body.length <= bodyLengthMax ? body : `${body.slice(0, bodyLengthMax).trimEnd()} …`;
+
+export function update(letter: LetterPayload<"update">): Draft {
+  return {
+    subject: `${letter.enterprise}: ${letter.headline}`,
+    heading: letter.headline,
+    blocks: [text(`Nieuws van ${letter.enterprise} over ${letter.title}:`), quote(shortened(letter.body))],
+    button: { label: "Lees verder", path: letter.path },
+  };
+}
+
+export function evaluationAsked(letter: LetterPayload<"evaluation-asked">): Draft {
+  return {
+    subject: `Vertel hoe het ging: ${letter.title}`,
+    heading: "Hoe is het gegaan?",
+    blocks: [
+      text(`De tijd voor ${letter.title} is voorbij. Vertel de wijk wat er van uw plan is gekomen.`),
+      facts(["Invullen uiterlijk", deadline(letter.dueOn)]),
+      text(
+        "U vult per mijlpaal in of het is gelukt. Daarna geeft u 2 getallen en schrijft u wat u heeft geleerd. Het duurt ongeveer 15 minuten.",
+      ),
+      text("Bewoners en uw behandelaar schrijven ook iets. Alles verschijnt tegelijk."),
+    ],
+    button: { label: "Vul de evaluatie in", path: letter.path },
+  };
+}
+
+export function evaluationConfirm(letter: LetterPayload<"evaluation-confirm">): Draft {
+  return {
+    subject: `Bevestig uw mening over ${letter.title}`,
+    heading: "Nog 1 stap",
+    blocks: [
+      text(
+        `U gaf uw mening over ${letter.title} van ${letter.enterprise}. Klik op de knop. Dan weten wij dat dit uw e-mailadres is.`,
+      ),
+      text("Uw naam en e-mailadres komen niet op de site."),
+    ],
+    button: { label: "Bevestig mijn mening", path: letter.path },
+    after: [text("Heeft u dit niet gedaan? Dan hoeft u niets te doen. De mening telt dan niet mee.")],
+  };
+}

@@ -1,0 +1,89 @@
+import type { LetterPayload } from "@hevel/core";
+import { type Draft, facts, text } from "../block.ts";
+import { day, deadline, euros } from "../format.ts";
+
+/** Letters about money that moves, and money that is over. */
+
+export function transferWaiting(letter: LetterPayload<"transfer-waiting">): Draft {
+  return {
+    subject: `Wacht op uw akkoord: ${euros(letter.amountCents)} voor ${letter.enterprise}`,
+    heading: "Een overheveling wacht op uw akkoord",
+    blocks: [
+      text(
+        "Financiën heeft deze betaling klaargezet. Een tweede persoon moet akkoord geven. Dat bent u, of een collega met dezelfde rol.",
+      ),
+      facts(
+        ["Onderneming", letter.enterprise],
+        ["Voorstel", letter.title],
+        ["Bedrag", euros(letter.amountCents)],
+        ["Akkoord uiterlijk", deadline(letter.expiresOn)],
+      ),
+    ],
+    button: { label: "Bekijk de overheveling", path: letter.path },
+    after: [text("Geeft niemand akkoord? Dan vervalt de betaling. Het geld blijft dan in het mandaat.")],
+  };
+}
+
+export function transferPaid(letter: LetterPayload<"transfer-paid">): Draft {
+  return {
+    subject: `Betaald: ${euros(letter.amountCents)} voor ${letter.title}`,
+    heading: `${euros(letter.amountCents)} is naar u onderweg`,
+    blocks: [
+      text(`De gemeente heeft geld betaald aan ${letter.enterprise}.`),
+      facts(
+        ["Bedrag", euros(letter.amountCents)],
+        ["Betaald op", day(letter.paidOn)],
+        ["Omschrijving bij de bank", letter.bankReference],
+        ["Krijgt u later nog", euros(letter.leftCents)],
+      ),
+      text("Vul elke uitgave in met een foto van de bon. Dan ziet de wijk wat u met het geld doet."),
+    ],
+    button: { label: "Naar uw geld", path: letter.path },
+  };
+}
+
+export function expenseWaiting(letter: LetterPayload<"expense-waiting">): Draft {
+  return {
+    subject: `Bevestig een uitgave van ${euros(letter.amountCents)}`,
+    heading: "Een uitgave wacht op u",
+    blocks: [
+      text(
+        `Uw penningmeester vulde een uitgave in voor ${letter.title}. Een tweede bestuurslid moet bevestigen. Kijk of de bon klopt.`,
+      ),
+      facts(
+        ["Bedrag", euros(letter.amountCents)],
+        ["Betaald aan", letter.supplier],
+        ["Bevestig uiterlijk", deadline(letter.expiresOn)],
+      ),
+    ],
+    button: { label: "Bekijk de uitgave", path: letter.path },
+  };
+}
+
+export function refundDue(letter: LetterPayload<"refund-due">): Draft {
+  return {
+    subject: `Geld terug voor ${letter.title}`,
+    heading: `Betaal ${euros(letter.amountCents)} terug`,
+    blocks: [
+      text(
+        `De evaluatie van ${letter.title} is klaar. ${letter.enterprise} heeft nog geld over. Dat geld gaat terug naar de pot.`,
+      ),
+      facts(["Terug te betalen", euros(letter.amountCents)]),
+      text("Op de pagina staat hoe u betaalt. Lukt het niet in één keer? Bel ons, dan maken we een afspraak."),
+    ],
+    button: { label: "Bekijk uw mandaat", path: letter.path },
+  };
+}
+
+export function mandateClosed(letter: LetterPayload<"mandate-closed">): Draft {
+  return {
+    subject: `Afgerond: ${letter.title}`,
+    heading: `${letter.title} is afgerond`,
+    blocks: [
+      text(`Het mandaat van ${letter.enterprise} is klaar. De evaluatie staat op de pagina van het voorstel.`),
+      facts(["Uitgegeven", euros(letter.spentCents)], ["Terug naar de pot", euros(letter.returnedCents)]),
+      text("Dank u wel voor uw werk in de wijk."),
+    ],
+    button: { label: "Lees de evaluatie", path: letter.path },
+  };
+}

@@ -1,0 +1,80 @@
+import type { BoardRole, BudgetCategory, Plan, Theme } from "@hevel/core";
+import { costOf } from "@hevel/core";
+import { type Block, facts, heading, list, text } from "../block.ts";
+import { day, euros } from "../format.ts";
+
+/** Dutch words for what the code names in English. */
+export const roles: Readonly<Record<BoardRole, string>> = {
+  chair: "voorzitter",
+  treasurer: "penningmeester",
+  secretary: "secretaris",
+  member: "bestuurslid",
+};
+
+const themes: Readonly<Record<Theme, string>> = {
+  liveability: "leefbaarheid",
+  safety: "veiligheid",
+  welfare: "welzijn",
+  green: "groen",
+  culture: "cultuur",
+  sport: "sport",
+  youth: "jeugd",
+  work: "werk",
+  energy: "energie",
+  other: "anders",
+};
+
+const categories: Readonly<Record<BudgetCategory, string>> = {
+  material: "materiaal",
+  space: "ruimte",
+  people: "mensen",
+  equipment: "apparatuur",
+  communication: "communicatie",
+  activities: "activiteiten",
+  other: "anders",
+};
+
+const instruments: Readonly<Record<string, string>> = {
+  subsidy: "subsidie",
+  contract: "opdracht",
+  "administrative-committee": "bestuurscommissie",
+  "own-management": "betaling door de gemeente zelf",
+};
+
+/** The instrument in words. */
+export const instrumentName = (instrument: string) => instruments[instrument] ?? instrument;
+
+/** A copy of what was sent in: the law asks for it with every receipt (Awb 2:15, Wmebv). */
+export function copyOf(plan: Plan): readonly Block[] {
+  const own = plan.ownContributionCents > 0 ? [["Eigen bijdrage", euros(plan.ownContributionCents)] as const] : [];
+  return [
+    heading("Dit heeft u gestuurd"),
+    facts(
+      ["Titel", plan.title],
+      ["Thema", plan.themes.map((theme) => themes[theme]).join(", ")],
+      ["Voor wie", plan.audience],
+    ),
+    text(plan.summary),
+    heading("Wat u gaat doen"),
+    text(plan.what),
+    heading("Waarom"),
+    text(plan.why),
+    heading("Mijlpalen"),
+    list(plan.milestones.map(({ title, plannedOn }) => `${day(plannedOn)}: ${title}`)),
+    heading("Geld"),
+    facts(
+      ...plan.budgetLines.map(
+        ({ category, description, amountCents }) =>
+          [`${description} (${categories[category]})`, euros(amountCents)] as const,
+      ),
+      ["Kosten samen", euros(costOf(plan))],
+      ...own,
+      ["U vraagt", euros(costOf(plan) - plan.ownContributionCents)],
+    ),
+    ...(plan.ownContribution === "" ? [] : [text(`Over de eigen bijdrage: ${plan.ownContribution}`)]),
+    ...(plan.partners.length === 0
+      ? []
+      : [heading("Partners"), list(plan.partners.map(({ name, contribution }) => `${name}: ${contribution}`))]),
+    ...(plan.helpAsked === "" ? [] : [heading("Hulp die u vraagt"), text(plan.helpAsked)]),
+  ];
+}

@@ -1,0 +1,67 @@
+import { followersLetters, type Letter, type LetterPayload } from "@hevel/core";
+import MailComposer from "nodemailer/lib/mail-composer/index.js";
+import { draftOf } from "./drafts.ts";
+import { toHtml, toText } from "./layout.ts";
+
+/** A letter ready to send. `raw` is the whole MIME message. */
+export interface RenderedLetter {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly raw: Uint8Array;
+}
+
+/** Where letters come from: the site's origin and the sender, as `Name <address>`. */
+export interface Sender {
+  readonly origin: string;
+  readonly from: string;
+}
+
+/** A header holds one line: text of people cannot add headers of its own (reference: reliability T14). */
+const headerLengthMax = 150;
+function header(words: string): string {
+  const oneLine = words
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ")
+    .replaceAll("\u00a0", " ")
+    .trim();
+  return oneLine.length <= headerLengthMax ? oneLine : `${oneLine.slice(0, headerLengthMax - 1)}…`;
+}
+
+/** Renders a letter: text and HTML with the same words, and the MIME message with exactly one recipient. */
+export async function renderLetter(letter: Letter, { origin, from }: Sender): Promise<RenderedLetter> {
+  const { draft, payload } = draftOf(letter.kind, letter.payload);
+  const oneClick = followersLetters.includes(letter.kind) ? (payload as LetterPayload<"update">) : undefined;
+  const frame = {
+    origin,
+    municipality: payload.municipality,
+    contact: payload.contact,
+    ...(oneClick === undefined ? {} : { unsubscribeUrl: `${origin}${oneClick.unsubscribePagePath}` }),
+  };
+  const subject = header(draft.subject);
+  const text = toText(draft, frame);
+  const html = toHtml({ ...draft, subject }, frame);
+  const composer = new MailComposer({
+    from,
+    to: { name: "", address: letter.to },
+    subject,
+    text,
+    html,
+    date: new Date(letter.createdAt),
+    messageId: `<${letter.id}@${new URL(origin).hostname}>`,
+    headers: {
+      "Auto-Submitted": "auto-generated",
+      "Content-Language": "nl",
+      // RFC 8058: one click ends the subscription. Formal letters have no such header.
+      ...(oneClick === undefined
+        ? {}
+        : {
+            "List-Unsubscribe": { prepared: true, value: `<${origin}${oneClick.unsubscribePath}>` },
+            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+          }),
+    },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return { to: letter.to, subject, text, html, raw: await composer.compile().build() };
+}
