@@ -28,6 +28,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** Runs the command as a person would: another process, its output as text. */
 function tally(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { encoding: "utf8" });
   return { status, stdout, stderr };
@@ -134,6 +135,13 @@ describe("tally --json", () => {
     writeFileSync(cents, eleven.replace("5;100;3", "5;99.95;3"));
     expect(json(cents).totalCost).toBe(999.95);
   });
+});
+
+test("a relative path is meant from where npm was called, not from where it runs the script", () => {
+  const options = { encoding: "utf8", cwd: tmpdir(), env: { ...process.env, INIT_CWD: folder } } as const;
+  const { status, stdout } = spawnSync(process.execPath, [main, "eleven.pb", "--json"], options);
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ file: "eleven.pb", totalCost: 1000 });
 });
 
 describe("tally without --json", () => {

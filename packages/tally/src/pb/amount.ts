@@ -9,7 +9,8 @@ export interface ParsedAmount {
   readonly rounded: boolean;
 }
 
-const AMOUNT = /^(-?)(\d+)(?:([.,])(\d*))?$/;
+/** No budget has more than fifteen digits; a text of a million would keep a reader busy for nothing. */
+const AMOUNT = /^(-?)(\d{1,15})(?:([.,])(\d*))?$/;
 const GROUPS = /^-?\d{1,3}(?:[ \u00A0\u202F']\d{3})+(?:[.,]\d*)?$/;
 
 /**

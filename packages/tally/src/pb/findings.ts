@@ -166,6 +166,7 @@ export class FindingLog {
 
 /** Foreign text in a message: short, and on one line. */
 export function shorten(text: string): string {
-  const flat = text.replaceAll(/\s+/g, " ");
+  // Foreign text may be a million characters long; enough of it to fill the line is looked at.
+  const flat = text.slice(0, 200).replaceAll(/\s+/g, " ");
   return flat.length <= 40 ? `'${flat}'` : `'${flat.slice(0, 39)}…'`;
 }
