@@ -69,6 +69,8 @@ export function onFiles(...access: readonly FileAccess[]): Permission[] {
       actions: actions.map((action) => `s3:${action}`),
       resources: [$interpolate`${files.properties.arn}/${folder}/*`],
     })),
+    // S3 says that a file is not there only to who may list the bucket; to others it says that they may not look.
+    { actions: ["s3:ListBucket"], resources: [files.properties.arn] },
     throughService("s3"),
   ];
 }

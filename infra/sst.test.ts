@@ -168,6 +168,13 @@ describe("permissions", () => {
       expect(actions).toContain(`dynamodb:${action}`);
     }
     expect(actions).toContain("s3:PutObject");
+    const folders = statements("Api")
+      .filter(({ Action }) => Action.some((action) => action.endsWith("Object")))
+      .map(({ Action, Resource }) => [Resource.join().replace(/^.*BucketArn/, ""), Action]);
+    expect(folders).toEqual([
+      ["/quarantine/*", ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"]],
+      ["/files/*", ["s3:GetObject", "s3:PutObject"]],
+    ]);
     expect(actions.filter((action) => action.startsWith("ses:") || action.includes("Stream"))).toEqual([]);
   });
 

@@ -73,7 +73,7 @@ function installInto(workshop: string, sst: string) {
     join(workshop, "sst.config.ts"),
     'export default $config({ app: () => ({ name: "hevel", home: "aws" }), async run() {} });\n',
   );
-  run(process.execPath, [join(sst, "bin", "sst.mjs"), "install", "--stage", "ci"], {
+  run("sst install", process.execPath, [join(sst, "bin", "sst.mjs"), "install", "--stage", "ci"], {
     cwd: workshop,
     env: {
       ...process.env,
@@ -91,23 +91,36 @@ function findBun(workshop: string): string {
   } catch {
     const prefix = join(workshop, "bun");
     mkdirSync(prefix);
-    run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--prefix", prefix, `bun@${bunVersion}`], {
-      cwd: prefix,
-    });
+    run(
+      `npm install bun@${bunVersion}`,
+      "npm",
+      ["install", "--no-save", "--no-audit", "--no-fund", "--prefix", prefix, `bun@${bunVersion}`],
+      {
+        cwd: prefix,
+      },
+    );
     return join(prefix, "node_modules", "bun", "bin", "bun");
   }
 }
 
-function run(command: string, args: readonly string[], options: { cwd: string; env?: NodeJS.ProcessEnv }) {
+function run(
+  name: string,
+  command: string,
+  args: readonly string[],
+  options: { cwd: string; env?: NodeJS.ProcessEnv },
+) {
   const { status, stdout, stderr, error } = spawnSync(command, args, {
     ...options,
     encoding: "utf8",
     timeout: 300_000,
   });
   if (status === 0) return;
+  const log = join(options.cwd, ".sst", "log", "sst.log");
+  const lastLines = existsSync(log) ? readFileSync(log, "utf8").trimEnd().split("\n").slice(-5) : [];
+  const said = [`${stdout ?? ""}${stderr ?? ""}`.trim(), ...lastLines].filter((line) => line !== "").join("\n");
   throw new SstPlatformError(
-    `SST's platform could not be installed (${command} ${args[0]} ${error?.message ?? `ended with ${status}`}). ` +
-      `It needs the npm registry once. ${`${stdout ?? ""}${stderr ?? ""}`.trim()}`,
+    `SST's platform could not be installed: \`${name}\` ${error?.message ?? `ended with ${status}`}. ` +
+      `It needs the npm registry once; is that reachable from this machine? It said:\n${said}`,
   );
 }
 
@@ -152,7 +165,13 @@ function installedSst(): { dir: string; version: string } {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const started = performance.now();
-  const platform = prepareSstPlatform();
-  process.stdout.write(`${platform} is there (${((performance.now() - started) / 1000).toFixed(1)} s)\n`);
+  try {
+    const started = performance.now();
+    const platform = prepareSstPlatform();
+    process.stdout.write(`${platform} is there (${((performance.now() - started) / 1000).toFixed(1)} s)\n`);
+  } catch (error) {
+    if (!(error instanceof SstPlatformError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
 }
