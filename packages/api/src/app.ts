@@ -5,10 +5,23 @@ import type { Portal } from "./portal.ts";
 import { createNotFound, onError } from "./problem.ts";
 import { actor, jsonOnly, municipality, requestLog, responseHeaders, sameOrigin } from "./request.ts";
 import { createRouter } from "./router.ts";
+import { expenseRoutes } from "./routes/expenses.ts";
+import { journalRoutes } from "./routes/journal.ts";
+import { mandateRoutes } from "./routes/mandates.ts";
+import { moneyRoutes } from "./routes/money.ts";
 import { municipalityRoutes } from "./routes/municipality.ts";
+import { potRoutes } from "./routes/pots.ts";
+import { transferRoutes } from "./routes/transfers.ts";
 
 /** Every route of the API; chained, so that the client knows their types. One line per noun. */
-export const routes = createRouter().route("/", municipalityRoutes);
+export const routes = createRouter()
+  .route("/", municipalityRoutes)
+  .route("/", expenseRoutes)
+  .route("/", journalRoutes)
+  .route("/", mandateRoutes)
+  .route("/", moneyRoutes)
+  .route("/", potRoutes)
+  .route("/", transferRoutes);
 
 /** The type the client is made from. */
 export type Routes = typeof routes;

@@ -1,0 +1,247 @@
+import {
+  ExpenseView,
+  JournalTrail,
+  JournalView,
+  MandateView,
+  PotView,
+  type SignedIn,
+  TransferSummary,
+  TransferView,
+} from "@hevel/core";
+import { addReceipt, awardMandate, createMoneyWorld, keyOf, type MoneyWorld } from "@hevel/core/testing";
+import { describe, expect, test } from "vitest";
+import * as z from "zod";
+import { Problem } from "../problem.ts";
+import { createTestApi, type TestApi } from "../testing.ts";
+
+interface Api extends TestApi {
+  readonly world: MoneyWorld;
+  /** Sends as somebody of the world, with a fresh Idempotency-Key unless one is given; gives status and body. */
+  readonly act: (
+    who: SignedIn | undefined,
+    method: "GET" | "POST",
+    path: string,
+    body?: unknown,
+    key?: string,
+  ) => Promise<{ status: number; body: unknown; text: string; headers: Headers }>;
+}
+
+async function createApi(): Promise<Api> {
+  const api = await createTestApi();
+  const world = await createMoneyWorld(api.deps);
+  const cookies = new Map<string, string>();
+  async function cookieOf({ personId, kind }: SignedIn): Promise<string> {
+    const known = cookies.get(personId);
+    if (known !== undefined) return known;
+    const secret = api.deps.ids.secret();
+    const now = api.clock.now();
+    const expiresAt = new Date(now.getTime() + 365 * 86_400_000).toISOString();
+    const hash = api.deps.digest.of(secret);
+    await api.deps.store.commit([
+      { put: "session", record: { hash, personId, kind, createdAt: now.toISOString(), expiresAt } },
+    ]);
+    cookies.set(personId, `hevel=${secret}`);
+    return `hevel=${secret}`;
+  }
+  const act: Api["act"] = async (who, method, path, body, key = keyOf(api.deps)) => {
+    const response = await api.send(method, `/v1${path}`, {
+      ...(who === undefined ? {} : { as: await cookieOf(who) }),
+      ...(body === undefined ? {} : { body }),
+      headers: { "idempotency-key": key },
+    });
+    const text = await response.text();
+    const isJson = response.headers.get("content-type")?.includes("json") === true;
+    return { status: response.status, body: isJson ? JSON.parse(text) : undefined, text, headers: response.headers };
+  };
+  return { ...api, world, act };
+}
+
+const Expenses = z.object({ items: z.array(ExpenseView) });
+const Lines = z.object({ items: z.array(JournalView), cursor: z.string().optional() });
+
+const cents = (amountCents: number) => ({ amountCents });
+
+async function payFirst({ act, world }: Api, mandateId: string): Promise<string> {
+  const proposed = await act(world.finance, "POST", `/mandates/${mandateId}/transfers`, { instalmentId: "i1" });
+  expect(proposed.status).toBe(201);
+  const { id } = TransferSummary.parse(proposed.body);
+  expect((await act(world.council, "POST", `/transfers/${id}/approvals`)).status).toBe(200);
+  const paid = await act(world.finance, "POST", `/transfers/${id}/payments`, {
+    paidOn: "2026-11-21",
+    bankReference: "BNG-1",
+  });
+  expect(paid).toMatchObject({ status: 200, body: { status: "paid" } });
+  return id;
+}
+
+async function draftOf({ world }: Api, amountCents: number, seed: string) {
+  const { id: receiptId } = await addReceipt(world, seed);
+  return {
+    ...cents(amountCents),
+    spentOn: "2026-11-20",
+    category: "material",
+    supplier: "Jan de Boer",
+    isSupplierPerson: true,
+    note: "Planten van Jan de Boer",
+    receiptId,
+  };
+}
+
+describe("pots", () => {
+  test("finance makes a pot, the council fills it, everybody sees it", async () => {
+    const { act, world } = await createApi();
+    const made = await act(world.finance, "POST", "/pots", { name: "Groen", programme: "Buiten", year: 2026 });
+    expect(made).toMatchObject({ status: 201, body: { appropriatedCents: 0 } });
+    const { id } = PotView.parse(made.body);
+    const path = `/pots/${id}/appropriations`;
+    const decision = { ...cents(250_00), decisionReference: "RB-9", decidedOn: "2026-11-01" };
+    expect((await act(world.finance, "POST", path, decision)).status).toBe(403);
+    const key = keyOf(world.deps);
+    const first = await act(world.council, "POST", path, decision, key);
+    expect(first.status).toBe(201);
+    expect((await act(world.council, "POST", path, decision, key)).body).toEqual(first.body);
+    expect(await act(world.council, "POST", path, { ...decision, ...cents(1) }, key)).toMatchObject({
+      status: 409,
+      body: { code: "idempotency-mismatch" },
+    });
+    const { body } = await act(undefined, "GET", "/pots");
+    expect(body).toMatchObject({ items: [{}, { id, availableCents: 250_00 }] });
+  });
+
+  test("an amount of zero, a date to come and a missing key are told at once or by name", async () => {
+    const { act, world, send } = await createApi();
+    const path = `/pots/${world.potId}/appropriations`;
+    const wrong = await act(world.council, "POST", path, { ...cents(0), decisionReference: "", decidedOn: "morgen" });
+    expect(wrong.status).toBe(400);
+    expect(
+      Problem.parse(wrong.body)
+        .errors?.map(({ path }) => path)
+        .sort(),
+    ).toEqual(["amountCents", "decidedOn", "decisionReference"]);
+    const early = { ...cents(1), decisionReference: "RB", decidedOn: "2026-11-22" };
+    expect((await act(world.council, "POST", path, early)).body).toMatchObject({
+      errors: [{ path: "decidedOn", code: "in-future" }],
+    });
+    expect((await send("POST", `/v1${path}`, { body: early })).status).toBe(401);
+  });
+});
+
+describe("the way of an instalment", () => {
+  test("proposed by finance, approved by the council, paid; the board can spend it", async () => {
+    const api = await createApi();
+    const { act, world } = api;
+    const mandate = await awardMandate(world, [600_00, 400_00]);
+    const id = await payFirst(api, mandate.id);
+    const staff = await act(world.finance, "GET", `/transfers/${id}`);
+    expect(staff.body).toMatchObject({
+      approvedBy: "Wendy Wethouder",
+      iban: "NL91ABNA0417164300",
+      payRefusal: "wrong-state",
+    });
+    expect(TransferView.parse((await act(world.council, "GET", `/transfers/${id}`)).body).iban).toBeUndefined();
+    expect((await act(world.treasurer, "GET", `/transfers/${id}`)).status).toBe(403);
+    const { body } = await act(undefined, "GET", `/mandates/${mandate.id}`);
+    expect(MandateView.parse(body).balances).toMatchObject({
+      awardedCents: 1_000_00,
+      committedCents: 400_00,
+      paidNotSpentCents: 600_00,
+    });
+    expect(JSON.stringify(body)).not.toMatch(/per_|@|NL91/);
+  });
+
+  test("nobody does two halves, and a stranger does none", async () => {
+    const { act, world } = await createApi();
+    const mandate = await awardMandate(world, [600_00]);
+    const path = `/mandates/${mandate.id}/transfers`;
+    expect((await act(undefined, "POST", path, { instalmentId: "i1" })).status).toBe(401);
+    expect((await act(world.council, "POST", path, { instalmentId: "i1" })).status).toBe(403);
+    const { id } = TransferSummary.parse((await act(world.finance, "POST", path, { instalmentId: "i1" })).body);
+    expect((await act(world.finance, "POST", `/transfers/${id}/approvals`)).status).toBe(403);
+    const refused = await act(world.mayor, "POST", `/transfers/${id}/refusals`, { reason: "Te vroeg" });
+    expect(refused).toMatchObject({ status: 200, body: { status: "refused", refusal: "Te vroeg" } });
+    expect(await act(world.council, "POST", `/transfers/${id}/approvals`)).toMatchObject({
+      status: 409,
+      body: { code: "wrong-state", details: { status: "refused" } },
+    });
+  });
+});
+
+describe("expenses", () => {
+  test("entered by the treasurer, confirmed by another, public without the name of a person", async () => {
+    const api = await createApi();
+    const { act, world } = api;
+    const mandate = await awardMandate(world, [600_00]);
+    await payFirst(api, mandate.id);
+    const path = `/mandates/${mandate.id}/expenses`;
+    const draft = await draftOf(api, 123_45, "bon 1");
+    expect((await act(world.chair, "POST", path, draft)).status).toBe(403);
+    const entered = await act(world.treasurer, "POST", path, draft);
+    expect(entered.status).toBe(201);
+    const expense = ExpenseView.parse(entered.body);
+    expect(expense.confirmRefusal).toBe("four-eyes");
+    expect(await act(world.treasurer, "POST", `/expenses/${expense.id}/confirmations`)).toMatchObject({
+      status: 403,
+      body: { code: "four-eyes" },
+    });
+    expect((await act(world.chair, "POST", `/expenses/${expense.id}/confirmations`)).status).toBe(200);
+    const again = await draftOf(api, 1_00, "bon 1");
+    expect((await act(world.treasurer, "POST", path, again)).body).toMatchObject({ code: "receipt-used" });
+    const mandatePage = await act(undefined, "GET", `/mandates/${mandate.id}`);
+    expect(MandateView.parse(mandatePage.body).expenses).toMatchObject([
+      { amountCents: 123_45, description: "Planten van …" },
+    ]);
+    expect(mandatePage.text).not.toContain("Boer");
+    const waiting = await act(world.treasurer, "POST", `/expenses/${expense.id}/correction-requests`, {
+      reason: "Dubbel",
+    });
+    expect(waiting.body).toMatchObject({ status: "correction-asked" });
+    const corrected = await act(world.secretary, "POST", `/expenses/${expense.id}/corrections`);
+    expect(corrected.body).toMatchObject({ status: "corrected" });
+    const list = await act(world.council, "GET", path);
+    expect(Expenses.parse(list.body).items.map(({ enteredBy }) => enteredBy)).toEqual([undefined]);
+    expect((await act(world.chair, "GET", path)).body).toMatchObject({ items: [{ enteredBy: "Piet Penning" }] });
+    expect((await act(undefined, "GET", path)).status).toBe(401);
+  });
+});
+
+describe("the journal", () => {
+  test("has every line, newest first, by page, by filter, as CSV and with its trail", async () => {
+    const api = await createApi();
+    const { act, world } = api;
+    const mandate = await awardMandate(world, [600_00]);
+    await payFirst(api, mandate.id);
+    const first = Lines.parse((await act(undefined, "GET", "/journal?limit=2")).body);
+    expect(first.items.map(({ kind }) => kind)).toEqual(["ADVANCE", "COMMIT"]);
+    const cursor = encodeURIComponent(first.cursor ?? "");
+    const rest = Lines.parse((await act(undefined, "GET", `/journal?limit=2&cursor=${cursor}`)).body);
+    expect(rest.cursor).toBeUndefined();
+    expect(rest.items.map(({ kind }) => kind)).toEqual(["APPROPRIATION"]);
+    const { body: only } = await act(undefined, "GET", "/journal?kind=COMMIT&from=2026-11-01&until=2026-11-30");
+    expect(Lines.parse(only).items).toHaveLength(1);
+    expect(JSON.stringify(only)).not.toContain("per_");
+    expect((await act(undefined, "GET", "/journal?kind=GIFT")).status).toBe(400);
+    expect((await act(undefined, "GET", "/journal?cursor=nonsense")).status).toBe(400);
+    const csv = await act(undefined, "GET", "/journal-export");
+    expect(csv.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+    expect(csv.text.split("\r\n")).toHaveLength(5);
+    const trail = await act(undefined, "GET", `/journal/${first.items[0]?.id}`);
+    expect(JournalTrail.parse(trail.body).before.map(({ kind }) => kind)).toEqual(["APPROPRIATION", "COMMIT"]);
+  });
+
+  test("adds up, level by level and account by account", async () => {
+    const api = await createApi();
+    const { act, world } = api;
+    const mandate = await awardMandate(world, [600_00]);
+    await payFirst(api, mandate.id);
+    const { body: money } = await act(undefined, "GET", "/money");
+    expect(money).toMatchObject({
+      appropriatedCents: 1_000_000_00,
+      inPotsCents: 999_400_00,
+      paidNotSpentCents: 600_00,
+    });
+    const { body: other } = await act(undefined, "GET", "/money?year=2025");
+    expect(other).toMatchObject({ appropriatedCents: 0, pots: [] });
+    const { body: verified } = await act(undefined, "GET", "/verification");
+    expect(verified).toMatchObject({ isRight: true, differences: [], accounts: 4, journals: 3, entries: 6 });
+  });
+});

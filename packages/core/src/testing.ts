@@ -1,0 +1,207 @@
+import {
+  type Actor,
+  accountIds,
+  commitMandate,
+  createPot,
+  type Deps,
+  type Enterprise,
+  type Mandate,
+  type Person,
+  type PotId,
+  post,
+  type SignedIn,
+  type StaffRole,
+  type StoredFile,
+  untilFresh,
+} from "./index.ts";
+
+/** Everybody a euro meets on its way, in a municipality with one pot and one enterprise that may hold money. */
+export interface MoneyWorld {
+  readonly deps: Deps;
+  readonly finance: Actor & SignedIn;
+  readonly payer: Actor & SignedIn;
+  readonly council: Actor & SignedIn;
+  readonly mayor: Actor & SignedIn;
+  readonly treasurer: Actor & SignedIn;
+  readonly chair: Actor & SignedIn;
+  readonly secretary: Actor & SignedIn;
+  readonly enterprise: Enterprise;
+  readonly potId: PotId;
+}
+
+/** A client-made key for a request that may arrive twice. */
+export const keyOf = (deps: Deps) => deps.ids.next("evt").slice(4);
+
+async function addPerson(deps: Deps, kind: Person["kind"], roles: StaffRole[], name: string): Promise<Person> {
+  const id = deps.ids.next("per");
+  const email = `${id.toLowerCase()}@${kind === "staff" ? "gemeente" : "wijk"}.example`;
+  const createdAt = deps.clock.now().toISOString();
+  const person: Person = { id, kind, email, name, roles, createdAt, revision: 0 };
+  await deps.store.commit([{ put: "person", record: person }]);
+  return person;
+}
+
+/** A member of city hall with these roles, known to the portal. */
+export async function staffOf(deps: Deps, name: string, ...roles: StaffRole[]): Promise<Actor & SignedIn> {
+  const { id } = await addPerson(deps, "staff", roles, name);
+  return { kind: "staff", personId: id, name, roles };
+}
+
+async function residentOf(deps: Deps, name: string): Promise<Extract<Actor, { kind: "resident" }>> {
+  const { id, email } = await addPerson(deps, "resident", [], name);
+  return { kind: "resident", personId: id, email };
+}
+
+/** Makes the world with `potCents` in its pot. */
+export async function createMoneyWorld(deps: Deps, potCents = 1_000_000_00): Promise<MoneyWorld> {
+  const [finance, payer, council, mayor, treasurer, chair, secretary] = await Promise.all([
+    staffOf(deps, "Fatima Financiën", "finance"),
+    staffOf(deps, "Bert Betaalt", "finance"),
+    staffOf(deps, "Wendy Wethouder", "council"),
+    staffOf(deps, "Bram Burgemeester", "council"),
+    residentOf(deps, "Piet Penning"),
+    residentOf(deps, "Vera Voorzitter"),
+    residentOf(deps, "Sem Secretaris"),
+  ]);
+  const board = [
+    { actor: treasurer, role: "treasurer", name: "Piet Penning" },
+    { actor: chair, role: "chair", name: "Vera Voorzitter" },
+    { actor: secretary, role: "secretary", name: "Sem Secretaris" },
+  ] as const;
+  const enterprise = enterpriseOf(deps, board);
+  await deps.store.commit([{ put: "enterprise", record: enterprise }]);
+  const pot = await createPot(deps, finance, { name: "Wijkbudget", programme: "Wijken", year: 2026 });
+  const world = {
+    deps,
+    finance,
+    payer,
+    council,
+    mayor,
+    treasurer,
+    chair,
+    secretary,
+    enterprise,
+    potId: pot.id,
+  };
+  if (potCents > 0) await fillPot(world, potCents);
+  return world;
+}
+
+function enterpriseOf(
+  deps: Deps,
+  board: readonly {
+    actor: Extract<Actor, { kind: "resident" }>;
+    role: "treasurer" | "chair" | "secretary";
+    name: string;
+  }[],
+): Enterprise {
+  const now = deps.clock.now().toISOString();
+  const [district] = deps.municipality.districts;
+  if (district === undefined) throw new Error("the test municipality has a district");
+  const [first] = board;
+  if (first === undefined) throw new Error("a board has members");
+  return {
+    id: deps.ids.next("ent"),
+    profile: {
+      name: "De Groene Straat",
+      story: "Wij maken de straat groen.",
+      districts: [district.code],
+      legalForm: "informal-group",
+      askUs: [],
+    },
+    status: "verified",
+    members: board.map(({ actor, role, name }) => ({
+      id: deps.ids.next("mem"),
+      personId: actor.personId,
+      email: actor.email,
+      name,
+      role,
+      status: "confirmed",
+      isNamePublic: false,
+      invitedAt: now,
+      confirmedAt: now,
+    })),
+    iban: "NL91ABNA0417164300",
+    ibanHolder: "De Groene Straat",
+    verifiedAt: now,
+    registeredAt: now,
+    registeredBy: first.actor.personId,
+    revision: 0,
+  };
+}
+
+/** Puts more money in the world's pot. */
+export async function fillPot({ deps, potId, council }: MoneyWorld, amountCents: number): Promise<void> {
+  await untilFresh(async () => {
+    const { changes } = await post(deps, {
+      kind: "APPROPRIATION",
+      source: accountIds.council(2026, "Wijken"),
+      destination: accountIds.pot(potId),
+      amountCents,
+      effectDate: "2026-01-15",
+      decisionReference: "RB-2026-1",
+      description: "Wijkbudget",
+      potId,
+      by: council.personId,
+      approvers: [],
+    });
+    await deps.store.commit(changes);
+  });
+}
+
+/** An active mandate with instalments `i1`, `i2`, ... of these amounts, its money moved from the pot. */
+export async function awardMandate(world: MoneyWorld, instalments: readonly number[]): Promise<Mandate> {
+  const { deps, enterprise, potId, council } = world;
+  const [district] = enterprise.profile.districts;
+  if (district === undefined) throw new Error("an enterprise has a district");
+  const mandate: Mandate = {
+    id: deps.ids.next("man"),
+    proposalId: deps.ids.next("prp"),
+    enterpriseId: enterprise.id,
+    district,
+    decisionId: deps.ids.next("dec"),
+    decisionReference: "B-2026-7",
+    potId,
+    instrument: "subsidy",
+    title: "Geveltuintjes in de Groene Straat",
+    amountCents: instalments.reduce((sum, cents) => sum + cents, 0),
+    startsOn: "2026-11-01",
+    endsOn: "2027-10-31",
+    conditions: [],
+    instalments: instalments.map((amountCents, index) => ({
+      id: `i${index + 1}`,
+      amountCents,
+      plannedOn: "2026-12-01",
+      status: "planned",
+    })),
+    milestones: [],
+    status: "active",
+    createdAt: deps.clock.now().toISOString(),
+    revision: 0,
+  };
+  await untilFresh(async () => {
+    const { changes } = await commitMandate(deps, mandate, { by: council.personId, approvers: [] });
+    await deps.store.commit([{ put: "mandate", record: mandate }, ...changes]);
+  });
+  return mandate;
+}
+
+/** A clean receipt of the enterprise; `seed` makes its hash, so that the same seed is the same receipt. */
+export async function addReceipt(world: MoneyWorld, seed: string): Promise<StoredFile> {
+  const { deps, enterprise, treasurer } = world;
+  const file: StoredFile = {
+    id: deps.ids.next("fil"),
+    purpose: "receipt",
+    contentType: "application/pdf",
+    sizeBytes: 1_000,
+    sha256: deps.digest.of(seed),
+    storedSha256: deps.digest.of(seed),
+    status: "clean",
+    enterpriseId: enterprise.id,
+    uploadedBy: treasurer.personId,
+    createdAt: deps.clock.now().toISOString(),
+    revision: 0,
+  };
+  await deps.store.commit([{ put: "file", record: file }]);
+  return file;
+}
