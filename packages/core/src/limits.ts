@@ -69,6 +69,11 @@ export const limits = {
   completionDays: 28,
   /** Awb 6:7. */
   objectionDays: 42,
+  /** A week of a busy municipality; more is no news any more. */
+  homeEventsMax: 40,
+  homeUpdatesMax: 6,
+  districtUpdatesMax: 6,
+  districtEvaluationsMax: 6,
   pageSizeMax: 100,
   /** DynamoDB's own limit for one transaction. */
   transactionItemsMax: 100,

@@ -82,6 +82,7 @@ export const placements: { readonly [K in RecordKind]: Placement<K> } = {
     key: ({ id, proposalId }) => ({ pk: `PRP#${proposalId}`, sk: `UPDATE#${id}` }),
     gsi1: ({ id, district }) => ({ pk: `DISTRICT#${district}#UPDATES`, sk: id }),
     gsi2: ({ id, enterpriseId }) => ({ pk: `ENT#${enterpriseId}#UPDATES`, sk: id }),
+    gsi3: ({ id }) => ({ pk: "UPDATES", sk: id }),
   },
   follow: {
     key: ({ id }) => ({ pk: `FLW#${id}`, sk: one }),
@@ -137,6 +138,7 @@ export const accesses: { readonly [Q in QueryName]: Access<Q> } = {
   "transfers-open": { index: "GSI3", pk: () => "OPEN#TRANSFERS" },
   "expenses-of-mandate": { index: "GSI2", pk: ({ mandateId }) => `MAN#${mandateId}#EXPENSES` },
   "expenses-open": { index: "GSI3", pk: () => "OPEN#EXPENSES" },
+  updates: { index: "GSI3", pk: () => "UPDATES" },
   "updates-of-proposal": { pk: ({ proposalId }) => `PRP#${proposalId}`, skBegins: "UPDATE#" },
   "updates-of-enterprise": { index: "GSI2", pk: ({ enterpriseId }) => `ENT#${enterpriseId}#UPDATES` },
   "updates-of-district": { index: "GSI1", pk: ({ district }) => `DISTRICT#${district}#UPDATES` },

@@ -1,0 +1,110 @@
+import * as z from "zod";
+import { dateIn } from "../calendar.ts";
+import { EnterpriseCard, viewEnterpriseCard } from "../enterprise/card.ts";
+import { DomainError } from "../errors.ts";
+import { PublishedEvaluation, publishedEvaluations } from "../evaluation/published.ts";
+import { type DistrictCode, EnterpriseId, MandateId, ProposalId } from "../ids.ts";
+import { limits } from "../limits.ts";
+import type { Mandate } from "../mandate/mandate.ts";
+import { pour, Vessel } from "../mandate/vessel.ts";
+import { District } from "../municipality/municipality.ts";
+import { type Overview, readOverview } from "../municipality/overview.ts";
+import type { Deps } from "../ports.ts";
+import { PotView, viewPot } from "../pot/view.ts";
+import { ProposalCard, viewCard } from "../proposal/card.ts";
+import { UpdateView, viewUpdate } from "../update/view.ts";
+
+const EvaluatedMandate = z.object({
+  mandateId: MandateId,
+  proposalId: ProposalId,
+  title: z.string(),
+  enterprise: z.object({ id: EnterpriseId, name: z.string() }),
+  voices: z.array(PublishedEvaluation),
+});
+
+/** A district in the order of the page: its enterprises first, the neighbourhood team last. Amounts in integer cents. */
+export const DistrictView = z
+  .object({
+    code: District.shape.code,
+    name: z.string(),
+    slug: z.string(),
+    inhabitants: z.int(),
+    intro: z.string(),
+    polygons: District.shape.polygons,
+    enterprises: z.array(EnterpriseCard),
+    /** Newest first; the status says the stage. */
+    proposals: z.array(ProposalCard),
+    money: z.object({
+      /** Pots for this district alone. */
+      pots: z.array(PotView),
+      /** All mandates for plans in this district, whatever pot they come from. */
+      vessel: Vessel,
+    }),
+    /** The newest evaluations that were published. */
+    evaluations: z.array(EvaluatedMandate),
+    updates: z.array(UpdateView),
+    team: District.shape.team,
+  })
+  .meta({ id: "District" });
+export type DistrictView = z.infer<typeof DistrictView>;
+
+/** Reads the page of a district. @throws DomainError `not-found`. */
+export async function getDistrict(deps: Deps, input: { districtCode: DistrictCode }): Promise<DistrictView> {
+  const { store } = deps;
+  const district = deps.municipality.districts.find(({ code }) => code === input.districtCode);
+  if (district === undefined) throw new DomainError("not-found", "There is no such district here.");
+  const { code, name, slug, inhabitants, intro, polygons, team } = district;
+  const [overview, proposals, pots, updates] = await Promise.all([
+    readOverview(deps),
+    store.listAll("proposals", {}),
+    store.listAll("pots", {}),
+    store.list("updates-of-district", { district: code }, { newestFirst: true, limit: limits.districtUpdatesMax }),
+  ]);
+  const mandates = overview.mandates.filter((mandate) => mandate.district === code);
+  return {
+    code,
+    name,
+    slug,
+    inhabitants,
+    intro,
+    polygons,
+    enterprises: enterprisesOf(deps, code, overview),
+    proposals: proposals
+      .filter(({ plan }) => plan?.district === code)
+      .map((proposal) => viewCard(deps, proposal, overview))
+      .reverse(),
+    money: {
+      pots: pots.filter((pot) => pot.district === code).map((pot) => viewPot(pot, overview.accounts)),
+      vessel: pour(mandates.map(overview.vesselOf)),
+    },
+    evaluations: await evaluationsOf(deps, mandates, overview),
+    updates: updates.items.map((update) => viewUpdate(update, overview.nameOf)),
+    team,
+  };
+}
+
+/** Verified enterprises that work here or hold a mandate here; those with something to ask them first. */
+function enterprisesOf({ clock }: Deps, code: DistrictCode, overview: Overview): EnterpriseCard[] {
+  const today = dateIn(clock.now());
+  const hosts = new Set(overview.mandates.filter(({ district }) => district === code).map((of) => of.enterpriseId));
+  const cards = overview.enterprises
+    .filter(({ id, status, profile }) => status === "verified" && (profile.districts.includes(code) || hosts.has(id)))
+    .map((enterprise) => viewEnterpriseCard(enterprise, overview, today));
+  return cards.toSorted((left, right) => Number(right.askUs.length > 0) - Number(left.askUs.length > 0));
+}
+
+/** A mandate is evaluated once: reading those of the newest few that are over is bounded. */
+async function evaluationsOf({ store }: Deps, mandates: readonly Mandate[], overview: Overview) {
+  const evaluated = mandates
+    .filter(({ status }) => status === "closed" || status === "refund-due")
+    .toReversed()
+    .slice(0, limits.districtEvaluationsMax);
+  const views = evaluated.map(async ({ id: mandateId, proposalId, title, enterpriseId }) => ({
+    mandateId,
+    proposalId,
+    title,
+    enterprise: { id: enterpriseId, name: overview.nameOf(enterpriseId) },
+    voices: [...publishedEvaluations(await store.listAll("evaluations-of-mandate", { mandateId }))],
+  }));
+  return (await Promise.all(views)).filter(({ voices }) => voices.length > 0);
+}

@@ -1,0 +1,63 @@
+import * as z from "zod";
+import { EventView, viewEvent } from "../event/view.ts";
+import type { EnterpriseId } from "../ids.ts";
+import type { AccountStage } from "../ledger/account.ts";
+import { limits } from "../limits.ts";
+import { sumCents } from "../money.ts";
+import type { Deps } from "../ports.ts";
+import { UpdateView, viewUpdate } from "../update/view.ts";
+
+/** The front page: what the portal has brought about so far, and what moved this week. Amounts in integer cents. */
+export const HomeView = z
+  .object({
+    figures: z.object({
+      /** Now with enterprises or spent by them: committed, paid and spent; what flowed back is not in it. */
+      delegatedCents: z.int(),
+      spentCents: z.int(),
+      /** Verified by the municipality. */
+      activeEnterprises: z.int(),
+    }),
+    /** Of the last seven days, newest first. */
+    events: z.array(EventView),
+    updates: z.array(UpdateView),
+  })
+  .meta({ id: "Home" });
+export type HomeView = z.infer<typeof HomeView>;
+
+/** Reads the front page. The figures are sums over the ledger's accounts: there are no counters that could drift. */
+export async function getHome(deps: Deps): Promise<HomeView> {
+  const { store } = deps;
+  const [accounts, enterprises, events, updates] = await Promise.all([
+    store.listAll("accounts", {}),
+    store.listAll("enterprises", {}),
+    eventsSince(deps, new Date(deps.clock.now().getTime() - 7 * 86_400_000)),
+    store.list("updates", {}, { newestFirst: true, limit: limits.homeUpdatesMax }),
+  ]);
+  const names = new Map(enterprises.map(({ id, profile }) => [id, profile.name]));
+  const nameOf = (id: EnterpriseId) => names.get(id) ?? "";
+  const at = (...stages: readonly AccountStage[]) =>
+    sumCents(accounts.filter(({ stage }) => stages.includes(stage)).map(({ posted }) => posted));
+  return {
+    figures: {
+      delegatedCents: at("MANDAAT", "KAS", "BESTEED"),
+      spentCents: at("BESTEED"),
+      activeEnterprises: enterprises.filter(({ status }) => status === "verified").length,
+    },
+    events: events.map((event) => viewEvent(event, nameOf)),
+    updates: updates.items.map((update) => viewUpdate(update, nameOf)),
+  };
+}
+
+/** Public events since an instant, newest first, at most `limits.homeEventsMax`; months are those of UTC, as in the keys. */
+async function eventsSince({ store, clock }: Deps, since: Date) {
+  const months = new Set([clock.now(), since].map((at) => at.toISOString().slice(0, 7)));
+  const pages = await Promise.all(
+    [...months].map((month) =>
+      store.list("events-of-month", { month }, { newestFirst: true, limit: limits.homeEventsMax }),
+    ),
+  );
+  return pages
+    .flatMap(({ items }) => items)
+    .filter(({ at }) => at >= since.toISOString())
+    .slice(0, limits.homeEventsMax);
+}

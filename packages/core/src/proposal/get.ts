@@ -1,0 +1,88 @@
+import { hasRole, seatOf } from "../actor.ts";
+import { publishDecision } from "../decision/view.ts";
+import type { Enterprise } from "../enterprise/enterprise.ts";
+import { DomainError } from "../errors.ts";
+import { publishedEvaluations } from "../evaluation/published.ts";
+import { viewEvent } from "../event/view.ts";
+import type { ProposalId } from "../ids.ts";
+import { getMandate } from "../mandate/view.ts";
+import type { Actor, Deps } from "../ports.ts";
+import { viewUpdate } from "../update/view.ts";
+import { actsFor } from "./acts.ts";
+import { findProposal } from "./find.ts";
+import { amountAppliedFor, costOf, type Proposal } from "./proposal.ts";
+import { standingOf } from "./standing.ts";
+import { planOf } from "./step.ts";
+import { timelineOf } from "./timeline.ts";
+import type { ProposalView } from "./view.ts";
+
+/**
+ * The one page of a proposal. A draft has no page: the board that writes it is told so, for everybody else it does not
+ * exist.
+ * @throws DomainError `not-found`; `wrong-state` (status `draft`) for the board of a draft.
+ */
+export async function getProposal(deps: Deps, actor: Actor, input: { proposalId: ProposalId }): Promise<ProposalView> {
+  const { proposal, enterprise } = await findProposal(deps, actor, input.proposalId);
+  const { id, status, version } = proposal;
+  if (status === "draft") throw new DomainError("wrong-state", "A draft has no page yet.", { details: { status } });
+  const { events, updates, decision, mandate, evaluations, person } = await readLife(deps, actor, proposal);
+  const plan = planOf(proposal);
+  const nameOf = () => enterprise.profile.name;
+  const published = decision === undefined ? undefined : publishDecision(deps, decision);
+  return {
+    id,
+    status,
+    enterprise: viewEnterprise(enterprise),
+    district: {
+      code: plan.district,
+      name: deps.municipality.districts.find(({ code }) => code === plan.district)?.name ?? plan.district,
+    },
+    plan,
+    version,
+    submittedAt: proposal.submittedAt ?? proposal.createdAt,
+    costCents: costOf(plan),
+    appliedForCents: amountAppliedFor(plan),
+    stages: [...timelineOf(status, events)],
+    standing: standingOf(deps, proposal, mandate?.status),
+    ...askedOf(actor, proposal, enterprise),
+    ...(proposal.advice === undefined ? {} : { advice: proposal.advice }),
+    ...(published === undefined ? {} : { decision: published }),
+    ...(proposal.withdrawnReason ? { withdrawnReason: proposal.withdrawnReason } : {}),
+    ...(mandate === undefined ? {} : { mandate }),
+    events: events.map((event) => viewEvent(event, nameOf)).reverse(),
+    updates: updates.map((update) => viewUpdate(update, nameOf)).reverse(),
+    evaluations: [...publishedEvaluations(evaluations)],
+    acts: [...actsFor(deps, { actor, person }, proposal, enterprise, decision)],
+  };
+}
+
+/** Everything that hangs on a proposal, read at once. */
+async function readLife(deps: Deps, actor: Actor, { id: proposalId, decisionId, mandateId }: Proposal) {
+  const { store } = deps;
+  const [events, updates, decision, mandate, evaluations, person] = await Promise.all([
+    store.listAll("events-of-proposal", { proposalId }),
+    store.listAll("updates-of-proposal", { proposalId }),
+    decisionId === undefined ? undefined : store.get("decision", { id: decisionId, proposalId }),
+    mandateId === undefined ? undefined : getMandate(deps, mandateId),
+    mandateId === undefined ? [] : store.listAll("evaluations-of-mandate", { mandateId }),
+    actor.kind === "staff" ? store.get("person", { id: actor.personId }) : undefined,
+  ]);
+  return { events, updates, decision, mandate, evaluations, person };
+}
+
+function viewEnterprise({ id, profile: { name, photoId, photoAlt } }: Enterprise): ProposalView["enterprise"] {
+  return {
+    id,
+    name,
+    ...(photoId === undefined ? {} : { photoId }),
+    ...(photoAlt === undefined ? {} : { photoAlt }),
+  };
+}
+
+function askedOf(actor: Actor, { completionAsked }: Proposal, enterprise: Enterprise) {
+  if (completionAsked === undefined) return {};
+  const { askedOn, answerBy, question } = completionAsked;
+  const isTheirs =
+    seatOf(actor, enterprise) !== undefined || hasRole(actor, "officer", "council", "finance", "clerk", "auditor");
+  return { completionAsked: { askedOn, answerBy, ...(isTheirs ? { question } : {}) } };
+}

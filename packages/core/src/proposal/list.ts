@@ -1,0 +1,43 @@
+import { DomainError } from "../errors.ts";
+import type { DistrictCode, EnterpriseId } from "../ids.ts";
+import { limits } from "../limits.ts";
+import { readOverview } from "../municipality/overview.ts";
+import type { Deps } from "../ports.ts";
+import type { Page } from "../store.ts";
+import { type ProposalCard, viewCard } from "./card.ts";
+import type { ProposalStatus, Theme } from "./proposal.ts";
+
+/** Which proposals to list; every filter is optional and they add up. */
+export interface ProposalFilter {
+  readonly district?: DistrictCode | undefined;
+  readonly status?: ProposalStatus | undefined;
+  readonly enterpriseId?: EnterpriseId | undefined;
+  readonly theme?: Theme | undefined;
+  readonly limit?: number | undefined;
+  /** The last id of the page before. */
+  readonly cursor?: string | undefined;
+}
+
+/**
+ * Every proposal that was ever sent in, newest first; drafts are nobody's business. A municipality has hundreds, so the
+ * filters run here and a page ends exactly at its limit.
+ * @throws DomainError `invalid` when the cursor is not on this list.
+ */
+export async function listProposals(deps: Deps, filter: ProposalFilter): Promise<Page<ProposalCard>> {
+  const [proposals, overview] = await Promise.all([deps.store.listAll("proposals", {}), readOverview(deps)]);
+  const found = proposals.toReversed().filter(({ status, enterpriseId, plan }) => {
+    if (filter.status !== undefined && filter.status !== status) return false;
+    if (filter.enterpriseId !== undefined && filter.enterpriseId !== enterpriseId) return false;
+    if (filter.district !== undefined && filter.district !== plan?.district) return false;
+    return filter.theme === undefined || plan?.themes.includes(filter.theme) === true;
+  });
+  const before = filter.cursor === undefined ? -1 : found.findIndex(({ id }) => id === filter.cursor);
+  if (filter.cursor !== undefined && before === -1)
+    throw new DomainError("invalid", "This cursor is not one of this list.", {
+      fields: [{ path: "cursor", code: "cursor" }],
+    });
+  const page = found.slice(before + 1, before + 1 + Math.min(filter.limit ?? limits.pageSizeMax, limits.pageSizeMax));
+  const last = page.at(-1);
+  const items = page.map((proposal) => viewCard(deps, proposal, overview));
+  return last === undefined || last.id === found.at(-1)?.id ? { items } : { items, cursor: last.id };
+}

@@ -1,0 +1,50 @@
+import * as z from "zod";
+import { IsoDate, IsoInstant } from "../calendar.ts";
+import { PublicDecision } from "../decision/view.ts";
+import { PublishedEvaluation } from "../evaluation/published.ts";
+import { EventView } from "../event/view.ts";
+import { DistrictCode, EnterpriseId, FileId, ProposalId } from "../ids.ts";
+import { MandateView } from "../mandate/view.ts";
+import { UpdateView } from "../update/view.ts";
+import { ActView } from "./acts.ts";
+import { Advice, Plan, ProposalStatus } from "./proposal.ts";
+import { Standing } from "./standing.ts";
+import { StageView } from "./timeline.ts";
+
+/**
+ * The one page of a proposal, for life: what the plan is, where it stands and who has it, what was advised and decided and
+ * why, what happened to the money, and what came of it. Amounts in integer cents.
+ */
+export const ProposalView = z
+  .object({
+    id: ProposalId,
+    status: ProposalStatus,
+    enterprise: z.object({
+      id: EnterpriseId,
+      name: z.string(),
+      photoId: FileId.optional(),
+      photoAlt: z.string().optional(),
+    }),
+    district: z.object({ code: DistrictCode, name: z.string() }),
+    plan: Plan,
+    version: z.int(),
+    submittedAt: IsoInstant,
+    costCents: z.int(),
+    appliedForCents: z.int(),
+    stages: z.array(StageView),
+    standing: Standing,
+    /** What the board was asked to add, and by when; the question itself is for the board and city hall. */
+    completionAsked: z.object({ askedOn: IsoDate, answerBy: IsoDate, question: z.string().optional() }).optional(),
+    advice: Advice.extend({ givenAt: IsoInstant }).optional(),
+    decision: PublicDecision.optional(),
+    withdrawnReason: z.string().optional(),
+    mandate: MandateView.optional(),
+    /** Newest first. */
+    events: z.array(EventView),
+    updates: z.array(UpdateView),
+    evaluations: z.array(PublishedEvaluation),
+    /** What the reader can do now; empty for visitors. */
+    acts: z.array(ActView),
+  })
+  .meta({ id: "Proposal" });
+export type ProposalView = z.infer<typeof ProposalView>;

@@ -1,0 +1,138 @@
+import { dateIn } from "../calendar.ts";
+import type { Decision } from "../decision/decision.ts";
+import type { Enterprise } from "../enterprise/enterprise.ts";
+import type { Mandate } from "../mandate/mandate.ts";
+import type { Person } from "../person/person.ts";
+import type { Deps } from "../ports.ts";
+import type { Proposal, ProposalStatus } from "../proposal/proposal.ts";
+import { standingOf } from "../proposal/standing.ts";
+import { planOf } from "../proposal/step.ts";
+import type { Transfer } from "../transfer/transfer.ts";
+import type { WorkAct, WorkRow } from "./row.ts";
+
+/** Everything of the municipality that can be waiting for somebody. */
+export interface Waiting {
+  readonly enterprises: ReadonlyMap<string, Enterprise>;
+  readonly proposals: readonly Proposal[];
+  readonly mandates: ReadonlyMap<string, Mandate>;
+  readonly transfers: readonly Transfer[];
+  readonly decisions: ReadonlyMap<string, Decision>;
+  readonly staff: ReadonlyMap<string, Person>;
+}
+
+/** A row before it is known who reads it; `firstHalf` are the persons who may not do this second half. */
+export interface Draft extends Omit<WorkRow, "refusal"> {
+  readonly firstHalf: readonly string[];
+}
+
+const actOf: Partial<Record<ProposalStatus, WorkAct>> = {
+  submitted: "startReview",
+  "in-review": "giveAdvice",
+  "completion-asked": "completeProposal",
+  advised: "prepareDecision",
+  "decision-prepared": "takeDecision",
+  evaluation: "publishEvaluation",
+};
+
+/** Every row of the work list, in no order. */
+export function gather(deps: Pick<Deps, "clock">, waiting: Waiting): readonly Draft[] {
+  return [
+    ...[...waiting.enterprises.values()].flatMap(ofEnterprise),
+    ...waiting.proposals.flatMap((proposal) => ofProposal(deps, waiting, proposal)),
+    ...waiting.transfers.flatMap((transfer) => ofTransfer(waiting, transfer)),
+    ...[...waiting.mandates.values()].flatMap((mandate) => ofMandate(waiting, mandate)),
+  ];
+}
+
+const named = ({ id, profile }: Enterprise) => ({ id, name: profile.name });
+
+function ofEnterprise(enterprise: Enterprise): readonly Draft[] {
+  if (enterprise.status !== "registered") return [];
+  const { profile, registeredAt: since } = enterprise;
+  const row = { act: "verifyEnterprise", heldBy: "officer", title: profile.name, since, firstHalf: [] } as const;
+  return [{ ...row, enterprise: named(enterprise), districts: profile.districts }];
+}
+
+function ofProposal(deps: Pick<Deps, "clock">, waiting: Waiting, proposal: Proposal): readonly Draft[] {
+  const enterprise = waiting.enterprises.get(proposal.enterpriseId);
+  const mandate = waiting.mandates.get(proposal.mandateId ?? "");
+  const usual = actOf[proposal.status];
+  const { heldBy, since, dueOn, clock } = standingOf(deps, proposal, mandate?.status);
+  if (usual === undefined || heldBy === undefined || enterprise === undefined) return [];
+  const isSilent = proposal.status === "completion-asked" && heldBy === "officer";
+  const isRefund = heldBy === "finance";
+  const decision = waiting.decisions.get(proposal.decisionId ?? "");
+  const prepared = proposal.status === "decision-prepared" ? decision : undefined;
+  const amountCents = prepared?.draft.outcome === "reject" ? undefined : prepared?.draft.amountCents;
+  return [
+    {
+      act: isSilent ? "startReview" : isRefund ? "recordRefund" : usual,
+      heldBy,
+      title: planOf(proposal).title,
+      enterprise: named(enterprise),
+      districts: [planOf(proposal).district],
+      proposalId: proposal.id,
+      ...(mandate === undefined ? {} : { mandateId: mandate.id }),
+      ...(amountCents === undefined ? {} : { amountCents }),
+      since,
+      ...(dueOn === undefined ? {} : { dueOn }),
+      ...(clock === undefined ? {} : { clock }),
+      ...madeBy(waiting, prepared?.preparedBy),
+    },
+  ];
+}
+
+function madeBy({ staff }: Waiting, first: string | undefined, ...others: readonly (string | undefined)[]) {
+  const firstHalf = [first, ...others].filter((id) => id !== undefined);
+  const preparedBy = first === undefined ? undefined : staff.get(first)?.name;
+  return { firstHalf, ...(preparedBy === undefined ? {} : { preparedBy }) };
+}
+
+function ofTransfer(waiting: Waiting, transfer: Transfer): readonly Draft[] {
+  const mandate = waiting.mandates.get(transfer.mandateId);
+  const enterprise = waiting.enterprises.get(transfer.enterpriseId);
+  if (mandate === undefined || enterprise === undefined) return [];
+  const isApproved = transfer.status === "approved";
+  const plannedOn = mandate.instalments.find(({ id }) => id === transfer.instalmentId)?.plannedOn;
+  const dueOn = isApproved ? plannedOn : dateIn(new Date(transfer.expiresAt));
+  return [
+    {
+      act: isApproved ? "payTransfer" : "approveTransfer",
+      heldBy: isApproved ? "finance" : "council",
+      title: mandate.title,
+      enterprise: named(enterprise),
+      districts: [mandate.district],
+      proposalId: transfer.proposalId,
+      mandateId: transfer.mandateId,
+      transferId: transfer.id,
+      amountCents: transfer.amountCents,
+      since: isApproved ? (transfer.approvedAt ?? transfer.proposedAt) : transfer.proposedAt,
+      ...(dueOn === undefined ? {} : { dueOn }),
+      ...(isApproved ? madeBy(waiting, transfer.approvedBy) : madeBy(waiting, transfer.proposedBy)),
+    },
+  ];
+}
+
+/** The next instalment that nobody proposed yet. */
+function ofMandate(waiting: Waiting, mandate: Mandate): readonly Draft[] {
+  const enterprise = waiting.enterprises.get(mandate.enterpriseId);
+  const planned = mandate.instalments
+    .filter(({ status }) => status === "planned")
+    .toSorted((left, right) => (left.plannedOn < right.plannedOn ? -1 : 1))[0];
+  if (mandate.status !== "active" || planned === undefined || enterprise === undefined) return [];
+  return [
+    {
+      act: "proposeTransfer",
+      heldBy: "finance",
+      title: mandate.title,
+      enterprise: named(enterprise),
+      districts: [mandate.district],
+      proposalId: mandate.proposalId,
+      mandateId: mandate.id,
+      amountCents: planned.amountCents,
+      since: mandate.createdAt,
+      dueOn: planned.plannedOn,
+      firstHalf: [],
+    },
+  ];
+}

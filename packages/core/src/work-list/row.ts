@@ -1,0 +1,51 @@
+import * as z from "zod";
+import { IsoDate, IsoInstant } from "../calendar.ts";
+import { errorCodes } from "../errors.ts";
+import { DistrictCode, EnterpriseId, MandateId, ProposalId, TransferId } from "../ids.ts";
+import { DecisionClock, Holder } from "../proposal/standing.ts";
+
+/** What waits to be done, by the name of the API's operation. */
+export const WorkAct = z.enum([
+  "verifyEnterprise",
+  "startReview",
+  "completeProposal",
+  "giveAdvice",
+  "prepareDecision",
+  "takeDecision",
+  "proposeTransfer",
+  "approveTransfer",
+  "payTransfer",
+  "publishEvaluation",
+  "recordRefund",
+]);
+export type WorkAct = z.infer<typeof WorkAct>;
+
+/** One thing that waits: what, whose, who has it, by when, and whether the reader may do it. */
+export const WorkRow = z
+  .object({
+    act: WorkAct,
+    heldBy: Holder,
+    title: z.string(),
+    enterprise: z.object({ id: EnterpriseId, name: z.string() }),
+    districts: z.array(DistrictCode),
+    proposalId: ProposalId.optional(),
+    mandateId: MandateId.optional(),
+    transferId: TransferId.optional(),
+    amountCents: z.int().optional(),
+    since: IsoInstant,
+    dueOn: IsoDate.optional(),
+    /** Of the term to decide; `stoppedOn` says since when it stands still. */
+    clock: DecisionClock.optional(),
+    /** Who did the first half of what needs two persons. */
+    preparedBy: z.string().optional(),
+    /** Why the reader may not do it; absent where the reader may. */
+    refusal: z.enum(errorCodes).optional(),
+  })
+  .meta({ id: "WorkRow" });
+export type WorkRow = z.infer<typeof WorkRow>;
+
+/** Earliest deadline first; what has none comes last, longest waiting first. */
+export function byDeadline(left: WorkRow, right: WorkRow): number {
+  const [first, second] = [left, right].map(({ dueOn = "9999", since }) => `${dueOn} ${since}`);
+  return (first ?? "") < (second ?? "") ? -1 : 1;
+}
