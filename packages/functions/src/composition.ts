@@ -65,10 +65,15 @@ export function createPortal(variables: Readonly<Record<string, string | undefin
     staffIdentityOf: (municipality) => {
       const identity = identities?.[municipality];
       if (identity === undefined || privateKey === undefined) return undefined;
-      return { ...identity, privateKey, allowsHttp: new URL(identity.issuer).hostname === "localhost" };
+      return { ...identity, privateKey, allowsHttp: isLoopback(identity.issuer) };
     },
     log: writeLine,
   };
+}
+
+/** On this machine itself there is no TLS; anywhere else plain HTTP is refused. */
+function isLoopback(url: string): boolean {
+  return ["localhost", "127.0.0.1", "[::1]"].includes(new URL(url).hostname);
 }
 
 /** One line of JSON per request on standard output, where Lambda collects it. */

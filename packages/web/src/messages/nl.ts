@@ -5,6 +5,7 @@
 export { home } from "./nl/home.ts";
 export { howItWorks } from "./nl/how-it-works.ts";
 export { notFound } from "./nl/not-found.ts";
+export { refusals } from "./nl/refusals.ts";
 export { shell } from "./nl/shell.ts";
 export { styleGuide } from "./nl/style-guide.ts";
 export { ui } from "./nl/ui.ts";

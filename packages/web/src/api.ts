@@ -1,0 +1,91 @@
+import { createClient, type Problem } from "@hevel/api/client";
+import type { ClientResponse } from "hono/client";
+import type { FieldError, SendResult } from "./form.ts";
+import { refusals } from "./messages/nl.ts";
+
+/** The API, on the site's own origin: typed by its routes. */
+export const api = createClient("");
+
+/** The API said no. `problem` says why; `message` is the Dutch sentence for a person. */
+export class Refused extends Error {
+  override readonly name = "Refused";
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(refusalSentence(problem));
+    this.problem = problem;
+  }
+}
+
+type Good = 200 | 201 | 202 | 204;
+
+/** What a request answers when it goes well: the body of its 2xx answer. */
+export type Answer<R> =
+  R extends ClientResponse<infer Body, infer Status, string> ? (Status extends Good ? Body : never) : never;
+
+/** Waits for the answer. @throws Refused when the API says no, TypeError when it cannot be reached. */
+export async function answer<R extends ClientResponse<unknown, number, string>>(
+  request: Promise<R>,
+): Promise<Answer<R>> {
+  const response = await request;
+  // Narrowed by `ok`: only the bodies of 2xx answers are left, which is what Answer picks.
+  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Answer<R>;
+  throw new Refused(await problemOf(response));
+}
+
+async function problemOf(response: ClientResponse<unknown, number, string>): Promise<Problem> {
+  try {
+    return (await response.json()) as Problem;
+  } catch {
+    // Not our API but something before it answered: a proxy, a captive portal.
+    return { type: "about:blank", status: response.status, title: "", detail: "", code: "bug", requestId: "" };
+  }
+}
+
+/** The Dutch sentence for a refusal, with its facts filled in. */
+function refusalSentence(problem: Problem): string {
+  return refusals.codes[problem.code](problem.details ?? {});
+}
+
+/** The Dutch sentence for one field; `limit` is the length or number it may have. */
+export function fieldSentence(code: string, limit?: number): string {
+  const sentence = Object.hasOwn(refusals.fields, code)
+    ? refusals.fields[code as keyof typeof refusals.fields]
+    : refusals.fields.invalid;
+  return sentence(limit);
+}
+
+/** Sends a form: what goes wrong comes back as sentences, per field where it can be, and nothing typed is lost. */
+export async function send<R extends ClientResponse<unknown, number, string>>(
+  request: Promise<R>,
+  onSent?: (answer: Answer<R>) => void,
+  fieldOf: (path: string) => string = (path) => path,
+): Promise<SendResult> {
+  try {
+    const sent = await answer(request);
+    onSent?.(sent);
+    return { ok: true };
+  } catch (error) {
+    return refusalOf(error, fieldOf);
+  }
+}
+
+/** An error as what a form shows: fields by name, or one sentence about the whole. */
+export function refusalOf(error: unknown, fieldOf: (path: string) => string = (path) => path): SendResult {
+  if (!(error instanceof Refused)) return { ok: false, message: refusals.unreachable };
+  const errors: readonly FieldError[] = (error.problem.errors ?? []).map(({ path, code, limit }) => ({
+    field: fieldOf(path),
+    message: fieldSentence(code, limit),
+  }));
+  return errors.length > 0 ? { ok: false, errors } : { ok: false, message: error.message };
+}
+
+/** A ULID for a request that may arrive twice: made once per act, kept over retries (it goes in `Idempotency-Key`). */
+export function makeIdempotencyKey(now: number = Date.now()): string {
+  const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+  let time = "";
+  for (let left = now, digits = 0; digits < 10; digits++, left = Math.floor(left / 32))
+    time = `${alphabet[left % 32]}${time}`;
+  const random = crypto.getRandomValues(new Uint8Array(16));
+  return `${time}${Array.from(random, (byte) => alphabet[byte % 32]).join("")}`;
+}

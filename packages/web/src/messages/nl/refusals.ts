@@ -1,0 +1,85 @@
+import type { Problem } from "@hevel/api/client";
+import { formatCents } from "../../money.ts";
+
+type Details = NonNullable<Problem["details"]>;
+
+const amount = (details: Details, key: string) => {
+  const cents = details[key];
+  return typeof cents === "number" ? formatCents(cents) : undefined;
+};
+
+/** Every no has its reason, in Dutch. A code of the API without a sentence does not compile. */
+export const refusals = {
+  unreachable: "De site kan de gemeente nu niet bereiken. Wat u invulde, blijft staan. Probeer het straks opnieuw.",
+  codes: {
+    invalid: () => "Er ontbreekt nog iets, of iets klopt niet. Kijk bij de vragen hieronder.",
+    unauthenticated: () => "U bent niet meer ingelogd. Log opnieuw in. Wat u invulde, blijft bewaard.",
+    forbidden: () => "Dit mag u niet doen. Het hoort bij een andere rol.",
+    "not-found": () => "Dit bestaat niet, of u kunt het niet zien.",
+    "wrong-state": () => "Dit kan nu niet meer. De situatie is veranderd. Laad de pagina opnieuw.",
+    stale: () => "Iemand anders heeft dit net aangepast. Laad de pagina opnieuw en probeer het nog eens.",
+    conflict: () => "Dit bestaat al.",
+    "limit-reached": () => "U probeert dit te vaak. Wacht een kwartier en probeer het dan opnieuw.",
+    "four-eyes": () => "U heeft de andere helft al gedaan. Een tweede persoon moet dit doen.",
+    "own-interest": () => "U zit zelf in het bestuur van deze onderneming. Een collega moet dit doen.",
+    "not-enough-money": (details: Details) => {
+      const available = amount(details, "availableCents");
+      return available === undefined
+        ? "Er is niet genoeg geld voor dit bedrag."
+        : `Er is niet genoeg geld. Beschikbaar is ${available}.`;
+    },
+    "mandate-not-active": () => "Het mandaat loopt niet meer, of nog niet. Daarom kan er geen geld bewegen.",
+    "cannot-hold-money": () =>
+      "Deze onderneming kan nog geen geld ontvangen. Kijk op de pagina van het bestuur wat er nog nodig is.",
+    "receipt-used": () => "Deze bon is al eerder gebruikt. Is dat terecht? Schrijf dan op waarom.",
+    "file-refused": () => "Dit bestand kunnen wij niet gebruiken. Kies een PDF, JPEG of PNG van hoogstens 10 MB.",
+    "code-wrong": () => "Deze code of link werkt niet. Misschien is hij verlopen of al gebruikt. Vraag een nieuwe aan.",
+    "idempotency-mismatch": () => "Deze opdracht is al eerder verstuurd, met andere gegevens. Laad de pagina opnieuw.",
+    "period-closed": () => "De periode van deze datum is afgesloten. Kies een latere datum.",
+    "method-not-allowed": () => "Dit kan hier niet.",
+    "media-type": () => "Dit bericht kwam niet goed aan. Laad de pagina opnieuw.",
+    "too-large": () => "U stuurt te veel in één keer. Maak de tekst korter.",
+    "cross-site": () => "Dit verzoek kwam van een andere site. Open Hevel zelf en probeer het daar.",
+    bug: () => "Er ging bij ons iets mis. Wat u invulde, blijft staan. Probeer het straks opnieuw.",
+  } satisfies Record<Problem["code"], (details: Details) => string>,
+  /** Per field, by the codes of the API's schemas. */
+  fields: {
+    invalid: () => "Kijk dit antwoord nog eens na.",
+    required: () => "Vul dit in.",
+    "too-long": (max?: number) =>
+      max === undefined ? "Maak dit korter." : `Maak dit korter: hoogstens ${max} tekens.`,
+    "too-many": (max?: number) => (max === undefined ? "Kies er minder." : `Kies er hoogstens ${max}.`),
+    characters: () => "Hier staat een teken dat niet kan. Typ de tekst opnieuw.",
+    email: () => "Vul een e-mailadres in, bijvoorbeeld naam@voorbeeld.nl.",
+    amount: () => "Vul een bedrag in, bijvoorbeeld 2.500.",
+    "amount-min": () => "Vul een bedrag in van € 0,01 of meer.",
+    "amount-max": () => "Dit bedrag is te hoog.",
+    date: () => "Vul een datum in, bijvoorbeeld 21 11 2026.",
+    instant: () => "Vul een datum en tijd in.",
+    choice: () => "Kies een van de antwoorden.",
+    kvk: () => "Een KvK-nummer heeft 8 cijfers.",
+    iban: () => "Dit rekeningnummer klopt niet. Kijk het na op uw bankpas.",
+    url: () => "Vul een adres in dat begint met https://.",
+    twice: () => "Dit staat er 2 keer in.",
+    "own-contribution-max": () => "De eigen bijdrage moet lager zijn dan de kosten samen.",
+    "instalments-sum": () => "De termijnen zijn samen niet gelijk aan het bedrag.",
+    "end-before-start": () => "De einddatum ligt voor de begindatum.",
+    "after-end": () => "Deze datum ligt na de einddatum.",
+    "before-start": () => "Deze datum ligt voor de begindatum.",
+    "in-future": () => "Deze datum ligt in de toekomst.",
+    score: () => "Kies een cijfer van 1 tot en met 5.",
+    number: () => "Vul een heel getal in.",
+    "file-type": () => "Kies een JPEG of PNG. Een bon mag ook een PDF zijn.",
+    "file-empty": () => "Dit bestand is leeg.",
+    "file-too-large": () => "Dit bestand is te groot. Kies er een van hoogstens 10 MB.",
+    "file-broken": () => "Dit bestand is niet te lezen. Maak een nieuwe foto.",
+    sha256: () => "Het bestand kwam niet goed aan. Probeer het opnieuw.",
+    id: () => "Dit klopt niet. Laad de pagina opnieuw.",
+    code: () => "De code heeft 6 cijfers.",
+    cursor: () => "Deze plek in de lijst bestaat niet meer. Begin bij het begin.",
+    "unknown-field": () => "Dit hoort hier niet. Laad de pagina opnieuw.",
+    "district-code": () => "Kies een wijk.",
+    json: () => "Dit bericht kwam niet goed aan. Laad de pagina opnieuw.",
+    path: () => "Dit adres klopt niet.",
+  },
+} as const;

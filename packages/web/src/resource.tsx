@@ -1,0 +1,82 @@
+import { createResource, type JSX, Match, Show, Switch } from "solid-js";
+import { Refused } from "./api.ts";
+import { NotFoundPage } from "./pages/not-found.tsx";
+import { ErrorState } from "./ui/error-state.tsx";
+import { Loading } from "./ui/loading.tsx";
+
+/** What a page reads from the API: its value, whether it is on its way, and how to ask again. */
+export interface Reading<T> {
+  readonly value: () => T | undefined;
+  readonly error: () => unknown;
+  readonly isLoading: () => boolean;
+  readonly again: () => void;
+  /** Replaces the value by what a change answered, without asking again. */
+  readonly replace: (value: T) => void;
+}
+
+/** Reads from the API whenever `key` changes; `undefined` as key waits. Errors are kept as a value, never thrown at the page. */
+export function createReading<K, T>(key: () => K | undefined, read: (key: K) => Promise<T>): Reading<T> {
+  const [resource, { refetch, mutate }] = createResource(
+    () => {
+      const current = key();
+      // Solid waits on null, undefined and false; an empty object is a key like any other.
+      return current === undefined ? null : { current };
+    },
+    async ({ current }): Promise<{ value: T } | { error: unknown }> => {
+      try {
+        return { value: await read(current as K) };
+      } catch (error) {
+        return { error };
+      }
+    },
+  );
+  // `latest` keeps the earlier value on screen while newer is on its way, so nothing jumps.
+  const state = () => resource.latest;
+  return {
+    value: () => {
+      const now = state();
+      return now !== undefined && "value" in now ? now.value : undefined;
+    },
+    error: () => {
+      const now = state();
+      return now !== undefined && "error" in now ? now.error : undefined;
+    },
+    isLoading: () => resource.loading,
+    again: () => void refetch(),
+    replace: (value) => void mutate(() => ({ value })),
+  };
+}
+
+/** Shows a reading: an outline while it loads, what went wrong and how to try again, or the page. */
+export function Shown<T>(props: {
+  readonly reading: Reading<T>;
+  readonly shape?: "page" | "cards" | "table" | undefined;
+  /** In the middle of a page a 404 is a sentence; as the page itself it is the page that does not exist. */
+  readonly isPart?: boolean | undefined;
+  readonly children: (value: () => T) => JSX.Element;
+}) {
+  const refused = () => {
+    const error = props.reading.error();
+    return error instanceof Refused ? error : undefined;
+  };
+  const requestId = () => refused()?.problem.requestId || undefined;
+  return (
+    <Switch fallback={<Loading shape={props.shape} />}>
+      <Match when={props.isPart !== true && refused()?.problem.status === 404}>
+        <NotFoundPage />
+      </Match>
+      <Match when={props.reading.error() !== undefined}>
+        <ErrorState
+          requestId={refused()?.problem.status === 500 ? requestId() : undefined}
+          onRetry={props.reading.again}
+        >
+          {refused()?.message}
+        </ErrorState>
+      </Match>
+      <Match when={props.reading.value() !== undefined}>
+        {/* Not keyed: the page keeps its place when the value is read again. */}
+        <Show when={props.reading.value()}>{(value) => props.children(value as () => T)}</Show>
+      </Match>
+    </Switch>
+  );
+}
