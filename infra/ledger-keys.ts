@@ -6,10 +6,10 @@ export const writtenOnce = ["IDEMP#", "JRN#", "REV#"] as const;
 
 /**
  * Beginnings of partition keys of money and what it rests on. The functions may change these (a balance, a status) and never
- * delete them. Entries share their partition with their account, so IAM cannot tell them apart; conditions in the database do,
+ * delete them. (The mark that a receipt was used is not among them: it is taken away when its expense is refused.) Entries share their partition with their account, so IAM cannot tell them apart; conditions in the database do,
  * and the hash chain shows it.
  */
-export const neverDeleted = [...writtenOnce, "ACC#", "EXP#", "MAN#", "POT#", "RECEIPT#", "TRF#"] as const;
+export const neverDeleted = [...writtenOnce, "ACC#", "EXP#", "MAN#", "POT#", "TRF#"] as const;
 
 /** As IAM matches them: a municipality code is GM and four digits. */
 export const asLeadingKeys = (beginnings: readonly string[]): string[] =>
