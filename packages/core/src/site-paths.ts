@@ -8,11 +8,11 @@ export const sitePaths = {
   proposal: (id: ProposalId) => `/voorstellen/${id}`,
   enterprise: (id: EnterpriseId) => `/ondernemingen/${id}`,
   /** The board's own pages of an enterprise. */
-  board: (id: EnterpriseId) => `/ondernemingen/${id}/bestuur`,
+  board: (id: EnterpriseId) => `/bestuur/${id}`,
   district: (code: string) => `/wijken/${code}`,
   signInLink: (id: SignInId, secret: string) => `/inloggen/bevestigen#${id}.${secret}`,
   invitation: (enterprise: EnterpriseId, member: MemberId, secret: string) =>
     `/uitnodiging#${enterprise}.${member}.${secret}`,
   followConfirmation: (id: FollowId, secret: string) => `/volgen/bevestigen#${id}.${secret}`,
-  unsubscribe: (id: FollowId, secret: string) => `/volgen/stoppen#${id}.${secret}`,
+  unsubscribe: (id: FollowId, secret: string) => `/afmelden#${id}.${secret}`,
 } as const;

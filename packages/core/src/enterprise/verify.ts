@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { assertNoOwnInterest, assertRole } from "../actor.ts";
+import { assertNotPayee } from "../at-commit.ts";
 import { fromStates, next } from "../change.ts";
 import { recordEvent } from "../event/record.ts";
 import type { EnterpriseId } from "../ids.ts";
@@ -38,6 +39,8 @@ export async function verifyEnterprise(
   assertRole(actor, "officer");
   const enterprise = await findEnterprise(deps, enterpriseId);
   assertNoOwnInterest(actor, enterprise);
+  const officer = await deps.store.get("person", { id: actor.personId });
+  if (officer !== undefined) assertNotPayee(officer, enterprise);
   const verification = parse(Verification, rest);
   assertFrom(enterpriseTransitions[verification.outcome], enterprise.status);
   assertRevision(enterprise, verification.revision);

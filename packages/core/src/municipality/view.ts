@@ -19,6 +19,12 @@ export type MunicipalityView = z.infer<typeof MunicipalityView>;
 /** The settings of this municipality that are public. */
 export function viewMunicipality({ municipality }: Deps): MunicipalityView {
   const { code, name, contact, decidingBody, decisionTermDays, proudestStep } = municipality;
-  const districts = municipality.districts.map(({ code, name, slug, inhabitants, polygons }) => ({ code, name, slug, inhabitants, polygons }));
+  const districts = municipality.districts.map(({ code, name, slug, inhabitants, polygons }) => ({
+    code,
+    name,
+    slug,
+    inhabitants,
+    polygons,
+  }));
   return { code, name, contact, decidingBody, decisionTermDays, proudestStep, districts };
 }

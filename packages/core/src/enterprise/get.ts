@@ -1,0 +1,84 @@
+import { hasRole, seatOf } from "../actor.ts";
+import { dateIn } from "../calendar.ts";
+import { DomainError } from "../errors.ts";
+import type { Evaluation } from "../evaluation/evaluation.ts";
+import { viewEvent } from "../event/view.ts";
+import type { EnterpriseId } from "../ids.ts";
+import type { Mandate } from "../mandate/mandate.ts";
+import { countPromises } from "../mandate/promises.ts";
+import { readOverview } from "../municipality/overview.ts";
+import type { Actor, Deps } from "../ports.ts";
+import { viewUpdate } from "../update/view.ts";
+import { viewEnterpriseCard } from "./card.ts";
+import { boardOf, type Enterprise } from "./enterprise.ts";
+import { findEnterprise } from "./find.ts";
+import { isPublic } from "./is-public.ts";
+import type { EnterpriseView } from "./view.ts";
+
+/** So much news and so many lines a page shows; proposals' own pages have all of theirs. */
+const newestShown = 20;
+
+/**
+ * The public page of an enterprise. One that was refused exists only for its board and for city hall.
+ * @throws DomainError `not-found`.
+ */
+export async function getEnterprise(
+  deps: Deps,
+  actor: Actor,
+  input: { readonly enterpriseId: EnterpriseId },
+): Promise<EnterpriseView> {
+  const enterprise = await findEnterprise(deps, input.enterpriseId);
+  const { id: enterpriseId, profile, registeredAt, verifiedAt } = enterprise;
+  const isInsider =
+    seatOf(actor, enterprise) !== undefined || hasRole(actor, "officer", "finance", "council", "auditor");
+  if (!isPublic(enterprise) && !isInsider) throw new DomainError("not-found", "There is no such enterprise here.");
+  const newest = { limit: newestShown, newestFirst: true } as const;
+  const [overview, updates, events] = await Promise.all([
+    readOverview(deps),
+    deps.store.list("updates-of-enterprise", { enterpriseId }, newest),
+    deps.store.list("events-of-enterprise", { enterpriseId }, newest),
+  ]);
+  const mandates = overview.mandates.filter((mandate) => mandate.enterpriseId === enterpriseId);
+  const today = dateIn(deps.clock.now());
+  const nameOf = () => profile.name;
+  return {
+    ...viewEnterpriseCard(enterprise, overview, today),
+    story: profile.story,
+    ...(profile.website === undefined ? {} : { website: profile.website }),
+    ...(profile.kvkNumber === undefined ? {} : { kvkNumber: profile.kvkNumber }),
+    board: publicBoard(enterprise),
+    registeredAt,
+    ...(verifiedAt === undefined ? {} : { verifiedAt }),
+    scores: await readScores(deps, mandates),
+    mandates: mandates.toReversed().map((mandate) => ({
+      ...pickMandate(mandate),
+      promises: countPromises([mandate], today),
+      vessel: overview.vesselOf(mandate),
+    })),
+    updates: updates.items.map((update) => viewUpdate(update, nameOf)),
+    events: events.items.map((event) => viewEvent(event, nameOf)),
+  };
+}
+
+function pickMandate({ id, proposalId, title, district, status, startsOn, endsOn }: Mandate) {
+  return { id, proposalId, title, district, status, startsOn, endsOn };
+}
+
+function publicBoard(enterprise: Enterprise): EnterpriseView["board"] {
+  return boardOf(enterprise).map(({ role, name, isNamePublic }) => (isNamePublic ? { role, name } : { role }));
+}
+
+async function readScores({ store }: Deps, mandates: readonly Mandate[]): Promise<EnterpriseView["scores"]> {
+  const ended = mandates.filter(({ status }) => status !== "active");
+  const lists = await Promise.all(ended.map(({ id }) => store.listAll("evaluations-of-mandate", { mandateId: id })));
+  const published = lists.map((list) => list.filter(({ publishedAt }) => publishedAt !== undefined));
+  const scores = published
+    .flat()
+    .flatMap((evaluation: Evaluation) => (evaluation.by === "resident" ? [evaluation.content.score] : []));
+  const sum = scores.reduce((total, score) => total + score, 0);
+  return {
+    evaluations: published.filter((list) => list.length > 0).length,
+    residents: scores.length,
+    ...(scores.length === 0 ? {} : { averageScore: Math.round((sum / scores.length) * 10) / 10 }),
+  };
+}

@@ -1,0 +1,42 @@
+import * as z from "zod";
+import { IsoDate, IsoInstant } from "../calendar.ts";
+import { EventView } from "../event/view.ts";
+import { DistrictCode, MandateId, ProposalId } from "../ids.ts";
+import { MandateStatus } from "../mandate/mandate.ts";
+import { Promises } from "../mandate/promises.ts";
+import { Vessel } from "../mandate/vessel.ts";
+import { UpdateView } from "../update/view.ts";
+import { EnterpriseCard } from "./card.ts";
+import { BoardRole } from "./enterprise.ts";
+
+const MandateSummary = z
+  .object({
+    id: MandateId,
+    proposalId: ProposalId,
+    title: z.string(),
+    district: DistrictCode,
+    status: MandateStatus,
+    startsOn: IsoDate,
+    endsOn: IsoDate,
+    promises: Promises,
+    vessel: Vessel,
+  })
+  .meta({ id: "MandateSummary" });
+
+/** What residents said in published evaluations: `averageScore` from 1 to 5, to one decimal. */
+const Scores = z.object({ evaluations: z.int(), residents: z.int(), averageScore: z.number().optional() });
+
+/** The public page of an enterprise. Of its board only roles, and the names their owners made public. */
+export const EnterpriseView = EnterpriseCard.extend({
+  story: z.string(),
+  website: z.string().optional(),
+  kvkNumber: z.string().optional(),
+  board: z.array(z.object({ role: BoardRole, name: z.string().optional() })),
+  registeredAt: IsoInstant,
+  verifiedAt: IsoInstant.optional(),
+  scores: Scores,
+  mandates: z.array(MandateSummary),
+  updates: z.array(UpdateView),
+  events: z.array(EventView),
+}).meta({ id: "Enterprise" });
+export type EnterpriseView = z.infer<typeof EnterpriseView>;

@@ -1,0 +1,76 @@
+import * as z from "zod";
+import { next, untilFresh } from "../change.ts";
+import { assertLettersWithinDay } from "../letter/within-day.ts";
+import { writeLetter } from "../letter/write.ts";
+import { limits } from "../limits.ts";
+import { parse } from "../parse.ts";
+import { addressHash } from "../person/by-address.ts";
+import type { Actor, Deps } from "../ports.ts";
+import { addressPrefix } from "../sign-in/address-prefix.ts";
+import { assertWithin } from "../sign-in/within-limit.ts";
+import { sitePaths } from "../site-paths.ts";
+import { Email } from "../text.ts";
+import { type Follow, FollowSubject } from "./follow.ts";
+import { followIdOf } from "./follow-id.ts";
+import { subjectName } from "./subject-name.ts";
+import type { FollowAsked } from "./view.ts";
+
+/** Input of following. Without `email`: the address somebody is signed in with. */
+export const FollowRequest = z
+  .strictObject({ subject: FollowSubject, email: Email.optional() })
+  .meta({ id: "FollowRequest" });
+
+const perPrefix = { name: "follow-prefix", max: limits.signInsPerPrefixMax, minutes: limits.signInsPerPrefixMinutes };
+
+/**
+ * Follows a proposal, enterprise or district. An address that is not the actor's own gets a letter to confirm it, and the
+ * answer and the work are the same whether it follows already or not: nobody learns what somebody else reads.
+ * @throws DomainError `invalid`; `not-found`; `limit-reached`.
+ */
+export async function startFollow(
+  deps: Deps,
+  actor: Actor,
+  input: z.input<typeof FollowRequest>,
+  caller: { readonly ip: string },
+): Promise<FollowAsked> {
+  const own = actor.kind === "resident" ? actor.email : undefined;
+  const { subject, email } = parse(FollowRequest, input.email === undefined ? { ...input, email: own ?? "" } : input);
+  const name = await subjectName(deps, subject);
+  const address = email ?? "";
+  if (address === own) {
+    await untilFresh(() => keep(deps, subject, address, { isConfirmed: true }));
+    return { status: "following", name };
+  }
+  await assertWithin(deps, perPrefix, addressPrefix(caller.ip));
+  await assertLettersWithinDay(deps, address);
+  await untilFresh(() => keep(deps, subject, address, { isConfirmed: false, name }));
+  return { status: "letter-sent", name };
+}
+
+async function keep(
+  deps: Deps,
+  subject: Follow["subject"],
+  email: string,
+  how: { readonly isConfirmed: true } | { readonly isConfirmed: false; readonly name: string },
+): Promise<void> {
+  const now = deps.clock.now();
+  const createdAt = now.toISOString();
+  const emailHash = addressHash(deps.digest, email);
+  const id = followIdOf(deps.digest, subject, emailHash);
+  const secret = deps.ids.secret();
+  const earlier = await deps.store.get("follow", { id });
+  const fields: Partial<Follow> = how.isConfirmed
+    ? { status: "confirmed", confirmedAt: earlier?.confirmedAt ?? createdAt }
+    : {
+        confirmHash: deps.digest.of(secret),
+        expiresAt: new Date(now.getTime() + limits.followConfirmDays * 86_400_000).toISOString(),
+      };
+  const fresh: Follow = { id, subject, email, emailHash, status: "awaiting-confirmation", createdAt, revision: 0 };
+  const path = sitePaths.followConfirmation(id, secret);
+  await deps.store.commit([
+    earlier === undefined
+      ? { put: "follow", record: { ...fresh, ...fields }, refusal: "stale" }
+      : next("follow", earlier, fields),
+    ...(how.isConfirmed ? [] : [writeLetter(deps, "follow-confirm", email, { subject: how.name, path })]),
+  ]);
+}

@@ -1,0 +1,63 @@
+import { dateIn } from "../calendar.ts";
+import type { Enterprise } from "../enterprise/enterprise.ts";
+import type { Expense } from "../expense/expense.ts";
+import { accountIds } from "../ledger/open.ts";
+import type { Mandate } from "../mandate/mandate.ts";
+import type { Deps, SignedIn } from "../ports.ts";
+import type { Proposal } from "../proposal/proposal.ts";
+import type { Waiting } from "./view.ts";
+
+/** What a board has in hand. */
+export interface BoardWork {
+  readonly enterprise: Enterprise;
+  readonly proposals: readonly Proposal[];
+  readonly mandates: readonly Mandate[];
+}
+
+/**
+ * What waits for a member of a board: expenses of others to confirm, corrections others asked, questions of the officer,
+ * evaluations to write, money to pay back, and a refused registration.
+ */
+export async function waitingOnBoard(deps: Deps, actor: SignedIn, work: BoardWork): Promise<readonly Waiting[]> {
+  const { id: enterpriseId, profile, status } = work.enterprise;
+  const perMandate = await Promise.all(work.mandates.map((mandate) => ofMandate(deps, actor, mandate)));
+  const applyAgain: Waiting = { what: "apply-again", enterpriseId, title: profile.name };
+  return [...(status === "refused" ? [applyAgain] : []), ...work.proposals.flatMap(completionOf), ...perMandate.flat()];
+}
+
+function completionOf({ id, enterpriseId, status, plan, completionAsked }: Proposal): readonly Waiting[] {
+  if (status !== "completion-asked") return [];
+  const due = completionAsked === undefined ? {} : { dueOn: completionAsked.answerBy };
+  return [{ what: "complete-proposal", enterpriseId, proposalId: id, title: plan?.title ?? "", ...due }];
+}
+
+async function ofMandate(deps: Deps, actor: SignedIn, mandate: Mandate): Promise<readonly Waiting[]> {
+  const { id: mandateId, enterpriseId, proposalId, title, status, evaluationDueOn } = mandate;
+  const about = { enterpriseId, proposalId, mandateId, title };
+  if (status === "closed") return [];
+  if (status === "refund-due") {
+    const cash = await deps.store.get("account", { id: accountIds.cash(mandateId) });
+    return [{ what: "refund", ...about, ...(cash === undefined ? {} : { amountCents: cash.posted }) }];
+  }
+  const expenses = await deps.store.listAll("expenses-of-mandate", { mandateId });
+  const waiting = expenses.flatMap((expense) => ofExpense(actor, expense).map((own) => ({ ...about, ...own })));
+  if (status !== "evaluation") return waiting;
+  const written = await deps.store.get("evaluation", { mandateId, author: "enterprise" });
+  if (written !== undefined) return waiting;
+  const due = evaluationDueOn === undefined ? {} : { dueOn: evaluationDueOn };
+  return [...waiting, { what: "write-evaluation", ...about, ...due }];
+}
+
+function ofExpense(
+  actor: SignedIn,
+  expense: Expense,
+): readonly Pick<Waiting, "what" | "expenseId" | "amountCents" | "dueOn">[] {
+  const { id: expenseId, amountCents, status, enteredBy, correctionAskedBy, expiresAt } = expense;
+  if (status === "entered" && enteredBy !== actor.personId) {
+    const dueOn = dateIn(new Date(expiresAt));
+    return [{ what: "confirm-expense", expenseId, amountCents, dueOn }];
+  }
+  if (status === "correction-asked" && correctionAskedBy !== actor.personId)
+    return [{ what: "correct-expense", expenseId, amountCents }];
+  return [];
+}
