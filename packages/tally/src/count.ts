@@ -93,7 +93,7 @@ function reportTies(profile: Profile, parameters: Parameters, ranks: Int32Array,
   const ids = (projects: readonly number[]) => projects.map((c) => profile.election.projects[c]?.id ?? "");
   const winners = (picks: readonly Pick[]) => String(picks.map(({ project }) => project).sort((a, b) => a - b));
   const seen = new Map<string, Tie>();
-  for (const { projects, round } of result.selection.ties) {
+  for (const { projects, round, ...known } of result.selection.ties) {
     const key = String([...projects].sort((a, b) => a - b));
     if (seen.has(key)) continue;
     const [first = 0, second = 0] = projects;
@@ -101,7 +101,7 @@ function reportTies(profile: Profile, parameters: Parameters, ranks: Int32Array,
       trace: result.selection.trace,
       tied: projects,
     });
-    const mattered = winners(reversed.picks) !== winners(result.picks);
+    const mattered = known.mattered ?? winners(reversed.picks) !== winners(result.picks);
     seen.set(key, {
       projects: ids(projects),
       round,

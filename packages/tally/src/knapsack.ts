@@ -57,20 +57,15 @@ function extend(states: readonly State[], item: Item, index: number, budget: big
   return merged;
 }
 
-/**
- * The set of projects with the highest total utility that the budget can pay, found by dominance lists with bounds (Nemhauser, Ullmann
- * 1969). Of several best sets the one is taken that holds the first project of the tie order in which they differ: every project's
- * value carries a bit for its place in that order, below the smallest whole unit of utility, which makes the best set unique.
- */
-export function knapsack(profile: Profile, parameters: Parameters, ranks: Int32Array): number[] {
-  const m = profile.costs.length;
+/** The best set when, among sets of equal utility, the highest sum of `bonus` (below 2 to the number of projects) is preferred. */
+function bestSet(profile: Profile, parameters: Parameters, bonus: (c: number) => bigint): number[] {
+  const m = BigInt(profile.costs.length);
   const budget = profile.election.budget;
-  const candidates = profile.costs
-    .map((_, c) => c)
-    .filter((c) => profile.struck[c] === null && (profile.costs[c] ?? 0n) <= budget);
+  const candidates = [...profile.costs.keys()].filter(
+    (c) => profile.struck[c] === null && (profile.costs[c] ?? 0n) > 0n && (profile.costs[c] ?? 0n) <= budget,
+  );
   const items = candidates.map((project): Item => {
-    const value =
-      (totalUtility(profile, parameters.utility, project) << BigInt(m)) + (1n << BigInt(m - 1 - (ranks[project] ?? 0)));
+    const value = (totalUtility(profile, parameters.utility, project) << m) + bonus(project);
     return { project, cost: profile.costs[project] ?? 0n, value };
   });
   items.sort((a, b) => (b.value * a.cost > a.value * b.cost ? 1 : b.value * a.cost < a.value * b.cost ? -1 : 0));
@@ -85,7 +80,31 @@ export function knapsack(profile: Profile, parameters: Parameters, ranks: Int32A
     states = states.filter((state) => state.value + bound(items, i + 1, budget - state.cost) >= best);
   });
   const chosen: number[] = [];
-  for (let state: State | null = states.at(-1) ?? null; state?.before; state = state.before)
+  for (let state: State | null = states.at(-1) ?? null; state?.before; state = state.before) {
     chosen.push((items[state.last] as Item).project);
-  return chosen.sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0));
+  }
+  return chosen;
+}
+
+/**
+ * The set of projects with the highest total utility that the budget can pay, found by dominance lists with bounds (Nemhauser, Ullmann
+ * 1969); free projects with support are always in it. Of several best sets the one is taken that holds the first project of the tie order in which they differ: every project
+ * carries a bit for its place in that order, below the smallest whole unit of utility, which makes the best set unique. Whether there
+ * was another best set shows by preferring, among equals, as many projects outside the first as possible: `tied` are the projects in
+ * which the two differ, empty when there is no other.
+ */
+export function knapsack(
+  profile: Profile,
+  parameters: Parameters,
+  ranks: Int32Array,
+): { winners: number[]; tied: number[] } {
+  const rank = (c: number): number => ranks[c] ?? 0;
+  const last = profile.costs.length - 1;
+  const winners = bestSet(profile, parameters, (c) => 1n << BigInt(last - rank(c)));
+  const first = new Set(winners);
+  const other = new Set(bestSet(profile, parameters, (c) => (first.has(c) ? 0n : 1n)));
+  const tied = [...profile.costs.keys()].filter((c) => first.has(c) !== other.has(c));
+  const byRank = (a: number, b: number) => rank(a) - rank(b);
+  const free = [...profile.costs.keys()].filter((c) => profile.struck[c] === null && profile.costs[c] === 0n);
+  return { winners: [...free, ...winners].sort(byRank), tied: tied.sort(byRank) };
 }

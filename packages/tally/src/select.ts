@@ -122,10 +122,9 @@ export function select(
       return complete(profile, parameters, ranks, { ...nothing, picks, ties: run.ties });
     }
     case "knapsack": {
-      const picks = knapsack(profile, parameters, ranks).map(
-        (project): Pick => ({ project, phase: "knapsack", rate: null }),
-      );
-      return { ...nothing, picks };
+      const { winners, tied } = knapsack(profile, parameters, ranks);
+      const picks = winners.map((project): Pick => ({ project, phase: "knapsack", rate: null }));
+      return { ...nothing, picks, ties: tied.length > 0 ? [{ projects: tied, round: 1, mattered: true }] : [] };
     }
     default:
       return selectGreedy(profile, parameters, ranks);

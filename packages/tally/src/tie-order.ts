@@ -11,6 +11,8 @@ export interface TieMet {
   readonly projects: readonly number[];
   /** Round in which it was met, from 1. */
   readonly round: number;
+  /** Set where the rule knows that another order gives other winners. */
+  readonly mattered?: true;
 }
 
 /** Hash that places a project in the published lot order: SHA-256 of the seed followed by the project id, both UTF-8. */

@@ -89,7 +89,7 @@ describe("the naive rational implementation agrees on random elections", () => {
     );
   });
 
-  test("with the knapsack optimum: no set of supported projects is worth more", () => {
+  test("with the knapsack optimum: no set of supported projects is worth more, and a tie is another set worth as much", () => {
     fc.assert(
       fc.property(elections, (election) => {
         for (const utility of utilitiesOf(election)) {
@@ -105,14 +105,22 @@ describe("the naive rational implementation agrees on random elections", () => {
               0n,
             );
           const m = election.projects.length;
+          const all = election.projects.map((_, c) => c);
+          const supported = new Set(all.filter((c) => election.ballots.some((_, i) => value(i, c) > 0n)));
+          const free = all.filter((c) => supported.has(c) && election.projects[c]?.cost === 0n);
           let best = 0n;
+          let sets = 0;
           for (let bits = 0; bits < 2 ** m; bits++) {
             const set = election.projects.map((_, c) => c).filter((c) => bits & (1 << c));
             const cost = set.reduce((sum, c) => sum + (election.projects[c]?.cost ?? 0n), 0n);
-            if (cost <= election.budget && worth(set) > best) best = worth(set);
+            if (cost > election.budget || set.some((c) => !supported.has(c)) || free.some((c) => !set.includes(c)))
+              continue;
+            if (worth(set) > best) [best, sets] = [worth(set), 0];
+            if (worth(set) === best) sets++;
           }
           const outcome = count(election, { rule: "knapsack", utility });
           expect(worth(indices(election, outcome.winners))).toBe(best);
+          expect(outcome.ties.length > 0).toBe(sets > 1);
           expect(outcome.totalCost).toBeLessThanOrEqual(election.budget);
         }
       }),

@@ -1,9 +1,14 @@
 import type { Election } from "../src/election.ts";
 
-/** Fractions as [numerator, denominator], never reduced: slow and plain on purpose. */
+/** Fractions as [numerator, denominator]: slow and plain on purpose. */
 type Q = readonly [bigint, bigint];
-const minus = (a: Q, b: Q): Q => [a[0] * b[1] - b[0] * a[1], a[1] * b[1]];
-const plus = (a: Q, b: Q): Q => [a[0] * b[1] + b[0] * a[1], a[1] * b[1]];
+const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
+function reduced(num: bigint, den: bigint): Q {
+  const g = gcd(num < 0n ? -num : num, den);
+  return [num / g, den / g];
+}
+const minus = (a: Q, b: Q): Q => reduced(a[0] * b[1] - b[0] * a[1], a[1] * b[1]);
+const plus = (a: Q, b: Q): Q => reduced(a[0] * b[1] + b[0] * a[1], a[1] * b[1]);
 const times = (a: Q, b: bigint): Q => [a[0] * b, a[1]];
 const over = (a: Q, b: bigint): Q => [a[0], a[1] * b];
 const less = (a: Q, b: Q): boolean => a[0] * b[1] < b[0] * a[1];
