@@ -5,17 +5,29 @@ import type { Portal } from "./portal.ts";
 import { createNotFound, onError } from "./problem.ts";
 import { actor, jsonOnly, municipality, requestLog, responseHeaders, sameOrigin } from "./request.ts";
 import { createRouter } from "./router.ts";
+import { decisionRoutes } from "./routes/decisions.ts";
+import { districtRoutes } from "./routes/districts.ts";
 import { expenseRoutes } from "./routes/expenses.ts";
+import { homeRoutes } from "./routes/home.ts";
 import { journalRoutes } from "./routes/journal.ts";
 import { mandateRoutes } from "./routes/mandates.ts";
 import { moneyRoutes } from "./routes/money.ts";
 import { municipalityRoutes } from "./routes/municipality.ts";
 import { potRoutes } from "./routes/pots.ts";
+import { proposalRoutes } from "./routes/proposals.ts";
+import { reviewRoutes } from "./routes/reviews.ts";
 import { transferRoutes } from "./routes/transfers.ts";
+import { workListRoutes } from "./routes/work-list.ts";
 
 /** Every route of the API; chained, so that the client knows their types. One line per noun. */
 export const routes = createRouter()
   .route("/", municipalityRoutes)
+  .route("/", workListRoutes)
+  .route("/", reviewRoutes)
+  .route("/", proposalRoutes)
+  .route("/", homeRoutes)
+  .route("/", districtRoutes)
+  .route("/", decisionRoutes)
   .route("/", expenseRoutes)
   .route("/", journalRoutes)
   .route("/", mandateRoutes)

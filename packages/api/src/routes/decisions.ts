@@ -1,0 +1,79 @@
+import {
+  DecisionDraft,
+  DecisionId,
+  DecisionReturn,
+  DecisionTakenView,
+  DecisionView,
+  listDecisions,
+  ProposalId,
+  prepareDecision,
+  returnDecision,
+  takeDecision,
+} from "@hevel/core";
+import { createRoute } from "@hono/zod-openapi";
+import * as z from "zod";
+import { body, empty, IdempotencyHeaders, ok, operation, problems } from "../route.ts";
+import { createRouter } from "../router.ts";
+
+const ofProposal = z.object({ proposalId: ProposalId });
+const params = z.object({ proposalId: ProposalId, decisionId: DecisionId });
+
+const prepareDecisionRoute = createRoute({
+  ...operation("prepareDecision", "Decisions", "Prepare a decision for somebody else to take"),
+  method: "post",
+  path: "/proposals/{proposalId}/decisions",
+  request: { params: ofProposal, body: body(DecisionDraft) },
+  responses: {
+    201: ok(z.object({ decisionId: DecisionId }), "The decision waits for the council role"),
+    ...problems(400, 401, 403, 404, 409),
+  },
+});
+
+const listDecisionsRoute = createRoute({
+  ...operation("listDecisions", "Decisions", "Decisions on a proposal, and why you may or may not take them"),
+  method: "get",
+  path: "/proposals/{proposalId}/decisions",
+  request: { params: ofProposal },
+  responses: {
+    200: ok(z.object({ items: z.array(DecisionView) }), "Decisions, newest first"),
+    ...problems(400, 401, 403, 404),
+  },
+});
+
+const takeDecisionRoute = createRoute({
+  ...operation("takeDecision", "Decisions", "Take a decision as it was prepared; an award moves the money"),
+  method: "post",
+  path: "/proposals/{proposalId}/decisions/{decisionId}/confirmations",
+  request: { params, headers: IdempotencyHeaders },
+  responses: {
+    201: ok(DecisionTakenView, "The decision is taken and announced"),
+    ...problems(400, 401, 403, 404, 409),
+  },
+});
+
+const returnDecisionRoute = createRoute({
+  ...operation("returnDecision", "Decisions", "Send a prepared decision back with the reason"),
+  method: "post",
+  path: "/proposals/{proposalId}/decisions/{decisionId}/returns",
+  request: { params, body: body(DecisionReturn) },
+  responses: { 204: empty("The decision is with the officers again"), ...problems(400, 401, 403, 404, 409) },
+});
+
+/** Routes about decisions. */
+export const decisionRoutes = createRouter()
+  .openapi(prepareDecisionRoute, async (c) => {
+    const input = { ...c.req.valid("param"), draft: c.req.valid("json") };
+    return c.json(await prepareDecision(c.var.deps, c.var.actor, input), 201);
+  })
+  .openapi(listDecisionsRoute, async (c) => {
+    const items = await listDecisions(c.var.deps, c.var.actor, c.req.valid("param"));
+    return c.json({ items: [...items] }, 200);
+  })
+  .openapi(takeDecisionRoute, async (c) => {
+    const input = { ...c.req.valid("param"), idempotencyKey: c.req.valid("header")["idempotency-key"] };
+    return c.json(await takeDecision(c.var.deps, c.var.actor, input), 201);
+  })
+  .openapi(returnDecisionRoute, async (c) => {
+    await returnDecision(c.var.deps, c.var.actor, { ...c.req.valid("json"), ...c.req.valid("param") });
+    return c.body(null, 204);
+  });
