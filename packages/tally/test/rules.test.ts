@@ -73,13 +73,13 @@ describe("the greedy walks", () => {
 
 describe("Phragmen", () => {
   test("ends at the first project in line that breaks the budget, or passes over it", () => {
-    // Loads: d 10, a 15, then c (30 + 15 + 10) / 2 = 27.5 with 20 left for 30, f 15 + 15 = 30, b 95 / 3.
+    // Loads: d 10, a 15, then c (30 + 15 + 10) / 2 = 27.5 with 20 left for 30, f 15 + 16 = 31, b 95 / 3.
     const six = approvals(90, 5, [
       ["a", 60, [0, 1, 2, 3]],
       ["b", 50, [0, 1, 2]],
       ["c", 30, [3, 4]],
       ["d", 10, [4]],
-      ["f", 15, [1]],
+      ["f", 16, [1]],
     ]);
     expect(count(six, { rule: "phragmen" }).winners).toEqual(["d", "a"]);
     expect(count(six, { rule: "phragmen", phragmenStop: "skip" }).winners).toEqual(["d", "a", "f"]);
