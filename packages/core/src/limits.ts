@@ -39,6 +39,10 @@ export const limits = {
   signInsPerPrefixMinutes: 15,
   /** Follow requests and resident evaluations ask for a confirmation letter too. */
   lettersPerAddressDayMax: 10,
+  /** Tries of one letter; with the pauses between them (letter/deliver.ts) some 40 hours, longer than SES was ever away. */
+  letterTriesMax: 8,
+  /** A letter that nobody picked up by then was missed by the stream. */
+  letterLeftBehindMinutes: 2,
   /** Time to sign in at the identity provider. */
   staffSignInMinutes: 10,
   sessionHours: 12,

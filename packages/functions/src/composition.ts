@@ -1,8 +1,7 @@
 import { S3Client } from "@aws-sdk/client-s3";
-import { apiVersion, type LogLine, type Portal } from "@hevel/api";
 import type { Deps, MunicipalityCode } from "@hevel/core";
 import { createDigest, createDocumentClient, createFiles, createIds, createStore } from "@hevel/store";
-import { type Environment, readEnvironment, signingKey } from "./environment.ts";
+import { type Environment, readEnvironment } from "./environment.ts";
 
 /** Settings change a few times a year: so long a process may use what it read. */
 const settingsMs = 10_000;
@@ -50,34 +49,4 @@ export function compose(variables: Readonly<Record<string, string | undefined>>)
       return host === undefined ? new URL(environment.HEVEL_SITE_URL).origin : `${protocol}//${host}`;
     },
   };
-}
-
-/** The portal as the API knows it. */
-export function createPortal(variables: Readonly<Record<string, string | undefined>>): Portal {
-  const { environment, depsFor, originOf } = compose(variables);
-  const { HEVEL_MUNICIPALITIES: hosts, HEVEL_STAFF_IDENTITY: identities, HEVEL_OIDC_PRIVATE_KEY: pem } = environment;
-  const privateKey = pem === undefined ? undefined : signingKey(pem);
-  return {
-    version: apiVersion,
-    originOf,
-    municipalityOf: (host) => hosts[host],
-    depsFor,
-    staffIdentityOf: (municipality) => {
-      const identity = identities?.[municipality];
-      if (identity === undefined || privateKey === undefined) return undefined;
-      return { ...identity, privateKey, allowsHttp: isLoopback(identity.issuer) };
-    },
-    log: writeLine,
-  };
-}
-
-/** On this machine itself there is no TLS; anywhere else plain HTTP is refused. */
-function isLoopback(url: string): boolean {
-  return ["localhost", "127.0.0.1", "[::1]"].includes(new URL(url).hostname);
-}
-
-/** One line of JSON per request on standard output, where Lambda collects it. */
-export function writeLine(line: LogLine): void {
-  if (process.env["HEVEL_LOG"] === "off") return;
-  process.stdout.write(`${JSON.stringify(line)}\n`);
 }

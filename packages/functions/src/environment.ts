@@ -25,7 +25,9 @@ const Environment = z.object({
   /** Host name -> municipality code: where a request comes in decides whose it is. */
   HEVEL_MUNICIPALITIES: json(z.record(z.string(), MunicipalityCode)),
   /** Municipality code -> the OpenID provider of its staff. Absent where no staff sign in (workers). */
-  HEVEL_STAFF_IDENTITY: json(z.record(z.string(), z.object({ issuer: z.url(), clientId: z.string().min(1) }))).optional(),
+  HEVEL_STAFF_IDENTITY: json(
+    z.record(z.string(), z.object({ issuer: z.url(), clientId: z.string().min(1) })),
+  ).optional(),
   HEVEL_OIDC_PRIVATE_KEY: z.string().optional(),
 });
 export type Environment = z.infer<typeof Environment>;

@@ -18,7 +18,7 @@ export async function loadProduct(environment: Readonly<Record<string, string>>)
   Object.assign(process.env, environment);
   const [{ createApp }, { createPortal }, outbox, schedule] = await Promise.all([
     import("@hevel/api"),
-    import("@hevel/functions/composition"),
+    import("@hevel/functions/portal"),
     import("@hevel/functions/outbox"),
     import("@hevel/functions/schedule"),
   ]);

@@ -1,2 +1,2 @@
 export { type RenderedLetter, renderLetter, type Sender } from "./render.ts";
-export { sendLetter } from "./send.ts";
+export { letterTags, sendLetter } from "./send.ts";

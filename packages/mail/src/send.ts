@@ -1,11 +1,34 @@
 import { type SESClient, SendRawEmailCommand } from "@aws-sdk/client-ses";
-import type { Letter } from "@hevel/core";
+import type { Letter, MunicipalityCode } from "@hevel/core";
 import { renderLetter, type Sender } from "./render.ts";
 
+/**
+ * What SES says about a letter later (a bounce, a complaint) carries these tags: they find the letter again. Tags hold
+ * letters, digits, `_` and `-` only, so the instant is in milliseconds since 1970.
+ */
+export const letterTags = { municipality: "municipality", letter: "letter", createdAt: "created-at" } as const;
+
+function tagsOf({ id, createdAt }: Letter, municipality: string) {
+  return [
+    { Name: letterTags.municipality, Value: municipality },
+    { Name: letterTags.letter, Value: id },
+    { Name: letterTags.createdAt, Value: String(Date.parse(createdAt)) },
+  ];
+}
+
 /** Hands a letter to SES. Returns SES's message id. @throws what SES throws: the caller decides about trying again. */
-export async function sendLetter(client: SESClient, letter: Letter, sender: Sender): Promise<string> {
+export async function sendLetter(
+  client: SESClient,
+  letter: Letter,
+  sender: Sender & { readonly municipality: MunicipalityCode },
+): Promise<string> {
   const { to, raw } = await renderLetter(letter, sender);
-  const command = new SendRawEmailCommand({ Source: sender.from, Destinations: [to], RawMessage: { Data: raw } });
+  const command = new SendRawEmailCommand({
+    Source: sender.from,
+    Destinations: [to],
+    RawMessage: { Data: raw },
+    Tags: tagsOf(letter, sender.municipality),
+  });
   const { MessageId } = await client.send(command);
   return MessageId ?? "";
 }

@@ -1,6 +1,6 @@
 export { createDocumentClient } from "./client.ts";
 export { createFiles, type FilesOptions } from "./files.ts";
-export { fromItem, readItem } from "./item.ts";
 export { accesses, placements } from "./keys.ts";
 export { createDigest, createIds } from "./random.ts";
 export { createStore, type StoreOptions } from "./store.ts";
+export { readImage, type StreamedRecord } from "./stream.ts";

@@ -45,10 +45,3 @@ export function fromItem<K extends RecordKind>(kind: K, item: Item): Records[K] 
   // Written by `toItem` only, from a typed record; the kind was checked above.
   return record as unknown as Records[K];
 }
-
-/** The kind and record of a raw item of the table's stream, with the municipality it belongs to. */
-export function readItem(item: Item): { municipality: string; kind: string; item: Item } | undefined {
-  const { PK, kind_ } = item;
-  if (typeof PK !== "string" || typeof kind_ !== "string") return undefined;
-  return { municipality: PK.slice(0, PK.indexOf("#")), kind: kind_, item };
-}

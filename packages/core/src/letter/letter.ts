@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { IsoDate, IsoInstant } from "../calendar.ts";
 import { BoardRole } from "../enterprise/enterprise.ts";
-import { LetterId, UpdateId } from "../ids.ts";
+import { LetterId, ProposalId, UpdateId } from "../ids.ts";
 import { AmountCents, TotalCents } from "../money.ts";
 import { Plan } from "../proposal/proposal.ts";
 import { Email } from "../text.ts";
@@ -100,6 +100,25 @@ export type LetterPayload<K extends LetterKind> = z.infer<(typeof letterPayloads
 /** Letters a reader may unsubscribe from; all others are formal. */
 export const followersLetters: readonly LetterKind[] = ["update"];
 
+/**
+ * Letters that hold a secret, or go to many: once sent, their content is not kept. Of formal letters it is, because
+ * what was sent and when must be provable (Wmebv; reference: nl-conventions 6).
+ */
+export const forgottenLetters: readonly LetterKind[] = [
+  "sign-in",
+  "invitation",
+  "follow-confirm",
+  "evaluation-confirm",
+  "update",
+];
+
+/** That a letter did not arrive (for good, or for now) or was marked as unwanted. */
+export const Undelivered = z.strictObject({
+  why: z.enum(["bounce", "mailbox-unavailable", "complaint", "refused"]),
+  at: IsoInstant,
+});
+export type Undelivered = z.infer<typeof Undelivered>;
+
 /** A letter in the outbox: written in the state change's own transaction, sent at least once, complete in itself. */
 export const Letter = z.strictObject({
   id: LetterId,
@@ -110,14 +129,17 @@ export const Letter = z.strictObject({
   status: z.enum(["waiting", "sent", "failed"]),
   attempts: z.int().min(0),
   sentAt: IsoInstant.optional(),
-  /** Earliest next try of the sweeper. */
+  /** Earliest next try of the sweeper; while somebody is sending it, when that try counts as lost. */
   nextTryAt: IsoInstant.optional(),
+  /** What the mail system reported after it was sent. */
+  undelivered: Undelivered.optional(),
 });
 export type Letter = z.infer<typeof Letter>;
 
 /** An update whose letters to followers must still be written: too many for the update's own transaction. */
 export const FanOut = z.strictObject({
   id: UpdateId,
+  proposalId: ProposalId,
   createdAt: IsoInstant,
   doneAt: IsoInstant.optional(),
 });

@@ -1,0 +1,93 @@
+import { DomainError } from "../errors.ts";
+import { limits } from "../limits.ts";
+import type { Deps } from "../ports.ts";
+import { forgottenLetters, type Letter } from "./letter.ts";
+
+/** Hands a letter to the mail system; throws when that did not take it. */
+export type Post = (letter: Letter) => Promise<unknown>;
+
+/**
+ * What came of one try: `sent`; `waits` for a later try; `failed`: the last try, or too late to be of use; `elsewhere`:
+ * somebody else has it, or it was dealt with before.
+ */
+export type Delivery =
+  | { readonly outcome: "sent" | "elsewhere" }
+  | { readonly outcome: "waits"; readonly why: unknown }
+  | { readonly outcome: "failed"; readonly why: unknown };
+
+/** Longer than a function that sends may run: then the try was lost, and another may begin. */
+const leaseMinutes = 3;
+/** Pauses after a failed try, in minutes; the last one is used for all that follow. */
+const pauses = [1, 5, 15, 60, 240, 720, 1_440];
+
+/**
+ * Sends one letter that waits. A worker first claims it with a condition on its number of tries, so that of two who have
+ * it at once only one sends. Who sends and then stops before that is written leaves a letter that is sent again when its
+ * lease is over: at least once, never lost, seldom twice (reference: money 2.5).
+ * @throws what the store throws; the letter then waits for its next try.
+ */
+export async function deliverLetter(deps: Deps, post: Post, letter: Letter): Promise<Delivery> {
+  const now = deps.clock.now();
+  const claimed: Letter = { ...letter, attempts: letter.attempts + 1, nextTryAt: later(now, leaseMinutes) };
+  const { attempts, nextTryAt } = claimed;
+  if (!(await isDone(deps, letter, { attempts, nextTryAt }))) return { outcome: "elsewhere" };
+  if (isTooLate(claimed, now)) {
+    await conclude(deps, claimed, { status: "failed" });
+    return { outcome: "failed", why: new Error("too late to be of use") };
+  }
+  try {
+    await post(claimed);
+  } catch (why) {
+    if (attempts >= limits.letterTriesMax) {
+      await conclude(deps, claimed, { status: "failed" });
+      return { outcome: "failed", why };
+    }
+    const pause = pauses[Math.min(attempts, pauses.length) - 1] ?? 0;
+    await isDone(deps, claimed, { nextTryAt: later(deps.clock.now(), pause) });
+    return { outcome: "waits", why };
+  }
+  const payload = forgottenLetters.includes(letter.kind) ? {} : letter.payload;
+  await conclude(deps, claimed, { status: "sent", sentAt: deps.clock.now().toISOString(), payload });
+  return { outcome: "sent" };
+}
+
+/** Whether a letter that waits may be tried now: its pause is over, or nobody picked it up when it was written. */
+export function isDue({ nextTryAt, createdAt }: Letter, now: Date): boolean {
+  return (nextTryAt ?? later(new Date(createdAt), limits.letterLeftBehindMinutes)) <= now.toISOString();
+}
+
+const later = (from: Date, minutes: number) => new Date(from.getTime() + minutes * 60_000).toISOString();
+
+/** A code that is over time helps nobody; its owner has asked for another long since. */
+function isTooLate({ kind, createdAt }: Letter, now: Date): boolean {
+  return kind === "sign-in" && later(new Date(createdAt), limits.signInMinutes) <= now.toISOString();
+}
+
+const stillWaits = ({ attempts }: Letter) =>
+  [
+    { field: "status", is: "equal", value: "waiting", refusal: "conflict" },
+    { field: "attempts", is: "equal", value: attempts, refusal: "conflict" },
+  ] as const;
+
+/** Changes the try of a letter that still waits as it was read; false when somebody else was first. */
+async function isDone(deps: Deps, letter: Letter, set: Partial<Letter>): Promise<boolean> {
+  const { id, createdAt } = letter;
+  return unlessTaken(deps.store.commit([{ patch: "letter", ref: { id, createdAt }, set, when: stillWaits(letter) }]));
+}
+
+/** Ends the life of a letter. When another worker took it over meanwhile, what that one writes counts. */
+async function conclude(deps: Deps, letter: Letter, changed: Partial<Letter>): Promise<void> {
+  const { nextTryAt: _over, ...rest } = letter;
+  const record: Letter = { ...rest, ...changed };
+  await unlessTaken(deps.store.commit([{ replace: "letter", record, when: stillWaits(letter) }]));
+}
+
+async function unlessTaken(commit: Promise<void>): Promise<boolean> {
+  try {
+    await commit;
+    return true;
+  } catch (error) {
+    if (error instanceof DomainError && (error.code === "conflict" || error.code === "not-found")) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,76 @@
+import {
+  type Deps,
+  expireExpenses,
+  expireTransfers,
+  fanOut,
+  isDue,
+  isLeftBehind,
+  type MunicipalityCode,
+} from "@hevel/core";
+import type { Composition } from "./composition.ts";
+import { type JobLine, traceOf } from "./log.ts";
+import type { Postman } from "./postman.ts";
+
+/** Something time asks for, in one municipality; resolves with how often it was done. */
+interface ScheduleStep {
+  readonly name: string;
+  readonly run: (deps: Deps, municipality: MunicipalityCode) => Promise<number>;
+}
+
+/** Everything that happens because time passes, in order: what writes letters stands before the sweeper. */
+function stepsWith(postman: Postman): readonly ScheduleStep[] {
+  return [
+    { name: "expire-transfers", run: expireTransfers },
+    { name: "expire-expenses", run: expireExpenses },
+    { name: "fan-out", run: fanOutLeftBehind },
+    { name: "sweep-letters", run: (deps, municipality) => sweepLetters(deps, municipality, postman) },
+  ];
+}
+
+/**
+ * Does for every municipality what time asks for. A step that fails stops neither the next step nor the next
+ * municipality; at the end the failure is thrown, so that somebody hears of it.
+ */
+export function createClockHandler(composition: Composition, postman: Postman, log: (line: JobLine) => void) {
+  const steps = stepsWith(postman);
+  return async (): Promise<void> => {
+    const failures: unknown[] = [];
+    for (const municipality of composition.municipalities) {
+      for (const { name: step, run } of steps) {
+        try {
+          const deps = await composition.depsFor(municipality);
+          if (deps === undefined) throw new Error(`Municipality ${municipality} has no settings.`);
+          const done = await run(deps, municipality);
+          if (done > 0) log({ level: "info", event: "schedule-step", municipality, step, done });
+        } catch (error) {
+          failures.push(error);
+          log({ level: "error", event: "schedule-step-failed", municipality, step, ...traceOf(error) });
+        }
+      }
+    }
+    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} steps of the schedule failed.`);
+  };
+}
+
+async function fanOutLeftBehind(deps: Deps): Promise<number> {
+  const open = await deps.store.listAll("fan-outs-open", {});
+  const left = open.filter((record) => isLeftBehind(record, deps.clock.now()));
+  for (const record of left) await fanOut(deps, record);
+  return left.length;
+}
+
+/** Sends what the stream missed and what SES did not take before, oldest first. One that cannot be tried does not stop the rest. */
+async function sweepLetters(deps: Deps, municipality: MunicipalityCode, postman: Postman): Promise<number> {
+  const failures: unknown[] = [];
+  let sent = 0;
+  for (const letter of await deps.store.listAll("letters-waiting", {})) {
+    if (!isDue(letter, deps.clock.now())) continue;
+    try {
+      if ((await postman(municipality, deps, letter)).outcome === "sent") sent++;
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} letters could not be tried.`);
+  return sent;
+}
