@@ -6,6 +6,7 @@ import {
   DomainError,
   dateIn,
   type Enterprise,
+  emptyAccount,
   type Member,
   type Person,
   type Plan,
@@ -96,7 +97,11 @@ export async function storePot(deps: Deps, amountCents: number, changed: Partial
   const id = deps.ids.next("pot");
   const year = Number(dateIn(deps.clock.now()).slice(0, 4));
   const pot: Pot = { id, name: "Wijkbudget", programme: "Wijken", year, createdAt: nowOf(deps), ...changed };
-  await deps.store.commit([{ put: "pot", record: pot }]);
+  const account = emptyAccount(accountIds.pot(id), dateIn(deps.clock.now()), { potId: id });
+  await deps.store.commit([
+    { put: "pot", record: pot },
+    { put: "account", record: account },
+  ]);
   if (amountCents === 0) return pot;
   const { changes } = await post(deps, {
     kind: "APPROPRIATION",

@@ -6,7 +6,6 @@ import type { Enterprise } from "../enterprise/enterprise.ts";
 import { DomainError } from "../errors.ts";
 import { DecisionId, MandateId, type PersonId, ProposalId } from "../ids.ts";
 import { commitMandate } from "../ledger/mandate-money.ts";
-import { accountIds } from "../ledger/open.ts";
 import { writeToBoard } from "../letter/to-board.ts";
 import type { Mandate } from "../mandate/mandate.ts";
 import type { Actor, Deps } from "../ports.ts";
@@ -104,7 +103,7 @@ async function outcomeOf(
     const { after, change } = step(deps, proposal, "reject", { dueOn: undefined });
     return { after, changes: [change, tell(deps, after, "proposal-rejected")] };
   }
-  await assertMayHold(deps, enterprise, draft);
+  assertMayHold(deps, enterprise, draft);
   const mandate = mandateOf(deps, proposal, decision, draft);
   const { after, change } = step(deps, proposal, "award", { mandateId: mandate.id, dueOn: mandate.endsOn });
   const { changes } = await commitMandate(deps, mandate, { by, approvers: [decision.preparedBy] });
@@ -122,13 +121,10 @@ async function outcomeOf(
 }
 
 /** What the database cannot judge from one record; that the enterprise is still the same is a condition of the commit. */
-async function assertMayHold(deps: Deps, enterprise: Enterprise, { potId, endsOn }: Award): Promise<void> {
+function assertMayHold(deps: Deps, enterprise: Enterprise, { endsOn }: Award): void {
   assertMayHoldMoney(enterprise);
   if (endsOn <= dateIn(deps.clock.now()))
     throw new DomainError("mandate-not-active", "The last day of this mandate has passed.", { details: { endsOn } });
-  // A pot that never got an appropriation has no account to take from.
-  if ((await deps.store.get("account", { id: accountIds.pot(potId) })) === undefined)
-    throw new DomainError("not-enough-money", "There is no money in this pot yet.");
 }
 
 function mandateOf(deps: Deps, proposal: Proposal, decision: Decision, award: Award): Mandate {

@@ -1,0 +1,236 @@
+import { createTestDeps, storeEnterprise, storePot, storeProposal, storeStaff } from "@hevel/store/testing";
+import { describe, expect, test } from "vitest";
+import { prepareDecision } from "../decision/prepare.ts";
+import { takeDecision } from "../decision/take.ts";
+import { DistrictView, getDistrict } from "../district/get.ts";
+import { recordEvent } from "../event/record.ts";
+import { getHome, HomeView } from "../home/get.ts";
+import { accountIds } from "../ledger/open.ts";
+import { post } from "../ledger/post.ts";
+import type { Mandate } from "../mandate/mandate.ts";
+import { countPromises } from "../mandate/promises.ts";
+import type { Update } from "../update/update.ts";
+
+/** A municipality with a mandate of 10,000 euro in its first district, of which 4,000 was paid and 1,500 spent. */
+async function spending() {
+  const { deps, clock } = await createTestDeps({ now: "2026-12-03T09:00:00.000Z" });
+  const { enterprise } = await storeEnterprise(deps);
+  const [north, south] = deps.municipality.districts;
+  if (north === undefined || south === undefined) throw new Error("two districts");
+  const officer = await storeStaff(deps, "officer");
+  const council = await storeStaff(deps, "council");
+  const pot = await storePot(deps, 3_000_000, { district: north.code });
+  const proposal = await storeProposal(deps, enterprise, { status: "advised" });
+  const { decisionId } = await prepareDecision(deps, officer, {
+    proposalId: proposal.id,
+    draft: {
+      outcome: "award",
+      reference: "B-1",
+      legalBasis: "Awb 4.2",
+      motivation: "Goed.",
+      instrument: "subsidy",
+      potId: pot.id,
+      amountCents: 1_000_000,
+      startsOn: "2026-12-01",
+      endsOn: "2027-12-31",
+      instalments: [{ id: "i1", amountCents: 1_000_000, plannedOn: "2026-12-15" }],
+      conditions: [],
+    },
+  });
+  const { mandateId } = await takeDecision(deps, council, {
+    proposalId: proposal.id,
+    decisionId,
+    idempotencyKey: "01K00000000000000000000001",
+  });
+  if (mandateId === undefined) throw new Error("an award makes a mandate");
+  const move = async (kind: "ADVANCE" | "SPEND", source: string, destination: string, amountCents: number) => {
+    const about = { mandateId, potId: pot.id, enterpriseId: enterprise.id, district: north.code };
+    const text = { decisionReference: "B-1", description: "Bomen", effectDate: "2026-12-03" };
+    const { changes } = await post(deps, {
+      kind,
+      source,
+      destination,
+      amountCents,
+      by: council.personId,
+      approvers: [],
+      ...about,
+      ...text,
+    });
+    await deps.store.commit(changes);
+  };
+  await move("ADVANCE", accountIds.committed(mandateId), accountIds.cash(mandateId), 400_000);
+  await move("SPEND", accountIds.cash(mandateId), accountIds.spent(mandateId, "material"), 150_000);
+  return { deps, clock, enterprise, north, south, pot, proposal, mandateId };
+}
+
+const update = (at: Awaited<ReturnType<typeof spending>>, title: string): Update => ({
+  id: at.deps.ids.next("upd"),
+  proposalId: at.proposal.id,
+  enterpriseId: at.enterprise.id,
+  district: at.north.code,
+  title,
+  body: "Tekst.",
+  postedBy: at.enterprise.registeredBy,
+  postedAt: at.deps.clock.now().toISOString(),
+});
+
+describe("the front page", () => {
+  test("of a municipality where nothing happened yet is all zeroes", async () => {
+    const { deps } = await createTestDeps();
+    expect(await getHome(deps)).toEqual({
+      figures: { delegatedCents: 0, spentCents: 0, activeEnterprises: 0 },
+      events: [],
+      updates: [],
+    });
+  });
+
+  test("adds its figures up from the ledger's accounts, and counts verified enterprises", async () => {
+    const { deps } = await spending();
+    await storeEnterprise(deps, { status: "registered" });
+    const { figures } = HomeView.strict().parse(await getHome(deps));
+    expect(figures).toEqual({ delegatedCents: 1_000_000, spentCents: 150_000, activeEnterprises: 1 });
+  });
+
+  test("shows what moved in the last seven days, also over the turn of a month, newest first", async () => {
+    const at = await spending();
+    const { deps, clock, enterprise } = at;
+    const tell = async (instant: string, title: string) => {
+      clock.set(instant);
+      await deps.store.commit([
+        recordEvent(deps, { code: "enterprise-verified", enterpriseId: enterprise.id, facts: { title } }),
+      ]);
+    };
+    await tell("2026-11-26T08:59:59.999Z", "too old");
+    await tell("2026-11-26T09:00:00.000Z", "exactly a week");
+    await tell("2026-11-30T23:30:00.000Z", "the last day of the month");
+    clock.set("2026-12-03T09:00:00.000Z");
+    const { events } = await getHome(deps);
+    expect(events.map(({ code, facts }) => `${code} ${facts["title"]}`)).toEqual([
+      "proposal-awarded Bomen in de Noorderstraat",
+      "decision-prepared Bomen in de Noorderstraat",
+      "enterprise-verified the last day of the month",
+      "enterprise-verified exactly a week",
+    ]);
+    expect(events[0]?.enterprise).toEqual({ id: enterprise.id, name: "Buurtbeheer Noord" });
+  });
+
+  test("shows the newest updates of the whole municipality, without who typed them", async () => {
+    const at = await spending();
+    for (let index = 1; index <= 8; index++)
+      await at.deps.store.commit([{ put: "update", record: update(at, `Nieuws ${index}`) }]);
+    const { updates } = await getHome(at.deps);
+    expect(updates.map(({ title }) => title)).toEqual([8, 7, 6, 5, 4, 3].map((number) => `Nieuws ${number}`));
+    expect(JSON.stringify(updates)).not.toContain("per_");
+  });
+});
+
+describe("the page of a district", () => {
+  test("shows its enterprises with their mandates and track record, its proposals, its money and its team", async () => {
+    const at = await spending();
+    const { deps, north, enterprise, mandateId, proposal, pot } = at;
+    await storeEnterprise(deps, { status: "registered" });
+    await storeProposal(deps, enterprise, { status: "draft" });
+    await deps.store.commit([{ put: "update", record: update(at, "De eerste boom") }]);
+    const view = DistrictView.strict().parse(await getDistrict(deps, { districtCode: north.code }));
+    expect(view).toMatchObject({
+      name: "Noord",
+      enterprises: [
+        {
+          name: "Buurtbeheer Noord",
+          askUs: ["Hulp in de tuin"],
+          mandates: [
+            {
+              id: mandateId,
+              proposalId: proposal.id,
+              vessel: {
+                awardedCents: 1_000_000,
+                committedCents: 600_000,
+                paidNotSpentCents: 250_000,
+                spentCents: 150_000,
+                returnedCents: 0,
+              },
+            },
+          ],
+          promises: { kept: 0, due: 0 },
+        },
+      ],
+      proposals: [{ id: proposal.id, status: "awarded", vessel: { spentCents: 150_000 }, appliedForCents: 1_000_000 }],
+      money: {
+        pots: [{ id: pot.id, appropriatedCents: 3_000_000, availableCents: 2_000_000, delegatedCents: 1_000_000 }],
+        vessel: { awardedCents: 1_000_000, spentCents: 150_000 },
+      },
+      evaluations: [],
+      updates: [{ title: "De eerste boom" }],
+      team: { name: "Wijkteam" },
+    });
+    expect(view.proposals).toHaveLength(1);
+  });
+
+  test("of another district holds none of it", async () => {
+    const { deps, south } = await spending();
+    expect(await getDistrict(deps, { districtCode: south.code })).toMatchObject({
+      enterprises: [],
+      proposals: [],
+      money: { pots: [], vessel: { awardedCents: 0 } },
+      updates: [],
+    });
+  });
+
+  test("lists an enterprise from elsewhere that holds a mandate here", async () => {
+    const { deps, south, enterprise, mandateId } = await spending();
+    const mandate = await deps.store.get("mandate", { id: mandateId });
+    if (mandate === undefined) throw new Error("there is a mandate");
+    await deps.store.commit([{ replace: "mandate", record: { ...mandate, district: south.code }, when: [] }]);
+    const { enterprises } = await getDistrict(deps, { districtCode: south.code });
+    expect(enterprises.map(({ id }) => id)).toEqual([enterprise.id]);
+  });
+
+  test("shows evaluations only once they are published, and nothing that tells which resident wrote", async () => {
+    const { deps, north, mandateId, proposal } = await spending();
+    const mandate = await deps.store.get("mandate", { id: mandateId });
+    if (mandate === undefined) throw new Error("there is a mandate");
+    const at = deps.clock.now().toISOString();
+    const author = `resident-${"a".repeat(64)}`;
+    const voice = { id: deps.ids.next("eva"), mandateId, writtenAt: at, revision: 0 };
+    const content = { score: 5, sentence: "Het is koeler in de straat." };
+    const resident = { ...voice, by: "resident", author, content, status: "confirmed" } as const;
+    await deps.store.commit([
+      { replace: "mandate", record: { ...mandate, status: "closed" }, when: [] },
+      { put: "evaluation", record: resident },
+    ]);
+    expect((await getDistrict(deps, { districtCode: north.code })).evaluations).toEqual([]);
+    await deps.store.commit([{ replace: "evaluation", record: { ...resident, publishedAt: at }, when: [] }]);
+    const { evaluations } = await getDistrict(deps, { districtCode: north.code });
+    expect(evaluations).toMatchObject([{ mandateId, proposalId: proposal.id, voices: [{ by: "resident", content }] }]);
+    expect(JSON.stringify(evaluations)).not.toContain("aaaa");
+  });
+
+  test("that does not exist here is not found", async () => {
+    const { deps } = await createTestDeps();
+    const elsewhere = (await createTestDeps()).deps.municipality.districts[0];
+    if (elsewhere === undefined) throw new Error("a district");
+    await expect(getDistrict(deps, { districtCode: elsewhere.code })).rejects.toMatchObject({ code: "not-found" });
+  });
+});
+
+describe("a track record", () => {
+  const mandate = (status: Mandate["status"], milestones: Mandate["milestones"]) => ({ status, milestones }) as Mandate;
+  const promise = (plannedOn: string, reachedOn?: string) => ({
+    id: plannedOn,
+    title: "Belofte",
+    plannedOn,
+    ...(reachedOn === undefined ? {} : { reachedOn }),
+  });
+
+  test("counts a promise from the day after it was planned, at once when it was kept, and all of a mandate that is over", () => {
+    const today = "2026-12-03";
+    const at = (...promises: Mandate["milestones"]) => countPromises([mandate("active", promises)], today);
+    expect(at(promise("2026-12-03"))).toEqual({ kept: 0, due: 0 });
+    expect(at(promise("2026-12-02"))).toEqual({ kept: 0, due: 1 });
+    expect(at(promise("2027-03-01", "2026-12-01"))).toEqual({ kept: 1, due: 1 });
+    expect(
+      countPromises([mandate("closed", [promise("2027-03-01"), promise("2026-01-01", "2026-02-01")])], today),
+    ).toEqual({ kept: 1, due: 2 });
+    expect(countPromises([], today)).toEqual({ kept: 0, due: 0 });
+  });
+});
