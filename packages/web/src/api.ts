@@ -2,6 +2,7 @@ import { createClient, type Problem } from "@hevel/api/client";
 import type { ClientResponse } from "hono/client";
 import type { FieldError, SendResult } from "./form.ts";
 import { refusals } from "./messages/nl.ts";
+import { reportSignedOut } from "./signed-out.ts";
 
 /** The API, on the site's own origin: typed by its routes. */
 export const api = createClient("");
@@ -30,7 +31,9 @@ export async function answer<R extends ClientResponse<unknown, number, string>>(
   const response = await request;
   // Narrowed by `ok`: only the bodies of 2xx answers are left, which is what Answer picks.
   if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Answer<R>;
-  throw new Refused(await problemOf(response));
+  const refused = new Refused(await problemOf(response));
+  if (refused.problem.code === "unauthenticated") reportSignedOut();
+  throw refused;
 }
 
 async function problemOf(response: ClientResponse<unknown, number, string>): Promise<Problem> {

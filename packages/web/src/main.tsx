@@ -3,13 +3,21 @@ import { render } from "solid-js/web";
 import { drafts } from "./drafts.ts";
 import { routes } from "./routes.tsx";
 import { Shell } from "./shell/shell.tsx";
+import { SiteProvider } from "./shell/site-provider.tsx";
 
 const root = document.getElementById("hevel");
 if (root === null) throw new Error("index.html has no element with id hevel");
 drafts.sweep();
 render(
   () => (
-    <Router root={Shell} scrollRestoration>
+    <Router
+      root={(props) => (
+        <SiteProvider>
+          <Shell>{props.children}</Shell>
+        </SiteProvider>
+      )}
+      scrollRestoration
+    >
       {routes}
     </Router>
   ),

@@ -1,14 +1,46 @@
 import { createContext, useContext } from "solid-js";
+import { type Answer, api } from "./api.ts";
 
-/** Whose site this is and who is looking. Filled once the API has answered; until then both are undefined. */
+const readMunicipality = () => api.municipality.$get();
+const readSession = () => api.session.$get();
+
+/** Whose site this is: its name without the word "gemeente", whom to call, its districts. */
+export type Municipality = Answer<Awaited<ReturnType<typeof readMunicipality>>>;
+
+type Session = Answer<Awaited<ReturnType<typeof readSession>>>;
+
+/** Who is signed in: a resident with the boards and seats they have, or staff with their roles. */
+export type Viewer = Exclude<Session, { kind: "visitor" }>;
+
+/** Whose site this is and who is looking. Until the API has answered both are undefined and `isKnown` is false. */
 export interface Site {
-  /** Name of the municipality without the word "gemeente": `Voorbeeldstad`. */
-  readonly municipality: string | undefined;
-  /** The person signed in; `isStaff` shows the way to the work list. */
-  readonly viewer: { readonly name: string; readonly isStaff: boolean } | undefined;
+  readonly municipality: Municipality | undefined;
+  readonly viewer: Viewer | undefined;
+  /** The API said who is looking; before that a page waits rather than telling somebody to sign in. */
+  readonly isKnown: boolean;
+  /** Reads again who is looking: after signing in, after a change of one's name or boards. */
+  readonly readAgain: () => Promise<void>;
+  /** Ends the session and forgets what was typed on this device. */
+  readonly signOut: () => Promise<void>;
 }
 
-export const SiteContext = createContext<() => Site>(() => ({ municipality: undefined, viewer: undefined }));
+const nowhere: Site = {
+  municipality: undefined,
+  viewer: undefined,
+  isKnown: false,
+  readAgain: async () => {},
+  signOut: async () => {},
+};
+
+export const SiteContext = createContext<() => Site>(() => nowhere);
 
 /** The site around this component; call the result to read it reactively. */
 export const useSite = (): (() => Site) => useContext(SiteContext);
+
+/** The name of a district; its code where the municipality does not know it (yet). */
+export const districtName = (site: Site, code: string): string =>
+  site.municipality?.districts.find((district) => district.code === code)?.name ?? code;
+
+/** What a resident is called on the site: the name they gave, else their address. */
+export const viewerName = (viewer: Viewer): string =>
+  viewer.kind === "staff" ? viewer.name : (viewer.name ?? viewer.email);

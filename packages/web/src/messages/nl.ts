@@ -9,3 +9,4 @@ export { refusals } from "./nl/refusals.ts";
 export { shell } from "./nl/shell.ts";
 export { styleGuide } from "./nl/style-guide.ts";
 export { ui } from "./nl/ui.ts";
+export { words } from "./nl/words.ts";

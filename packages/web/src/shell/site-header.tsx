@@ -23,10 +23,12 @@ export function SiteHeader(props: { readonly site: Site }) {
       { defer: true },
     ),
   );
-  const account = () =>
-    props.site.viewer === undefined
-      ? { label: shell.signIn, href: paths.signIn() }
+  const account = () => {
+    if (props.site.viewer === undefined) return { label: shell.signIn, href: paths.signIn() };
+    return props.site.viewer.kind === "staff"
+      ? { label: shell.staff, href: paths.staff() }
       : { label: shell.mine, href: paths.mine() };
+  };
   return (
     <header class="site-header">
       <div class="container site-header__bar">
@@ -34,7 +36,7 @@ export function SiteHeader(props: { readonly site: Site }) {
           <Logo class="site-header__mark" />
           <span class="site-header__names">
             <span class="site-header__name">{shell.siteName}</span>
-            <Show when={props.site.municipality}>
+            <Show when={props.site.municipality?.name}>
               {(name) => <span class="site-header__municipality">{shell.municipality(name())}</span>}
             </Show>
           </span>
@@ -56,11 +58,18 @@ export function SiteHeader(props: { readonly site: Site }) {
         >
           <ul class="site-nav__list">
             <For each={places}>{(place) => <Place {...place} />}</For>
-            <li class="site-nav__item--account">
+            <li class="site-nav__item--account" classList={{ "site-nav__item--unknown": !props.site.isKnown }}>
               <A href={account().href} class="site-nav__link" activeClass="" inactiveClass="">
                 <span class="site-nav__word">{account().label}</span>
               </A>
             </li>
+            <Show when={props.site.viewer}>
+              <li>
+                <button type="button" class="site-nav__link site-nav__button" onClick={() => void props.site.signOut()}>
+                  <span class="site-nav__word">{shell.signOut}</span>
+                </button>
+              </li>
+            </Show>
           </ul>
         </nav>
       </div>

@@ -6,6 +6,6 @@ import { useSite } from "../site.ts";
 export function createPageTitle(title: () => string): void {
   const site = useSite();
   createEffect(() => {
-    document.title = shell.title(title(), site().municipality);
+    document.title = shell.title(title(), site().municipality?.name);
   });
 }

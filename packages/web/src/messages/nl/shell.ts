@@ -14,6 +14,8 @@ export const shell = {
   money: "Geld",
   signIn: "Inloggen",
   mine: "Mijn Hevel",
+  staff: "Werk",
+  signOut: "Log uit",
   breadcrumbs: "Kruimelpad",
   home: "Start",
   loadingPage: "De pagina wordt geladen.",

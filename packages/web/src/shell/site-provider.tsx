@@ -1,0 +1,58 @@
+import { useLocation, useNavigate } from "@solidjs/router";
+import { createMemo, createSignal, type JSX, onCleanup, onMount } from "solid-js";
+import { answer, api } from "../api.ts";
+import { drafts } from "../drafts.ts";
+import { paths } from "../paths.ts";
+import { signInAndReturn } from "../return-to.ts";
+import { onSignedOut } from "../signed-out.ts";
+import { type Municipality, type Site, SiteContext, type Viewer } from "../site.ts";
+
+/** Under which the address of who signed in last stands among the drafts: somebody else's drafts are not theirs. */
+const lastViewerKey = "wie";
+
+/** Reads once whose site this is and who is looking, and again after signing in or out. */
+export function SiteProvider(props: { readonly children: JSX.Element }) {
+  const navigate = useNavigate();
+  const location = useLocation();
+  const [municipality, setMunicipality] = createSignal<Municipality>();
+  const [viewer, setViewer] = createSignal<Viewer>();
+  const [isKnown, setKnown] = createSignal(false);
+
+  const readAgain = async () => {
+    // Without an answer everything stays as it was; each request of the page says for itself what failed.
+    const session = await answer(api.session.$get()).catch(() => undefined);
+    setKnown(true);
+    if (session === undefined) return;
+    const now = session.kind === "visitor" ? undefined : session;
+    if (now?.kind === "resident") ownDrafts(now.email);
+    setViewer(() => now);
+  };
+  const signOut = async () => {
+    await answer(api.session.$delete());
+    drafts.clearAll();
+    setViewer(undefined);
+    navigate(paths.home());
+  };
+  onMount(() => {
+    void readAgain();
+    answer(api.municipality.$get()).then(setMunicipality, () => {});
+    onCleanup(
+      onSignedOut(() => {
+        setViewer(undefined);
+        navigate(signInAndReturn(location.pathname + location.search), { replace: true });
+      }),
+    );
+  });
+  const site = createMemo(
+    (): Site => ({ municipality: municipality(), viewer: viewer(), isKnown: isKnown(), readAgain, signOut }),
+  );
+  return <SiteContext.Provider value={site}>{props.children}</SiteContext.Provider>;
+}
+
+/** On a computer that several people use, the next person does not find what the one before typed. */
+function ownDrafts(email: string): void {
+  const last = drafts.read(lastViewerKey);
+  if (last === email) return;
+  if (typeof last === "string") drafts.clearAll();
+  drafts.keep(lastViewerKey, email);
+}
