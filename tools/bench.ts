@@ -3,7 +3,7 @@ import process from "node:process";
 
 /** Every benchmark: a script that prints a table with its baseline beside it, measured in the same run. */
 const benches: Readonly<Record<string, readonly string[]>> = {
-  api: ["packages/functions/bench/api.bench.ts"],
+  api: ["packages/local/bench/api.bench.ts"],
   transfers: ["packages/store/bench/transfers.bench.ts"],
   import: ["packages/functions/bench/import.bench.ts"],
   tally: ["packages/tally/bench/parse.bench.ts", "packages/tally/bench/tally.bench.ts"],

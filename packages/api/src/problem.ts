@@ -1,5 +1,5 @@
 import { DomainError, type ErrorCode, errorCodes } from "@hevel/core";
-import type { ErrorHandler, NotFoundHandler } from "hono";
+import type { Context, ErrorHandler, NotFoundHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
 import * as z from "zod";
 import type { Env } from "./context.ts";
@@ -59,15 +59,16 @@ const titles: Record<number, string> = {
 
 /** A problem as a response. Headers that belong on every response are added by the app. */
 export function problemResponse(
+  c: Context<Env>,
   status: number,
   problem: Pick<Problem, "code" | "detail" | "requestId" | "errors" | "details">,
   headers: Record<string, string> = {},
 ): Response {
   const body: Problem = { type: "about:blank", status, title: titles[status] ?? "Error", ...problem };
-  return new Response(JSON.stringify(body), {
-    status,
-    headers: { ...headers, "content-type": "application/problem+json" },
-  });
+  for (const [name, value] of Object.entries(headers)) c.header(name, value);
+  c.header("content-type", "application/problem+json");
+  // The table of statuses holds only those a response with content can have.
+  return c.body(JSON.stringify(body), status as 400);
 }
 
 /** The one edge where errors become HTTP: refusals by the table, everything else is a bug with a request id. */
@@ -75,7 +76,7 @@ export const onError: ErrorHandler<Env> = (error, c) => {
   const requestId = c.get("requestId") ?? "unknown";
   if (error instanceof DomainError) {
     const { code, message: detail, fields, details } = error;
-    return problemResponse(statusOf[code], {
+    return problemResponse(c, statusOf[code], {
       code,
       detail,
       requestId,
@@ -84,7 +85,7 @@ export const onError: ErrorHandler<Env> = (error, c) => {
     });
   }
   if (error instanceof HTTPException && error.status === 400)
-    return problemResponse(400, {
+    return problemResponse(c, 400, {
       code: "invalid",
       detail: "The body is not valid JSON.",
       requestId,
@@ -101,7 +102,7 @@ export const onError: ErrorHandler<Env> = (error, c) => {
     ms: 0,
     stack: error.stack ?? String(error),
   });
-  return problemResponse(500, {
+  return problemResponse(c, 500, {
     code: "bug",
     detail: "Something went wrong on our side. Nothing was changed unless you see it changed.",
     requestId,
@@ -114,8 +115,8 @@ export function createNotFound(methodsOf: (path: string) => readonly string[]): 
     const requestId = c.get("requestId") ?? "unknown";
     const methods = methodsOf(c.req.path);
     if (methods.length === 0)
-      return problemResponse(404, { code: "not-found", detail: "There is nothing at this path.", requestId });
+      return problemResponse(c, 404, { code: "not-found", detail: "There is nothing at this path.", requestId });
     const detail = `This path takes ${methods.join(", ")}.`;
-    return problemResponse(405, { code: "method-not-allowed", detail, requestId }, { allow: methods.join(", ") });
+    return problemResponse(c, 405, { code: "method-not-allowed", detail, requestId }, { allow: methods.join(", ") });
   };
 }

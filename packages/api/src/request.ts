@@ -13,20 +13,25 @@ const unsafe = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 /** Paths that a mail program calls by itself (RFC 8058): a form, without cookie, origin or JSON. */
 const isOneClick = (path: string) => /^\/v1\/follows\/[^/]+\/unsubscriptions\/[^/]+$/.test(path);
 
-/** Headers on every response: version, and what keeps a browser from doing more than asked (NL API Design Rules 2.2). */
+/**
+ * Headers on every response: version, and what keeps a browser from doing more than asked (NL API Design Rules 2.2). Set
+ * before the handler runs, so that it may replace them and the response is built once; answers are made by `c`, never by
+ * `new Response`, or they would go without.
+ */
 export function responseHeaders(version: string): MiddlewareHandler<Env> {
-  return async function headersMiddleware(c, next) {
-    await next();
-    const { headers } = c.res;
-    headers.set("API-Version", version);
-    headers.set("X-Request-Id", c.get("requestId"));
-    headers.set("X-Content-Type-Options", "nosniff");
-    headers.set("X-Frame-Options", "DENY");
-    headers.set("Referrer-Policy", "no-referrer");
-    headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
-    if (!headers.has("Content-Security-Policy"))
-      headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-    if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
+  const headers = Object.entries({
+    "API-Version": version,
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "Cache-Control": "no-store",
+  });
+  return function headersMiddleware(c, next) {
+    for (const [name, value] of headers) c.header(name, value);
+    c.header("X-Request-Id", c.get("requestId"));
+    return next();
   };
 }
 
@@ -55,7 +60,9 @@ export function requestLog(portal: Portal): MiddlewareHandler<Env> {
 /** Finds the municipality by host name: deny by default, nothing from the body. */
 export function municipality(portal: Portal): MiddlewareHandler<Env> {
   return async function municipalityMiddleware(c, next) {
-    const code = portal.municipalityOf(c.req.header("x-forwarded-host") ?? new URL(c.req.url).host);
+    const code = portal.municipalityOf(
+      c.req.header("x-forwarded-host") ?? c.req.header("host") ?? new URL(c.req.url).host,
+    );
     const deps = code === undefined ? undefined : await portal.depsFor(code);
     if (code === undefined || deps === undefined)
       throw new DomainError("not-found", "No municipality lives at this host name.");
@@ -75,7 +82,7 @@ export const sameOrigin: MiddlewareHandler<Env> = async function sameOriginMiddl
     const site = c.req.header("sec-fetch-site");
     const isOurs = site === undefined ? c.req.header("origin") === c.get("origin") : site === "same-origin";
     if (!isOurs)
-      return problemResponse(403, {
+      return problemResponse(c, 403, {
         code: "cross-site",
         detail: "This request comes from another site.",
         requestId: c.get("requestId"),
@@ -91,7 +98,7 @@ export const jsonOnly: MiddlewareHandler<Env> = async function jsonOnlyMiddlewar
     const requestId = c.get("requestId");
     const length = Number(c.req.header("content-length") ?? "0");
     if (!(length <= bodyBytesMax))
-      return problemResponse(413, {
+      return problemResponse(c, 413, {
         code: "too-large",
         detail: `A body has at most ${bodyBytesMax} bytes.`,
         requestId,
@@ -99,10 +106,10 @@ export const jsonOnly: MiddlewareHandler<Env> = async function jsonOnlyMiddlewar
     const type = c.req.header("content-type");
     const hasBody = c.req.method !== "DELETE" || length > 0;
     if (hasBody && !/^application\/json\s*(;|$)/i.test(type ?? ""))
-      return problemResponse(415, { code: "media-type", detail: "Send application/json.", requestId });
+      return problemResponse(c, 415, { code: "media-type", detail: "Send application/json.", requestId });
     const text = await c.req.text();
     if (text.length > bodyBytesMax)
-      return problemResponse(413, {
+      return problemResponse(c, 413, {
         code: "too-large",
         detail: `A body has at most ${bodyBytesMax} bytes.`,
         requestId,

@@ -1,6 +1,5 @@
 import { type FilePurpose, FileType, limits } from "@hevel/core";
 import { fileTypeFromBuffer } from "file-type";
-import sharp from "sharp";
 
 /** A file after it was looked into. */
 export type Content =
@@ -35,6 +34,8 @@ export async function cleanContent(
 }
 
 async function encodeAgain(bytes: Uint8Array, type: "image/jpeg" | "image/png", purpose: FilePurpose) {
+  // Loaded when a picture is there: a static import would be lifted to the top of the bundle and paid at every cold start.
+  const { default: sharp } = await import("sharp");
   const picture = sharp(bytes, { limitInputPixels: limits.imagePixelsMax, failOn: "error" }).autoOrient();
   if (purpose === "photo") {
     const side = limits.photoSideMax;

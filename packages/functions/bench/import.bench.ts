@@ -1,0 +1,84 @@
+// Cold import of the API's bundle against a bare import of the DynamoDB document client, in turn, each in a fresh process.
+import { spawnSync } from "node:child_process";
+import { generateKeyPairSync } from "node:crypto";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { build } from "esbuild";
+
+const runs = 15;
+const folder = mkdtempSync(join(tmpdir(), "hevel-import-"));
+const here = import.meta.dirname;
+
+/** Bundles as SST does: ESM, minified, for Node 24, native modules left out. */
+async function bundle(name: string, entry: string): Promise<string> {
+  const outfile = join(folder, `${name}.mjs`);
+  await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    minify: true,
+    platform: "node",
+    format: "esm",
+    target: "node24",
+    external: ["sharp"],
+    splitting: false,
+    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+    logLevel: "error",
+  });
+  return outfile;
+}
+
+const bare = join(here, "bare-import.ts");
+const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
+const environment = {
+  AWS_REGION: "eu-west-1",
+  HEVEL_TABLE: "bench",
+  HEVEL_BUCKET: "bench",
+  HEVEL_SITE_URL: "https://hevel.example",
+  HEVEL_MAIL_FROM: "Hevel <hevel@hevel.example>",
+  HEVEL_PEPPER: "0123456789abcdef0123456789abcdef",
+  HEVEL_MUNICIPALITIES: JSON.stringify({ "hevel.example": "GM9999" }),
+  HEVEL_OIDC_PRIVATE_KEY: privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
+};
+
+const files = {
+  "empty file": join(folder, "empty.mjs"),
+  "bare lib-dynamodb": await bundle("bare", bare),
+  "API bundle": await bundle("api", join(here, "..", "src", "api.ts")),
+};
+writeFileSync(files["empty file"], "export {};\n");
+
+/** Milliseconds from the import statement to the end of the module, in a process of its own. */
+function importMs(file: string): number {
+  const script = `const t=performance.now();await import(${JSON.stringify(file)});process.stdout.write(String(performance.now()-t));process.exit(0)`;
+  const { stdout, status, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script], {
+    env: { ...process.env, ...environment },
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(stderr);
+  return Number(stdout);
+}
+
+const times = Object.fromEntries(Object.keys(files).map((name) => [name, [] as number[]]));
+for (let run = 0; run <= runs; run++)
+  for (const [name, file] of Object.entries(files)) {
+    const ms = importMs(file);
+    if (run > 0) times[name]?.push(ms);
+  }
+
+const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+console.log(`\nCold import, median and minimum of ${runs} fresh processes in turn`);
+for (const [name, file] of Object.entries(files)) {
+  const values = times[name] ?? [];
+  const kb = (statSync(file).size / 1024).toFixed(0).padStart(6);
+  console.log(
+    `  ${name.padEnd(20)} ${median(values).toFixed(1).padStart(7)} ms  min ${Math.min(...values)
+      .toFixed(1)
+      .padStart(6)} ms ${kb} kB`,
+  );
+}
+const ratio = median(times["API bundle"] ?? []) / median(times["bare lib-dynamodb"] ?? []);
+console.log(`  API bundle / bare import: ${ratio.toFixed(2)} (aim: at most 1.50)`);
+rmSync(folder, { recursive: true });
