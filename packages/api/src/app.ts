@@ -7,21 +7,33 @@ import { actor, jsonOnly, municipality, requestLog, responseHeaders, sameOrigin 
 import { createRouter } from "./router.ts";
 import { decisionRoutes } from "./routes/decisions.ts";
 import { districtRoutes } from "./routes/districts.ts";
+import { enterpriseRoutes } from "./routes/enterprises.ts";
 import { expenseRoutes } from "./routes/expenses.ts";
+import { fileRoutes } from "./routes/files.ts";
+import { followRoutes } from "./routes/follows.ts";
 import { homeRoutes } from "./routes/home.ts";
 import { journalRoutes } from "./routes/journal.ts";
 import { mandateRoutes } from "./routes/mandates.ts";
 import { moneyRoutes } from "./routes/money.ts";
 import { municipalityRoutes } from "./routes/municipality.ts";
+import { myPageRoutes } from "./routes/my-page.ts";
 import { potRoutes } from "./routes/pots.ts";
 import { proposalRoutes } from "./routes/proposals.ts";
 import { reviewRoutes } from "./routes/reviews.ts";
+import { signInRoutes } from "./routes/sign-in.ts";
+import { staffSignInRoutes } from "./routes/staff-sign-in.ts";
 import { transferRoutes } from "./routes/transfers.ts";
 import { workListRoutes } from "./routes/work-list.ts";
 
 /** Every route of the API; chained, so that the client knows their types. One line per noun. */
 export const routes = createRouter()
   .route("/", municipalityRoutes)
+  .route("/", staffSignInRoutes)
+  .route("/", signInRoutes)
+  .route("/", myPageRoutes)
+  .route("/", followRoutes)
+  .route("/", fileRoutes)
+  .route("/", enterpriseRoutes)
   .route("/", workListRoutes)
   .route("/", reviewRoutes)
   .route("/", proposalRoutes)

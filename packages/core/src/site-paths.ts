@@ -10,6 +10,10 @@ export const sitePaths = {
   /** The board's own pages of an enterprise. */
   board: (id: EnterpriseId) => `/bestuur/${id}`,
   district: (code: string) => `/wijken/${code}`,
+  /** The sign-in page; `notice` says why somebody came back to it: a code of a refusal, or `identity-provider`. */
+  signIn: (notice?: string) => (notice === undefined ? "/inloggen" : `/inloggen?melding=${notice}`),
+  /** Where staff begin. */
+  staff: () => "/werk",
   signInLink: (id: SignInId, secret: string) => `/inloggen/bevestigen#${id}.${secret}`,
   invitation: (enterprise: EnterpriseId, member: MemberId, secret: string) =>
     `/uitnodiging#${enterprise}.${member}.${secret}`,

@@ -3,9 +3,9 @@ import { limits } from "./limits.ts";
 
 // Control characters other than tab and line breaks never belong in text a person typed; they break mail headers and CSV.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is the point.
-const noControl = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/u;
+const noControl = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: as above, and one line means no line breaks either.
-const oneLine = /^[^\u0000-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u;
+const oneLine = /^[^\u0000-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/;
 
 /** One line of text, trimmed, 1 to `max` characters, no control or direction characters. */
 export const line = (max: number) =>

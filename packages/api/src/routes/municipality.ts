@@ -1,6 +1,15 @@
-import { MunicipalityView, viewMunicipality } from "@hevel/core";
+import {
+  GroupRoles,
+  listGroupRoles,
+  listStaff,
+  MunicipalityView,
+  StaffMember,
+  setGroupRoles,
+  viewMunicipality,
+} from "@hevel/core";
 import { createRoute } from "@hono/zod-openapi";
-import { ok, operation, problems } from "../route.ts";
+import * as z from "zod";
+import { body, ok, operation, problems } from "../route.ts";
 import { createRouter } from "../router.ts";
 
 const getMunicipality = createRoute({
@@ -10,7 +19,33 @@ const getMunicipality = createRoute({
   responses: { 200: ok(MunicipalityView, "The municipality"), ...problems(404) },
 });
 
+const listGroupRolesRoute = createRoute({
+  ...operation("listGroupRoles", "Municipality", "Which groups of the identity provider give which roles"),
+  method: "get",
+  path: "/group-roles",
+  responses: { 200: ok(GroupRoles, "Groups with their roles"), ...problems(401, 403) },
+});
+
+const setGroupRolesRoute = createRoute({
+  ...operation("setGroupRoles", "Municipality", "Say which groups give which roles"),
+  method: "put",
+  path: "/group-roles",
+  request: { body: body(GroupRoles) },
+  responses: { 200: ok(GroupRoles, "Groups with their roles"), ...problems(400, 401, 403, 409) },
+});
+
+const listStaffRoute = createRoute({
+  ...operation("listStaff", "Municipality", "Everybody who signed in as staff"),
+  method: "get",
+  path: "/staff",
+  responses: { 200: ok(z.object({ items: z.array(StaffMember) }), "Staff in order of name"), ...problems(401, 403) },
+});
+
 /** Routes about the municipality itself. */
-export const municipalityRoutes = createRouter().openapi(getMunicipality, (c) =>
-  c.json(viewMunicipality(c.var.deps), 200),
-);
+export const municipalityRoutes = createRouter()
+  .openapi(getMunicipality, (c) => c.json(viewMunicipality(c.var.deps), 200))
+  .openapi(listGroupRolesRoute, async (c) => c.json(await listGroupRoles(c.var.deps, c.var.actor), 200))
+  .openapi(setGroupRolesRoute, async (c) =>
+    c.json(await setGroupRoles(c.var.deps, c.var.actor, c.req.valid("json")), 200),
+  )
+  .openapi(listStaffRoute, async (c) => c.json({ items: [...(await listStaff(c.var.deps, c.var.actor))] }, 200));

@@ -1,0 +1,175 @@
+import {
+  Acceptance,
+  acceptInvitation,
+  BankAccount,
+  BoardView,
+  DistrictCode,
+  EnterpriseCard,
+  EnterpriseId,
+  EnterpriseRegistration,
+  EnterpriseView,
+  editProfile,
+  getBoard,
+  getEnterprise,
+  Invitation,
+  inviteMember,
+  listEnterprises,
+  MemberId,
+  ProfileEdit,
+  registerEnterprise,
+  removeMember,
+  setIban,
+  setNameVisibility,
+  Verification,
+  verifyEnterprise,
+} from "@hevel/core";
+import { createRoute } from "@hono/zod-openapi";
+import * as z from "zod";
+import { body, ok, operation, PagingQuery, problems } from "../route.ts";
+import { createRouter } from "../router.ts";
+import { beginSession } from "../session.ts";
+
+const params = z.object({ enterpriseId: EnterpriseId });
+const memberParams = params.extend({ memberId: MemberId });
+
+const listEnterprisesRoute = createRoute({
+  ...operation("listEnterprises", "Enterprises", "Enterprises in order of name"),
+  method: "get",
+  path: "/enterprises",
+  request: { query: PagingQuery.extend({ district: DistrictCode.optional() }) },
+  responses: {
+    200: ok(z.object({ items: z.array(EnterpriseCard), cursor: z.string().optional() }), "Enterprises"),
+    ...problems(400),
+  },
+});
+
+const registerEnterpriseRoute = createRoute({
+  ...operation("registerEnterprise", "Enterprises", "Register an enterprise and take the first seat on its board"),
+  method: "post",
+  path: "/enterprises",
+  request: { body: body(EnterpriseRegistration) },
+  responses: { 201: ok(BoardView, "The enterprise, not yet checked"), ...problems(400, 401, 403, 429) },
+});
+
+const getEnterpriseRoute = createRoute({
+  ...operation("getEnterprise", "Enterprises", "The public page of an enterprise"),
+  method: "get",
+  path: "/enterprises/{enterpriseId}",
+  request: { params },
+  responses: { 200: ok(EnterpriseView, "The enterprise, with what it did with trust"), ...problems(400, 404) },
+});
+
+const getBoardRoute = createRoute({
+  ...operation(
+    "getBoard",
+    "Enterprises",
+    "An enterprise from the inside: members, bank account, what stands before money",
+  ),
+  method: "get",
+  path: "/enterprises/{enterpriseId}/board",
+  request: { params },
+  responses: { 200: ok(BoardView, "The board"), ...problems(400, 401, 403, 404) },
+});
+
+const editEnterpriseRoute = createRoute({
+  ...operation("editEnterprise", "Enterprises", "Change what an enterprise tells about itself"),
+  method: "put",
+  path: "/enterprises/{enterpriseId}/profile",
+  request: { params, body: body(ProfileEdit) },
+  responses: { 200: ok(BoardView, "The enterprise as it is now"), ...problems(400, 401, 403, 404, 409) },
+});
+
+const inviteMemberRoute = createRoute({
+  ...operation("inviteMember", "Enterprises", "Invite somebody to the board, or invite them again"),
+  method: "post",
+  path: "/enterprises/{enterpriseId}/members",
+  request: { params, body: body(Invitation) },
+  responses: { 201: ok(BoardView, "The board with the invitation"), ...problems(400, 401, 403, 404, 429) },
+});
+
+const removeMemberRoute = createRoute({
+  ...operation("removeMember", "Enterprises", "Leave the board, remove somebody or take an invitation back"),
+  method: "delete",
+  path: "/enterprises/{enterpriseId}/members/{memberId}",
+  request: { params: memberParams },
+  responses: { 200: ok(BoardView, "The board as it is now"), ...problems(400, 401, 403, 404, 409) },
+});
+
+const setNameVisibilityRoute = createRoute({
+  ...operation("setNameVisibility", "Enterprises", "Show or hide your own name on the public page"),
+  method: "put",
+  path: "/enterprises/{enterpriseId}/members/{memberId}/name-visibility",
+  request: { params: memberParams, body: body(z.strictObject({ isNamePublic: z.boolean("required") })) },
+  responses: { 200: ok(BoardView, "The board as it is now"), ...problems(400, 401, 403, 404) },
+});
+
+const acceptInvitationRoute = createRoute({
+  ...operation(
+    "acceptInvitation",
+    "Enterprises",
+    "Take the seat you were invited to; the letter's secret signs you in",
+  ),
+  method: "post",
+  path: "/enterprises/{enterpriseId}/members/{memberId}/acceptances",
+  request: { params: memberParams, body: body(Acceptance) },
+  responses: { 201: ok(BoardView, "The board with you on it"), ...problems(400, 401, 403, 404, 409) },
+});
+
+const setIbanRoute = createRoute({
+  ...operation("setIban", "Enterprises", "Set the bank account that money is paid to"),
+  method: "put",
+  path: "/enterprises/{enterpriseId}/iban",
+  request: { params, body: body(BankAccount) },
+  responses: { 200: ok(BoardView, "The board as it is now"), ...problems(400, 401, 403, 404, 409) },
+});
+
+const verifyEnterpriseRoute = createRoute({
+  ...operation("verifyEnterprise", "Enterprises", "Verify an enterprise, or refuse it with a reason"),
+  method: "post",
+  path: "/enterprises/{enterpriseId}/verifications",
+  request: { params, body: body(Verification) },
+  responses: { 201: ok(BoardView, "The enterprise as it is now"), ...problems(400, 401, 403, 404, 409) },
+});
+
+/** Routes about enterprises and their boards. */
+export const enterpriseRoutes = createRouter()
+  .openapi(listEnterprisesRoute, async (c) => {
+    const page = await listEnterprises(c.var.deps, c.req.valid("query"));
+    return c.json({ ...page, items: [...page.items] }, 200);
+  })
+  .openapi(registerEnterpriseRoute, async (c) =>
+    c.json(await registerEnterprise(c.var.deps, c.var.actor, c.req.valid("json")), 201),
+  )
+  .openapi(getEnterpriseRoute, async (c) =>
+    c.json(await getEnterprise(c.var.deps, c.var.actor, c.req.valid("param")), 200),
+  )
+  .openapi(getBoardRoute, async (c) => c.json(await getBoard(c.var.deps, c.var.actor, c.req.valid("param")), 200))
+  .openapi(editEnterpriseRoute, async (c) => {
+    const input = { ...c.req.valid("json"), ...c.req.valid("param") };
+    return c.json(await editProfile(c.var.deps, c.var.actor, input), 200);
+  })
+  .openapi(inviteMemberRoute, async (c) => {
+    const input = { ...c.req.valid("json"), ...c.req.valid("param") };
+    return c.json(await inviteMember(c.var.deps, c.var.actor, input), 201);
+  })
+  .openapi(removeMemberRoute, async (c) =>
+    c.json(await removeMember(c.var.deps, c.var.actor, c.req.valid("param")), 200),
+  )
+  .openapi(setNameVisibilityRoute, async (c) => {
+    const input = { ...c.req.valid("json"), ...c.req.valid("param") };
+    return c.json(await setNameVisibility(c.var.deps, c.var.actor, input), 200);
+  })
+  .openapi(acceptInvitationRoute, async (c) => {
+    const input = { ...c.req.valid("json"), ...c.req.valid("param") };
+    const { board, opened } = await acceptInvitation(c.var.deps, c.var.actor, input);
+    if (opened !== undefined) await beginSession(c, opened);
+    return c.json(board, 201);
+  })
+  .openapi(setIbanRoute, async (c) => {
+    const input = { ...c.req.valid("json"), ...c.req.valid("param") };
+    return c.json(await setIban(c.var.deps, c.var.actor, input), 200);
+  })
+  .openapi(verifyEnterpriseRoute, async (c) => {
+    const input = { ...c.req.valid("json"), ...c.req.valid("param") };
+    return c.json(await verifyEnterprise(c.var.deps, c.var.actor, input), 201);
+  });

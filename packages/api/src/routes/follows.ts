@@ -1,0 +1,68 @@
+import {
+  Confirmation,
+  confirmFollow,
+  FollowAsked,
+  FollowId,
+  FollowRequest,
+  FollowView,
+  startFollow,
+  stopFollow,
+  unsubscribe,
+} from "@hevel/core";
+import { createRoute } from "@hono/zod-openapi";
+import * as z from "zod";
+import { body, empty, ok, operation, problems } from "../route.ts";
+import { createRouter } from "../router.ts";
+
+const params = z.object({ followId: FollowId });
+
+const followRoute = createRoute({
+  ...operation("follow", "Following", "Follow a proposal, an enterprise or a district by mail"),
+  method: "post",
+  path: "/follows",
+  request: { body: body(FollowRequest) },
+  responses: { 202: ok(FollowAsked, "A letter to confirm is on its way, or it is done"), ...problems(400, 404, 429) },
+});
+
+const confirmFollowRoute = createRoute({
+  ...operation("confirmFollow", "Following", "Confirm an address"),
+  method: "post",
+  path: "/follows/{followId}/confirmations",
+  request: { params, body: body(Confirmation) },
+  responses: { 200: ok(FollowView, "What is followed now"), ...problems(400, 404) },
+});
+
+const unfollowRoute = createRoute({
+  ...operation("unfollow", "Following", "Stop following"),
+  method: "delete",
+  path: "/follows/{followId}",
+  request: { params },
+  responses: { 204: empty("No letters any more"), ...problems(400, 401, 403, 404) },
+});
+
+const unsubscribeRoute = createRoute({
+  ...operation("unsubscribe", "Following", "Stop following by the secret of a letter (RFC 8058)"),
+  method: "post",
+  path: "/follows/{followId}/unsubscriptions/{secret}",
+  request: { params: params.extend({ secret: z.string().max(100) }) },
+  responses: { 204: empty("No letters any more"), ...problems(400, 404) },
+});
+
+/** Routes about following. */
+export const followRoutes = createRouter()
+  .openapi(followRoute, async (c) => {
+    const { deps, actor, clientAddress: ip } = c.var;
+    return c.json(await startFollow(deps, actor, c.req.valid("json"), { ip }), 202);
+  })
+  .openapi(confirmFollowRoute, async (c) => {
+    const input = { ...c.req.valid("json"), ...c.req.valid("param") };
+    return c.json(await confirmFollow(c.var.deps, c.var.actor, input), 200);
+  })
+  .openapi(unfollowRoute, async (c) => {
+    await stopFollow(c.var.deps, c.var.actor, c.req.valid("param"));
+    return c.body(null, 204);
+  })
+  .openapi(unsubscribeRoute, async (c) => {
+    await unsubscribe(c.var.deps, c.var.actor, c.req.valid("param"));
+    return c.body(null, 204);
+  });
