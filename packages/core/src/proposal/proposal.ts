@@ -90,8 +90,8 @@ interface PlanSums {
 export const Plan = z.strictObject(planShape).superRefine(
   (input, context) => {
     const plan: PlanSums = input;
-    const amounts = (plan.budgetLines ?? []).map(({ amountCents }) => Number(amountCents));
-    if (amounts.length > 0 && Number(plan.ownContributionCents) >= sumCents(amounts))
+    const cost = sumCents((plan.budgetLines ?? []).map(({ amountCents }) => Number(amountCents)));
+    if (cost > 0 && Number(plan.ownContributionCents) >= cost)
       context.addIssue({ code: "custom", message: "own-contribution-max", path: ["ownContributionCents"] });
     for (const list of ["milestones", "budgetLines", "partners"] as const) {
       const ids = (plan[list] ?? []).map(({ id }) => id);

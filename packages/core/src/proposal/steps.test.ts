@@ -27,13 +27,21 @@ import { withdrawProposal } from "./withdraw.ts";
 
 const advice = { outcome: "award", reason: "Goed plan.", costingCents: 1_250_000, costingNote: "" } as const;
 
-/** Every party that acts, and a proposal in one state with a decision prepared on it by somebody else. */
-async function scene(status: ProposalStatus) {
+/** One municipality with everybody in it for the whole table: only proposals are made per case. */
+async function createWorld() {
   const { deps, clock } = await createTestDeps();
   const { enterprise, chair } = await storeEnterprise(deps);
   const officer = await storeStaff(deps, "officer");
   const council = await storeStaff(deps, "council");
   const pot = await storePot(deps, 10_000_000);
+  return { deps, clock, enterprise, chair, officer, council, pot };
+}
+let world: ReturnType<typeof createWorld> | undefined;
+
+/** Every party that acts, and a proposal in one state with a decision that somebody else can take. */
+async function scene(status: ProposalStatus) {
+  world ??= createWorld();
+  const { deps, clock, enterprise, chair, officer, council, pot } = await world;
   const award: DecisionDraft = {
     outcome: "award",
     reference: "B-1",
@@ -82,7 +90,7 @@ type Scene = Awaited<ReturnType<typeof scene>>;
 
 const take = ({ deps, proposal, council, decisionId }: Scene, draft: DecisionDraft, prepare: Scene["prepare"]) =>
   prepare(draft).then(() =>
-    takeDecision(deps, council, { proposalId: proposal.id, decisionId, idempotencyKey: "01K00000000000000000000000" }),
+    takeDecision(deps, council, { proposalId: proposal.id, decisionId, idempotencyKey: deps.ids.next("evt") }),
   );
 
 /** One verb per transition that is made on a proposal. Asking for an evaluation and closing are the mandate's. */
@@ -196,7 +204,7 @@ describe("who may", () => {
   test.each(steps.filter(({ by }) => by !== "board"))(
     "$transition is not for $by who sits on the board, nor under the same address",
     async ({ verb, from, by }) => {
-      const { deps } = await createTestDeps();
+      const { deps } = await scene(from);
       const person = await storeStaff(deps, by as "officer" | "council");
       for (const isSameAddressOnly of [false, true]) {
         const at = await scene(from);

@@ -86,7 +86,10 @@ describe("sending in", () => {
         { id: "m1", title: "", plannedOn: "" },
         { id: "m1", title: "Klaar", plannedOn: "2027-03-15" },
       ],
-      budgetLines: [{ id: "b1", category: "material", description: "Bomen", amountCents: 0 }],
+      budgetLines: [
+        { id: "b1", category: "material", description: "Bomen", amountCents: 0 },
+        { id: "b2", category: "material", description: "Aarde", amountCents: 1 },
+      ],
       ownContributionCents: 1,
       district: "WK000000" as PlanDraft["district"] & string,
     });
