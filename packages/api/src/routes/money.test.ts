@@ -238,9 +238,18 @@ describe("the journal", () => {
       appropriatedCents: 1_000_000_00,
       inPotsCents: 999_400_00,
       paidNotSpentCents: 600_00,
+      enterprises: [
+        {
+          id: world.enterprise.id,
+          name: "De Groene Straat",
+          delegatedCents: 600_00,
+          fromPots: [{ potId: world.potId, delegatedCents: 600_00 }],
+          spentByCategory: [],
+        },
+      ],
     });
     const { body: other } = await act(undefined, "GET", "/money?year=2025");
-    expect(other).toMatchObject({ appropriatedCents: 0, pots: [] });
+    expect(other).toMatchObject({ appropriatedCents: 0, pots: [], enterprises: [] });
     const { body: verified } = await act(undefined, "GET", "/verification");
     expect(verified).toMatchObject({ isRight: true, differences: [], accounts: 4, journals: 3, entries: 6 });
   });

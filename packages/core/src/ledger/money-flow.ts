@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { DistrictCode } from "../ids.ts";
+import type { Enterprise } from "../enterprise/enterprise.ts";
+import { DistrictCode, EnterpriseId, PotId } from "../ids.ts";
 import { SpentByCategory } from "../mandate/balances.ts";
 import type { Mandate } from "../mandate/mandate.ts";
 import { sumCents } from "../money.ts";
@@ -32,25 +33,42 @@ export const MoneyFlow = z
     delegatedCents: z.int(),
     pots: z.array(PotView),
     districts: z.array(z.object({ district: DistrictCode, delegatedCents: z.int(), spentCents: z.int() })),
+    /** Per enterprise what came to it from each pot and what it was spent on, in the order of most money first. */
+    enterprises: z.array(
+      z.object({
+        id: EnterpriseId,
+        name: z.string(),
+        delegatedCents: z.int(),
+        fromPots: z.array(z.object({ potId: PotId, delegatedCents: z.int() })),
+        spentByCategory: SpentByCategory,
+      }),
+    ),
   })
   .meta({ id: "MoneyFlow" });
 export type MoneyFlow = z.infer<typeof MoneyFlow>;
 
 /** The money from council to spending. Public. */
 export async function getMoney(deps: Deps, filter: MoneyFilter): Promise<MoneyFlow> {
-  const [pots, mandates, accounts] = await Promise.all([
+  const [pots, mandates, accounts, enterprises] = await Promise.all([
     deps.store.listAll("pots", {}),
     deps.store.listAll("mandates", {}),
     deps.store.listAll("accounts", {}),
+    deps.store.listAll("enterprises", {}),
   ]);
-  return flowOf(pots, mandates, accounts, filter);
+  return flowOf({ pots, mandates, accounts, enterprises }, filter);
+}
+
+/** What the flow is made of. */
+export interface MoneyRead {
+  readonly pots: readonly Pot[];
+  readonly mandates: readonly Mandate[];
+  readonly accounts: readonly Account[];
+  readonly enterprises: readonly Enterprise[];
 }
 
 /** The flow from what was read, so that it can be recomputed from an export too. */
 export function flowOf(
-  pots: readonly Pot[],
-  mandates: readonly Mandate[],
-  accounts: readonly Account[],
+  { pots, mandates, accounts, enterprises }: MoneyRead,
   { year, district }: MoneyFilter,
 ): MoneyFlow {
   const potsOfYear = pots.filter((pot) => year === undefined || pot.year === year);
@@ -81,6 +99,7 @@ export function flowOf(
       .filter((pot) => district === undefined || pot.district === district)
       .map((pot) => viewPot(pot, accounts)),
     districts: byDistrict(counted, place),
+    enterprises: byEnterprise(counted, mandates, enterprises),
   };
 }
 
@@ -103,4 +122,31 @@ function byDistrict(
     const spent = own.filter(({ stage }) => stage === "BESTEED");
     return { district, delegatedCents: total(own), spentCents: total(spent) };
   });
+}
+
+function byEnterprise(
+  counted: readonly Account[],
+  mandates: readonly Mandate[],
+  enterprises: readonly Enterprise[],
+): MoneyFlow["enterprises"] {
+  const holderOf = new Map(mandates.map(({ id, enterpriseId }) => [id, enterpriseId]));
+  const nameOf = new Map(enterprises.map(({ id, profile }) => [id, profile.name]));
+  const held = Map.groupBy(
+    counted.filter(({ stage }) => stage !== "POT"),
+    ({ mandateId }) => mandateId && holderOf.get(mandateId),
+  );
+  return [...held]
+    .flatMap(([id, own]) => {
+      // A list may lag a moment behind an account of a new mandate.
+      if (id === undefined) return [];
+      const fromPots = [...Map.groupBy(own, ({ potId }) => potId)].flatMap(([potId, accounts]) =>
+        potId === undefined ? [] : [{ potId, delegatedCents: total(accounts) }],
+      );
+      const spent = own.filter(({ stage }) => stage === "BESTEED");
+      return [
+        { id, name: nameOf.get(id) ?? "", delegatedCents: total(own), fromPots, spentByCategory: byCategory(spent) },
+      ];
+    })
+    .filter(({ delegatedCents }) => delegatedCents > 0)
+    .toSorted((left, right) => right.delegatedCents - left.delegatedCents);
 }
