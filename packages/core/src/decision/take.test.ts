@@ -288,6 +288,19 @@ describe("taking an award", () => {
   });
 });
 
+test("of two awards at once from a pot that holds one of them, one is made and the other refused", async () => {
+  const { deps, council, officer, award, prepared, enterprise } = await advised({ potCents: 1_500_000 });
+  const first = await prepared(award());
+  const { id: proposalId } = await storeProposal(deps, enterprise, { status: "advised" });
+  const { decisionId } = await prepareDecision(deps, officer, { proposalId, draft: award() });
+  const codes = await Promise.all([
+    codeOf(takeDecision(deps, council, first)),
+    codeOf(takeDecision(deps, council, { proposalId, decisionId, idempotencyKey: key(2) })),
+  ]);
+  expect(codes.sort()).toEqual(["not-enough-money", "ok"]);
+  expect(await deps.store.listAll("mandates", {})).toHaveLength(1);
+});
+
 describe("taking a rejection", () => {
   test("moves no money, needs no account and tells the board why and until when to object", async () => {
     const { deps, council, prepared, proposalId } = await advised({

@@ -9,7 +9,10 @@ import { accountIds } from "../ledger/open.ts";
 import { post } from "../ledger/post.ts";
 import type { Mandate } from "../mandate/mandate.ts";
 import { countPromises } from "../mandate/promises.ts";
+import type { Deps } from "../ports.ts";
+import { listProposals } from "../proposal/list.ts";
 import type { Update } from "../update/update.ts";
+import { getWorkList } from "../work-list/get.ts";
 
 /** A municipality with a mandate of 10,000 euro in its first district, of which 4,000 was paid and 1,500 spent. */
 async function spending() {
@@ -199,7 +202,8 @@ describe("the page of a district", () => {
       { put: "evaluation", record: resident },
     ]);
     expect((await getDistrict(deps, { districtCode: north.code })).evaluations).toEqual([]);
-    await deps.store.commit([{ replace: "evaluation", record: { ...resident, publishedAt: at }, when: [] }]);
+    const published = { ...mandate, status: "closed", evaluationPublishedAt: at } as const;
+    await deps.store.commit([{ replace: "mandate", record: published, when: [] }]);
     const { evaluations } = await getDistrict(deps, { districtCode: north.code });
     expect(evaluations).toMatchObject([{ mandateId, proposalId: proposal.id, voices: [{ by: "resident", content }] }]);
     expect(JSON.stringify(evaluations)).not.toContain("aaaa");
@@ -210,6 +214,46 @@ describe("the page of a district", () => {
     const elsewhere = (await createTestDeps()).deps.municipality.districts[0];
     if (elsewhere === undefined) throw new Error("a district");
     await expect(getDistrict(deps, { districtCode: elsewhere.code })).rejects.toMatchObject({ code: "not-found" });
+  });
+});
+
+describe("a page that shows many things", () => {
+  /** Runs a read on a store that counts what it is asked. */
+  async function readsOf(deps: Deps, read: (counted: Deps) => Promise<unknown>): Promise<number> {
+    let reads = 0;
+    const counted = <A extends readonly unknown[], R>(ask: (...args: A) => R) => {
+      return (...args: A): R => {
+        reads += 1;
+        return ask(...args);
+      };
+    };
+    const { get, list, listAll, snapshot } = deps.store;
+    // The generic signatures are those of the store itself; only the count is added.
+    const store = {
+      ...deps.store,
+      get: counted(get),
+      list: counted(list),
+      listAll: counted(listAll),
+      snapshot: counted(snapshot),
+    };
+    await read({ ...deps, store: store as Deps["store"] });
+    return reads;
+  }
+
+  test("reads as often for twenty proposals as for one, and never more than seven times", async () => {
+    const { deps, north, enterprise } = await spending();
+    const officer = await storeStaff(deps, "officer");
+    const pages: readonly ((counted: Deps) => Promise<unknown>)[] = [
+      (counted) => getHome(counted),
+      (counted) => getDistrict(counted, { districtCode: north.code }),
+      (counted) => listProposals(counted, {}),
+      (counted) => getWorkList(counted, officer, {}),
+    ];
+    const count = () => Promise.all(pages.map((page) => readsOf(deps, page)));
+    const before = await count();
+    for (let index = 0; index < 19; index++) await storeProposal(deps, enterprise);
+    expect(await count()).toEqual(before);
+    expect(Math.max(...before)).toBeLessThanOrEqual(7);
   });
 });
 

@@ -51,7 +51,7 @@ export async function getProposal(deps: Deps, actor: Actor, input: { proposalId:
     ...(mandate === undefined ? {} : { mandate }),
     events: events.map((event) => viewEvent(event, nameOf)).reverse(),
     updates: updates.map((update) => viewUpdate(update, nameOf)).reverse(),
-    evaluations: [...publishedEvaluations(evaluations)],
+    evaluations: mandate === undefined ? [] : [...publishedEvaluations(mandate, evaluations)],
     acts: [...actsFor(deps, { actor, person }, proposal, enterprise, decision)],
   };
 }

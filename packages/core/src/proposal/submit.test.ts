@@ -122,10 +122,14 @@ describe("sending in", () => {
 
   test("sends what the overview showed: a draft that was saved since is refused with its revision", async () => {
     const { deps, chair, input } = await written();
-    await expect(submitProposal(deps, chair, { ...input, revision: 1 })).rejects.toMatchObject({
-      code: "stale",
-      details: { revision: 0 },
-    });
+    let reads = 0;
+    const get: typeof deps.store.get = (kind, ref) => {
+      reads += kind === "proposal" ? 1 : 0;
+      return deps.store.get(kind, ref);
+    };
+    const late = submitProposal({ ...deps, store: { ...deps.store, get } }, chair, { ...input, revision: 1 });
+    await expect(late).rejects.toMatchObject({ code: "stale", details: { revision: 0 } });
+    expect(reads).toBe(1);
   });
 });
 

@@ -19,16 +19,17 @@ import { step, tell } from "./step.ts";
  * @throws DomainError `invalid` with every problem of the plan at once; `stale` with the newest `revision`; `not-found`,
  * `forbidden`, `wrong-state`.
  */
-export function submitProposal(
+export async function submitProposal(
   deps: Deps,
   actor: Actor,
   input: { proposalId: ProposalId; revision: number },
 ): Promise<ReceiptView> {
   assertSignedIn(actor);
-  return untilFresh(async () => {
+  const outcome = await untilFresh(async () => {
     const { proposal, enterprise } = await findProposal(deps, actor, input.proposalId);
     assertBoard(actor, enterprise);
     assertFrom(proposalTransitions.submit, proposal.status);
+    if (proposal.revision !== input.revision) return { newest: proposal.revision };
     const plan = completePlan(deps, proposal.draft);
     const now = deps.clock.now();
     const today = dateIn(now);
@@ -41,16 +42,15 @@ export function submitProposal(
       term,
       dueOn: termEndsOn(term, today),
     });
-    if (proposal.revision !== input.revision)
-      throw new DomainError("stale", "The draft changed after it was shown.", {
-        details: { revision: proposal.revision },
-      });
     await deps.store.commit([
       change,
       stillTheSame(enterprise),
       ...receive(deps, after, enterprise, actor.personId, "submitted"),
       tell(deps, after, "proposal-submitted"),
     ]);
-    return viewReceipt(deps, after);
+    return { receipt: viewReceipt(deps, after) };
   });
+  if (outcome.receipt !== undefined) return outcome.receipt;
+  // Not thrown above: reading again would not make it fresh, somebody has to look at the newer draft.
+  throw new DomainError("stale", "The draft changed after it was shown.", { details: { revision: outcome.newest } });
 }
