@@ -27,7 +27,7 @@ export type RunningPortal = {
 };
 
 /** Where the portal receives staff back from their sign-in. */
-const STAFF_REDIRECT_PATH = "/v1/staff-sign-ins/callback";
+const STAFF_REDIRECT_PATH = "/v1/staff-sign-in/callback";
 
 /**
  * Starts the whole portal, seeded with the demo municipality, and resolves when it can be used. One portal per process.
