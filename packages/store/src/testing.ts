@@ -1,7 +1,10 @@
+import { randomInt } from "node:crypto";
+import { S3Client } from "@aws-sdk/client-s3";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { type Deps, type Files, Municipality, type MunicipalityCode } from "@hevel/core";
+import { type Deps, DomainError, type Files, Municipality } from "@hevel/core";
 import { inject } from "vitest";
 import { createDocumentClient } from "./client.ts";
+import { createFiles } from "./files.ts";
 import { createDigest, createIds } from "./random.ts";
 import { createStore } from "./store.ts";
 
@@ -22,16 +25,6 @@ export interface TestDeps {
   readonly table: string;
 }
 
-let made = 0;
-
-/** A municipality code no other test of this run uses: the tenant is in every partition key, so tests cannot meet. */
-function freshCode(): MunicipalityCode {
-  made += 1;
-  const worker = Number(process.env["VITEST_POOL_ID"] ?? 1);
-  const unique = (process.pid * 31 + worker * 1_009 + made) % 10_000;
-  return `GM${String(unique).padStart(4, "0")}` as MunicipalityCode;
-}
-
 /** The document client on the test run's engine. */
 export function testClient(): { client: DynamoDBDocumentClient; table: string } {
   const { endpoint, region, tableName } = inject("parts");
@@ -39,8 +32,21 @@ export function testClient(): { client: DynamoDBDocumentClient; table: string } 
   return { client: createDocumentClient({ endpoint, region, credentials }), table: tableName };
 }
 
+const randomCode = () => `GM${String(randomInt(0, 10_000)).padStart(4, "0")}`;
+
+/** The files of a municipality on the test run's file store. */
+export function testFiles(municipality: string): Files {
+  const { filesEndpoint: endpoint, region, bucket } = inject("parts");
+  const credentials = { accessKeyId: "local", secretAccessKey: "local" };
+  return createFiles({
+    client: new S3Client({ endpoint, region, credentials, forcePathStyle: true }),
+    bucket,
+    municipality,
+  });
+}
+
 /** A small municipality with two districts, for tests. */
-export function testMunicipality(code: MunicipalityCode = freshCode()): Municipality {
+export function testMunicipality(code: string = randomCode()): Municipality {
   const district = (number: number, name: string) => ({
     code: `WK${code.slice(2)}0${number}`,
     year: 2026,
@@ -113,9 +119,7 @@ export async function createTestDeps(
   };
   const unused = () => Promise.reject(new Error("this test uses no files"));
   const files = options.files ?? { presign: unused, accept: unused, link: unused, read: unused };
-  const municipality = testMunicipality();
-  const store = createStore({ client, table, municipality: municipality.code });
-  await store.commit([{ put: "municipality", record: municipality }]);
+  const { municipality, store } = await claimMunicipality(client, table);
   const deps: Deps = {
     store,
     clock,
@@ -125,4 +129,21 @@ export async function createTestDeps(
     municipality,
   };
   return { deps, clock, client, table };
+}
+
+/**
+ * A municipality no other test of this run uses: its code is taken by writing it, and the tenant is in every partition key,
+ * so tests cannot meet.
+ */
+async function claimMunicipality(client: DynamoDBDocumentClient, table: string) {
+  for (;;) {
+    const municipality = testMunicipality();
+    const store = createStore({ client, table, municipality: municipality.code });
+    try {
+      await store.commit([{ put: "municipality", record: municipality }]);
+      return { municipality, store };
+    } catch (error) {
+      if (!(error instanceof DomainError && error.code === "conflict")) throw error;
+    }
+  }
 }

@@ -1,0 +1,92 @@
+import { createHash } from "node:crypto";
+import { type BoardView, FileUpload, FileView } from "@hevel/core";
+import { createTestDeps, testFiles } from "@hevel/store/testing";
+import { describe, expect, test } from "vitest";
+import { Problem } from "../problem.ts";
+import { createTestApi, type TestApi } from "../testing.ts";
+import { registered, registration } from "./enterprises-testing.ts";
+
+describe("a file", () => {
+  async function withFiles() {
+    const base = await createTestDeps();
+    const files = testFiles(base.deps.municipality.code);
+    const api = await createTestApi({ test: { ...base, deps: { ...base.deps, files } } });
+    return { api, ...(await registered(api)) };
+  }
+  const pdf = Buffer.from("%PDF-1.7\n%%EOF");
+  const png = Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+    "base64",
+  );
+
+  async function uploaded(
+    api: TestApi,
+    cookie: string,
+    board: BoardView,
+    file: { bytes: Buffer; contentType: string; purpose: string },
+  ) {
+    const { bytes, contentType, purpose } = file;
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    const body = { purpose, contentType, sizeBytes: bytes.length, sha256, enterpriseId: board.id };
+    const announced = await api.send("POST", "/v1/files", { as: cookie, body });
+    const { fileId, url, headers } = FileUpload.parse(await announced.json());
+    expect((await fetch(url, { method: "PUT", headers, body: new Uint8Array(bytes) })).status).toBe(200);
+    return { fileId, finished: await api.send("POST", `/v1/files/${fileId}/uploads`, { as: cookie }) };
+  }
+
+  test("that is a photo is shown to everybody, for ever, and stands on the enterprise's page", async () => {
+    const { api, cookie, board } = await withFiles();
+    const { fileId, finished } = await uploaded(api, cookie, board, {
+      bytes: png,
+      contentType: "image/png",
+      purpose: "photo",
+    });
+    expect(FileView.parse(await finished.json())).toMatchObject({ id: fileId, contentType: "image/png" });
+    const photo = await api.send("GET", `/v1/photos/${fileId}`);
+    expect(photo.headers.get("content-type")).toBe("image/png");
+    expect(photo.headers.get("cache-control")).toContain("immutable");
+    expect(photo.headers.get("x-content-type-options")).toBe("nosniff");
+    const profile = { ...registration(api).profile, photoId: fileId, photoAlt: "De schuur" };
+    const edit = await api.send("PUT", `/v1/enterprises/${board.id}/profile`, {
+      as: cookie,
+      body: { profile, revision: board.revision },
+    });
+    expect(edit.status).toBe(200);
+    expect((await api.send("GET", `/v1/receipts/${fileId}`, { as: cookie })).status).toBe(404);
+  });
+
+  test("that is a receipt leaves by a link from another host, for its board and city hall only", async () => {
+    const { api, cookie, board } = await withFiles();
+    const { fileId, finished } = await uploaded(api, cookie, board, {
+      bytes: pdf,
+      contentType: "application/pdf",
+      purpose: "receipt",
+    });
+    expect(finished.status).toBe(200);
+    const receipt = await api.send("GET", `/v1/receipts/${fileId}`, { as: cookie });
+    expect(receipt.status).toBe(303);
+    const bytes = await (await fetch(receipt.headers.get("location") ?? "")).arrayBuffer();
+    expect(Buffer.from(bytes)).toEqual(pdf);
+    const { cookie: other } = await api.signInAs({});
+    const { cookie: clerk } = await api.signInAs({ roles: ["clerk"] });
+    const { cookie: auditor } = await api.signInAs({ roles: ["auditor"] });
+    const status = async (as: string) => (await api.send("GET", `/v1/receipts/${fileId}`, { as })).status;
+    expect([await status(other), await status(clerk), await status(auditor)]).toEqual([403, 403, 303]);
+    expect((await api.send("GET", `/v1/receipts/${fileId}`)).status).toBe(401);
+    expect((await api.send("GET", `/v1/photos/${fileId}`)).status).toBe(404);
+  });
+
+  test("that is not what it says it is, is refused at its field", async () => {
+    const { api, cookie, board } = await withFiles();
+    const { finished } = await uploaded(api, cookie, board, {
+      bytes: png,
+      contentType: "image/jpeg",
+      purpose: "receipt",
+    });
+    expect(finished.status).toBe(400);
+    expect(Problem.parse(await finished.json())).toMatchObject({
+      code: "file-refused",
+      errors: [{ path: "file", code: "file-type" }],
+    });
+  });
+});
