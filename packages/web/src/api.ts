@@ -4,8 +4,11 @@ import type { FieldError, SendResult } from "./form.ts";
 import { refusals } from "./messages/nl.ts";
 import { reportSignedOut } from "./signed-out.ts";
 
-/** The API, on the site's own origin: typed by its routes. */
-export const api = createClient("");
+/**
+ * The API, on the site's own origin: typed by its routes. The content type goes along always, because the API also asks
+ * it of an act that has nothing more to say than its address.
+ */
+export const api = createClient("", { headers: { "Content-Type": "application/json" } });
 
 /** The API said no. `problem` says why; `message` is the Dutch sentence for a person. */
 export class Refused extends Error {

@@ -76,4 +76,43 @@ export const words = {
     "correction-asked": "Correctie gevraagd",
     corrected: "Teruggeboekt",
   },
+  /** What still stands between an enterprise and money. */
+  moneyObstacles: {
+    "not-verified": "De gemeente heeft de onderneming nog niet gecontroleerd.",
+    "board-too-small": "Er zijn nog geen twee bevestigde bestuursleden.",
+    "no-treasurer": "Er is nog geen penningmeester.",
+    "no-iban": "Er is nog geen rekeningnummer op naam van de onderneming.",
+  },
+  /** What the board changed after it was checked. */
+  rechecks: { name: "naam", "legal-form": "rechtsvorm", "kvk-number": "KvK-nummer", iban: "rekeningnummer" },
+  instruments: {
+    subsidy: "Subsidie",
+    contract: "Opdracht",
+    "administrative-committee": "Bestuurscommissie",
+    "own-management": "Eigen beheer door de gemeente",
+  },
+  outcomes: { award: "Toekennen", "award-in-part": "Voor een deel toekennen", reject: "Afwijzen" },
+  decisionStatuses: { prepared: "Ligt klaar voor besluit", taken: "Genomen", returned: "Teruggestuurd" },
+  instalmentStatuses: {
+    planned: "Gepland",
+    proposed: "Wacht op akkoord",
+    approved: "Akkoord, nog betalen",
+    paid: "Betaald",
+  },
+  transferStatuses: {
+    proposed: "Wacht op akkoord",
+    approved: "Akkoord, nog betalen",
+    paid: "Betaald",
+    refused: "Afgekeurd",
+    expired: "Verlopen",
+  },
+  staffRoles: {
+    officer: "behandelaar",
+    council: "college",
+    finance: "financiën",
+    clerk: "griffie",
+    professional: "wijkteam",
+    auditor: "controle",
+    admin: "beheer",
+  },
 } as const;
