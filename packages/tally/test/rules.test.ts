@@ -71,6 +71,31 @@ describe("the greedy walks", () => {
   });
 });
 
+describe("Equal Shares", () => {
+  test("sees a voter who lacks a cent in ten million million, and takes from the other only what is missing", () => {
+    // After p1 the first voter has 1e15 cents left and p2 asks 1e15 + 1 of each: the second pays 1e15 + 2 and keeps 1e15 - 2.
+    const outcome = (lastCost: bigint) => {
+      const points = (list: readonly bigint[]) => list.map((each) => each * 10_000n);
+      const election: Election = {
+        kind: "score",
+        budget: 4_000_000_000_000_000n,
+        projects: [
+          { id: "p1", cost: 1_000_000_000_000_000n },
+          { id: "p2", cost: 2_000_000_000_000_002n },
+          { id: "p3", cost: lastCost },
+        ],
+        ballots: [
+          { voterId: "v1", projects: [0, 1, 2], points: points([10n, 10n, 1n]) },
+          { voterId: "v2", projects: [1, 2], points: points([10n, 1n]) },
+        ],
+      };
+      return count(election, { rule: "equal-shares", utility: "points" }).winners;
+    };
+    expect(outcome(999_999_999_999_998n)).toEqual(["p1", "p2", "p3"]);
+    expect(outcome(999_999_999_999_999n)).toEqual(["p1", "p2"]);
+  });
+});
+
 describe("Phragmen", () => {
   test("ends at the first project in line that breaks the budget, or passes over it", () => {
     // Loads: d 10, a 15, then c (30 + 15 + 10) / 2 = 27.5 with 20 left for 30, f 15 + 16 = 31, b 95 / 3.
@@ -113,6 +138,33 @@ describe("ties", () => {
       expect(outcome.winners).toEqual(hash("p") < hash("q") ? ["p"] : ["q"]);
       expect(outcome.ties).toMatchObject([{ decidedBy: "lot", mattered: true, round: 1 }]);
     }
+  });
+
+  test("go by cost first, then by votes, then by file or id, and say which", () => {
+    const decided = (
+      costs: readonly bigint[],
+      ballots: readonly (readonly [number, bigint][])[],
+      tie: "id" | "cost-votes-file",
+    ) => {
+      const election: Election = {
+        kind: "score",
+        budget: 1000n,
+        projects: costs.map((cost, c) => ({ id: c === 0 ? "z" : "y", cost })),
+        ballots: ballots.map((entries, i) => ({
+          voterId: `v${i}`,
+          projects: entries.map(([c]) => c),
+          points: entries.map(([, points]) => points * 10_000n),
+        })),
+      };
+      const [met] = count(election, { rule: "greedy", tie }).ties;
+      return [met?.projects.join(), met?.decidedBy];
+    };
+    const even: [number, bigint][][] = [[[0, 2n]], [[1, 2n]]];
+    expect(decided([900n, 800n], even, "cost-votes-file")).toEqual(["y,z", "cost"]);
+    const spread: [number, bigint][][] = [[[0, 2n]], [[1, 1n]], [[1, 1n]]];
+    expect(decided([900n, 900n], spread, "cost-votes-file")).toEqual(["y,z", "votes"]);
+    expect(decided([900n, 900n], even, "cost-votes-file")).toEqual(["z,y", "file"]);
+    expect(decided([900n, 900n], even, "id")).toEqual(["y,z", "id"]);
   });
 
   test("are reported when they did not matter", () => {
