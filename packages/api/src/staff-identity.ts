@@ -87,7 +87,9 @@ function vouchedBy(token: IDToken, more: Partial<UserInfoResponse>): Vouched {
 }
 
 function configurationOf(identity: StaffIdentity): Promise<Configuration> {
-  const key = `${identity.issuer} ${identity.clientId}`;
+  const { issuer, clientId, privateKey } = identity;
+  // The public half is in it, so that a new key is used as soon as it is there.
+  const key = [issuer, clientId, privateKey.x ?? privateKey.n].join(" ");
   const kept = known.get(key);
   if (kept !== undefined && kept.until > Date.now()) return kept.configuration;
   const configuration = discover(identity);
