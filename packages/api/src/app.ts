@@ -8,6 +8,7 @@ import { createRouter } from "./router.ts";
 import { decisionRoutes } from "./routes/decisions.ts";
 import { districtRoutes } from "./routes/districts.ts";
 import { enterpriseRoutes } from "./routes/enterprises.ts";
+import { evaluationRoutes } from "./routes/evaluations.ts";
 import { expenseRoutes } from "./routes/expenses.ts";
 import { fileRoutes } from "./routes/files.ts";
 import { followRoutes } from "./routes/follows.ts";
@@ -18,6 +19,7 @@ import { moneyRoutes } from "./routes/money.ts";
 import { municipalityRoutes } from "./routes/municipality.ts";
 import { myPageRoutes } from "./routes/my-page.ts";
 import { potRoutes } from "./routes/pots.ts";
+import { progressRoutes } from "./routes/progress.ts";
 import { proposalRoutes } from "./routes/proposals.ts";
 import { reviewRoutes } from "./routes/reviews.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
@@ -40,6 +42,8 @@ export const routes = createRouter()
   .route("/", homeRoutes)
   .route("/", districtRoutes)
   .route("/", decisionRoutes)
+  .route("/", evaluationRoutes)
+  .route("/", progressRoutes)
   .route("/", expenseRoutes)
   .route("/", journalRoutes)
   .route("/", mandateRoutes)

@@ -71,6 +71,10 @@ export const limits = {
   decisionTermDays: 56,
   /** Time the enterprise gets to complete its proposal (Awb 4:5: a term set by the authority). */
   completionDays: 28,
+  /** Time to write the evaluation: four weeks, as the board does this beside its work. */
+  evaluationDays: 28,
+  /** News is mailed to every follower: more a day is a mistake, or a nuisance. */
+  updatesPerProposalDayMax: 5,
   /** Awb 6:7. */
   objectionDays: 42,
   /** A week of a busy municipality; more is no news any more. */

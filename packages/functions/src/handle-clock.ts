@@ -1,4 +1,5 @@
 import {
+  askDueEvaluations,
   type Deps,
   expireExpenses,
   expireTransfers,
@@ -22,6 +23,7 @@ function stepsWith(postman: Postman): readonly ScheduleStep[] {
   return [
     { name: "expire-transfers", run: expireTransfers },
     { name: "expire-expenses", run: expireExpenses },
+    { name: "ask-evaluations", run: askDueEvaluations },
     { name: "fan-out", run: fanOutLeftBehind },
     { name: "sweep-letters", run: (deps, municipality) => sweepLetters(deps, municipality, postman) },
   ];

@@ -99,12 +99,14 @@ async function evaluationsOf({ store }: Deps, mandates: readonly Mandate[], over
     .filter(({ status }) => status === "closed" || status === "refund-due")
     .toReversed()
     .slice(0, limits.districtEvaluationsMax);
-  const views = evaluated.map(async ({ id: mandateId, proposalId, title, enterpriseId }) => ({
-    mandateId,
-    proposalId,
-    title,
-    enterprise: { id: enterpriseId, name: overview.nameOf(enterpriseId) },
-    voices: [...publishedEvaluations(await store.listAll("evaluations-of-mandate", { mandateId }))],
+  const views = evaluated.map(async (mandate) => ({
+    mandateId: mandate.id,
+    proposalId: mandate.proposalId,
+    title: mandate.title,
+    enterprise: { id: mandate.enterpriseId, name: overview.nameOf(mandate.enterpriseId) },
+    voices: [
+      ...publishedEvaluations(mandate, await store.listAll("evaluations-of-mandate", { mandateId: mandate.id })),
+    ],
   }));
   return (await Promise.all(views)).filter(({ voices }) => voices.length > 0);
 }

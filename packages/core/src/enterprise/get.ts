@@ -1,7 +1,7 @@
 import { hasRole, seatOf } from "../actor.ts";
 import { dateIn } from "../calendar.ts";
 import { DomainError } from "../errors.ts";
-import type { Evaluation } from "../evaluation/evaluation.ts";
+import { publishedEvaluations } from "../evaluation/published.ts";
 import { viewEvent } from "../event/view.ts";
 import type { EnterpriseId } from "../ids.ts";
 import type { Mandate } from "../mandate/mandate.ts";
@@ -69,12 +69,15 @@ function publicBoard(enterprise: Enterprise): EnterpriseView["board"] {
 }
 
 async function readScores({ store }: Deps, mandates: readonly Mandate[]): Promise<EnterpriseView["scores"]> {
-  const ended = mandates.filter(({ status }) => status !== "active");
-  const lists = await Promise.all(ended.map(({ id }) => store.listAll("evaluations-of-mandate", { mandateId: id })));
-  const published = lists.map((list) => list.filter(({ publishedAt }) => publishedAt !== undefined));
+  const ended = mandates.filter(({ evaluationPublishedAt }) => evaluationPublishedAt !== undefined);
+  const published = await Promise.all(
+    ended.map(async (mandate) =>
+      publishedEvaluations(mandate, await store.listAll("evaluations-of-mandate", { mandateId: mandate.id })),
+    ),
+  );
   const scores = published
     .flat()
-    .flatMap((evaluation: Evaluation) => (evaluation.by === "resident" ? [evaluation.content.score] : []));
+    .flatMap((evaluation) => (evaluation.by === "resident" ? [evaluation.content.score] : []));
   const sum = scores.reduce((total, score) => total + score, 0);
   return {
     evaluations: published.filter((list) => list.length > 0).length,

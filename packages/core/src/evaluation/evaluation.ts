@@ -13,37 +13,42 @@ export const MilestoneOutcome = z.strictObject({
 export type MilestoneOutcome = z.infer<typeof MilestoneOutcome>;
 
 /** What the enterprise itself says came of it. */
-export const EnterpriseEvaluation = z.strictObject({
-  outcomes: z.array(MilestoneOutcome).min(1, "required"),
-  peopleReached: z.int("number").min(0, "number").max(10_000_000, "number"),
-  volunteerHours: z.int("number").min(0, "number").max(10_000_000, "number"),
-  learned: text(limits.textLengthMax),
-});
+export const EnterpriseEvaluation = z
+  .strictObject({
+    outcomes: z.array(MilestoneOutcome).max(limits.milestonesMax, "too-many"),
+    peopleReached: z.int("number").min(0, "number").max(10_000_000, "number"),
+    volunteerHours: z.int("number").min(0, "number").max(10_000_000, "number"),
+    learned: text(limits.textLengthMax),
+  })
+  .meta({ id: "EnterpriseEvaluation" });
 export type EnterpriseEvaluation = z.infer<typeof EnterpriseEvaluation>;
 
 /** What a resident says: 1 (bad) to 5 (very good) and a sentence. */
-export const ResidentEvaluation = z.strictObject({
-  score: z.int("required").min(1, "score").max(5, "score"),
-  sentence: line(limits.summaryLengthMax),
-});
+export const ResidentEvaluation = z
+  .strictObject({
+    score: z.int("required").min(1, "score").max(5, "score"),
+    sentence: line(limits.summaryLengthMax),
+  })
+  .meta({ id: "ResidentEvaluation" });
 export type ResidentEvaluation = z.infer<typeof ResidentEvaluation>;
 
 /** What the officer says. */
-export const OfficerEvaluation = z.strictObject({
-  judgement: text(limits.textLengthMax),
-  advice: text(limits.textLengthMax),
-});
+export const OfficerEvaluation = z
+  .strictObject({
+    judgement: text(limits.textLengthMax),
+    advice: text(limits.textLengthMax),
+  })
+  .meta({ id: "OfficerEvaluation" });
 export type OfficerEvaluation = z.infer<typeof OfficerEvaluation>;
 
 const shared = {
   id: EvaluationId,
   mandateId: MandateId,
   writtenAt: IsoInstant,
-  publishedAt: IsoInstant.optional(),
   revision: z.int().min(0),
 };
 
-/** One voice in an evaluation. `author` makes it once each: `enterprise`, `officer`, or the hash of a resident's address. */
+/** One voice in an evaluation, public once its mandate says so (`evaluationPublishedAt`). `author` makes it once each: `enterprise`, `officer`, or the hash of a resident's address. */
 export const Evaluation = z.discriminatedUnion("by", [
   z.strictObject({
     by: z.literal("enterprise"),

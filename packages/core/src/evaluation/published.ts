@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { IsoInstant } from "../calendar.ts";
 import { EvaluationId, MandateId } from "../ids.ts";
+import type { Mandate } from "../mandate/mandate.ts";
 import { EnterpriseEvaluation, type Evaluation, OfficerEvaluation, ResidentEvaluation } from "./evaluation.ts";
 
 const shared = { id: EvaluationId, mandateId: MandateId, publishedAt: IsoInstant };
@@ -17,10 +18,22 @@ export type PublishedEvaluation = z.infer<typeof PublishedEvaluation>;
 
 const order = ["enterprise", "resident", "officer"] as const;
 
-/** What is public of evaluations: only what was published, the enterprise first, the officer last. */
-export function publishedEvaluations(evaluations: readonly Evaluation[]): readonly PublishedEvaluation[] {
+/**
+ * What is public of the evaluations of a mandate: nothing until it was published, then every voice at once, of residents
+ * those who confirmed their address; the enterprise first, the officer last.
+ */
+export function publishedEvaluations(
+  { evaluationPublishedAt: publishedAt }: Pick<Mandate, "evaluationPublishedAt">,
+  evaluations: readonly Evaluation[],
+): readonly PublishedEvaluation[] {
+  if (publishedAt === undefined) return [];
   return evaluations
-    .filter(({ publishedAt }) => publishedAt !== undefined)
-    .map((evaluation) => PublishedEvaluation.parse(evaluation))
+    .filter(isHeard)
+    .map((evaluation) => PublishedEvaluation.parse({ ...evaluation, publishedAt }))
     .toSorted((left, right) => order.indexOf(left.by) - order.indexOf(right.by));
+}
+
+/** Whether a voice counts: of a resident, only with a confirmed address. */
+export function isHeard(evaluation: Evaluation): boolean {
+  return evaluation.by !== "resident" || evaluation.status === "confirmed";
 }

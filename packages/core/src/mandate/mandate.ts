@@ -45,6 +45,8 @@ export const Mandate = z.strictObject({
   status: MandateStatus,
   evaluationAskedAt: IsoInstant.optional(),
   evaluationDueOn: IsoDate.optional(),
+  /** When every voice became public, all at once: the one switch, so that a part of them is never public. */
+  evaluationPublishedAt: IsoInstant.optional(),
   closedAt: IsoInstant.optional(),
   createdAt: IsoInstant,
   revision: z.int().min(0),
@@ -57,3 +59,6 @@ export const mandateTransitions = {
   publishEvaluation: { from: ["evaluation"], to: "refund-due", by: ["officer"] },
   close: { from: ["evaluation", "refund-due"], to: "closed", by: ["officer", "finance"] },
 } as const satisfies Transitions<MandateStatus>;
+
+/** States in which a promise can be kept: until the evaluation is public. Late is kept too. */
+export const statesOfProgress = ["active", "evaluation"] as const satisfies readonly MandateStatus[];

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { IsoDate } from "../calendar.ts";
+import { IsoDate, IsoInstant } from "../calendar.ts";
 import { Instrument } from "../decision/decision.ts";
 import { DomainError, invariant } from "../errors.ts";
 import { type PublicExpense as Line, PublicExpense, publicExpenses } from "../expense/view.ts";
@@ -18,13 +18,17 @@ const InstalmentView = z.object({
   transferId: TransferId.optional(),
 });
 
-const MilestoneView = z.object({
-  id: z.string(),
-  title: z.string(),
-  plannedOn: IsoDate,
-  reachedOn: IsoDate.optional(),
-  note: z.string().optional(),
-});
+/** A promise in public, with what came of it. */
+export const MilestoneView = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    plannedOn: IsoDate,
+    reachedOn: IsoDate.optional(),
+    note: z.string().optional(),
+  })
+  .meta({ id: "Milestone" });
+export type MilestoneView = z.infer<typeof MilestoneView>;
 
 /** A mandate in public: what was agreed, where its money is, and every confirmed expense, newest first. */
 export const MandateView = z
@@ -42,6 +46,10 @@ export const MandateView = z
     startsOn: IsoDate,
     endsOn: IsoDate,
     status: MandateStatus,
+    /** While it is being evaluated: residents may say what they think until it is published. */
+    evaluationDueOn: IsoDate.optional(),
+    evaluationPublishedAt: IsoInstant.optional(),
+    closedAt: IsoInstant.optional(),
     conditions: z.array(z.string()),
     balances: MandateBalances,
     instalments: z.array(InstalmentView),

@@ -1,0 +1,60 @@
+import {
+  MandateId,
+  MilestoneReached,
+  MilestoneView,
+  ProposalId,
+  postUpdate,
+  RefundReceived,
+  RefundRecorded,
+  reachMilestone,
+  recordRefund,
+  UpdateDraft,
+  UpdateView,
+} from "@hevel/core";
+import { createRoute } from "@hono/zod-openapi";
+import * as z from "zod";
+import { body, IdempotencyHeaders, ok, operation, problems } from "../route.ts";
+import { createRouter } from "../router.ts";
+
+const reachMilestoneRoute = createRoute({
+  ...operation("reachMilestone", "Progress", "Say that a promise was kept"),
+  method: "post",
+  path: "/mandates/{mandateId}/milestones/{milestoneId}/completions",
+  request: {
+    params: z.object({ mandateId: MandateId, milestoneId: z.string().max(40) }),
+    body: body(MilestoneReached),
+  },
+  responses: { 201: ok(MilestoneView, "The milestone, reached"), ...problems(400, 401, 403, 404, 409) },
+});
+
+const postUpdateRoute = createRoute({
+  ...operation("postUpdate", "Progress", "Post news, which followers get by mail"),
+  method: "post",
+  path: "/proposals/{proposalId}/updates",
+  request: { params: z.object({ proposalId: ProposalId }), body: body(UpdateDraft) },
+  responses: { 201: ok(UpdateView, "The news, public"), ...problems(400, 401, 403, 404, 409, 429) },
+});
+
+const recordRefundRoute = createRoute({
+  ...operation("recordRefund", "Money", "Record money that an enterprise paid back"),
+  method: "post",
+  path: "/mandates/{mandateId}/refunds",
+  request: { params: z.object({ mandateId: MandateId }), headers: IdempotencyHeaders, body: body(RefundReceived) },
+  responses: { 201: ok(RefundRecorded, "What is still due"), ...problems(400, 401, 403, 404, 409) },
+});
+
+/** Routes about what an enterprise does with its mandate, and what flows back. */
+export const progressRoutes = createRouter()
+  .openapi(reachMilestoneRoute, async (c) => {
+    const input = { ...c.req.valid("json"), ...c.req.valid("param") };
+    return c.json(await reachMilestone(c.var.deps, c.var.actor, input), 201);
+  })
+  .openapi(postUpdateRoute, async (c) => {
+    const input = { ...c.req.valid("json"), ...c.req.valid("param") };
+    return c.json(await postUpdate(c.var.deps, c.var.actor, input), 201);
+  })
+  .openapi(recordRefundRoute, async (c) => {
+    const idempotencyKey = c.req.valid("header")["idempotency-key"];
+    const input = { ...c.req.valid("json"), ...c.req.valid("param"), idempotencyKey };
+    return c.json(await recordRefund(c.var.deps, c.var.actor, input), 201);
+  });

@@ -1,0 +1,32 @@
+import { dateIn } from "../calendar.ts";
+import type { Mandate } from "../mandate/mandate.ts";
+import type { Deps } from "../ports.ts";
+import type { Evaluation } from "./evaluation.ts";
+import type { PublishObstacle } from "./view.ts";
+
+/**
+ * Everything that stands between a mandate and publishing its evaluation. The officer's voice is always needed; the
+ * enterprise's until its day has passed, so that silence holds nothing up for ever. Money that is on its way must
+ * arrive or be refused first. (The database sees to that money again: an account with something set apart is not ended.)
+ */
+export async function publishObstacles(
+  deps: Deps,
+  mandate: Mandate,
+  evaluations: readonly Evaluation[],
+): Promise<readonly PublishObstacle[]> {
+  const { id: mandateId, evaluationDueOn } = mandate;
+  const [transfers, expenses] = await Promise.all([
+    deps.store.listAll("transfers-of-mandate", { mandateId }),
+    deps.store.listAll("expenses-of-mandate", { mandateId }),
+  ]);
+  const has = (by: Evaluation["by"]) => evaluations.some((evaluation) => evaluation.by === by);
+  const isLate = evaluationDueOn !== undefined && evaluationDueOn < dateIn(deps.clock.now());
+  const obstacles: readonly [PublishObstacle, boolean][] = [
+    ["no-enterprise-evaluation", !has("enterprise") && !isLate],
+    ["no-officer-evaluation", !has("officer")],
+    ["open-transfers", transfers.some(({ status }) => status === "proposed" || status === "approved")],
+    ["open-expenses", expenses.some(({ status }) => status === "entered")],
+    ["open-corrections", expenses.some(({ status }) => status === "correction-asked")],
+  ];
+  return obstacles.filter(([, isThere]) => isThere).map(([obstacle]) => obstacle);
+}

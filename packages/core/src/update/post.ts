@@ -1,0 +1,84 @@
+import type * as z from "zod";
+import { assertBoard, assertResident } from "../actor.ts";
+import { stillTheSame } from "../at-commit.ts";
+import { untilFresh } from "../change.ts";
+import { DomainError } from "../errors.ts";
+import type { EnterpriseId, FileId, ProposalId } from "../ids.ts";
+import { limits } from "../limits.ts";
+import { parse } from "../parse.ts";
+import type { Actor, Deps } from "../ports.ts";
+import { findProposal } from "../proposal/find.ts";
+import type { ProposalStatus } from "../proposal/proposal.ts";
+import { planOf, tell } from "../proposal/step.ts";
+import { assertWithin } from "../sign-in/within-limit.ts";
+import { assertFrom } from "../transition.ts";
+import { type Update, UpdateDraft } from "./update.ts";
+import { type UpdateView, viewUpdate } from "./view.ts";
+
+/** States in which there is news: everything public that did not end without money. */
+const statesWithNews = [
+  "submitted",
+  "in-review",
+  "completion-asked",
+  "advised",
+  "decision-prepared",
+  "awarded",
+  "evaluation",
+  "closed",
+] as const satisfies readonly ProposalStatus[];
+
+const perDay = { name: "updates-day", max: limits.updatesPerProposalDayMax, minutes: 24 * 60 };
+
+/**
+ * Posts news about a proposal: public at once, and mailed to everybody who follows the proposal, its enterprise or its
+ * district. Those letters are written afterwards (`fanOut`), because there may be more than fit in one transaction; that
+ * they must be is part of it. @throws DomainError `unauthenticated`, `forbidden`, `not-found`, `invalid` (also a photo
+ * that is not a clean photo of this enterprise), `wrong-state`, `limit-reached`.
+ */
+export async function postUpdate(
+  deps: Deps,
+  actor: Actor,
+  input: z.input<typeof UpdateDraft> & { readonly proposalId: ProposalId },
+): Promise<UpdateView> {
+  const { proposalId, ...rest } = input;
+  const { proposal, enterprise } = await findProposal(deps, actor, proposalId);
+  assertResident(actor);
+  assertBoard(actor, enterprise);
+  const draft = parse(UpdateDraft, rest);
+  if (draft.photoId !== undefined) await assertOwnPhoto(deps, draft.photoId, enterprise.id);
+  assertFrom({ from: statesWithNews }, proposal.status);
+  await assertWithin(deps, perDay, proposalId);
+  return untilFresh(async () => {
+    const found = await findProposal(deps, actor, proposalId);
+    assertBoard(actor, found.enterprise);
+    const update: Update = {
+      id: deps.ids.next("upd"),
+      proposalId,
+      enterpriseId: found.enterprise.id,
+      district: planOf(found.proposal).district,
+      ...draft,
+      postedBy: actor.personId,
+      postedAt: deps.clock.now().toISOString(),
+    };
+    await deps.store.commit([
+      { put: "update", record: update },
+      { put: "fan-out", record: { id: update.id, proposalId, createdAt: update.postedAt } },
+      {
+        check: "proposal",
+        ref: { id: proposalId },
+        when: [{ field: "status", is: "in", value: statesWithNews, refusal: "wrong-state" }],
+      },
+      stillTheSame(found.enterprise),
+      tell(deps, found.proposal, "update-posted", { headline: update.title }),
+    ]);
+    return viewUpdate(update, () => found.enterprise.profile.name);
+  });
+}
+
+async function assertOwnPhoto(deps: Deps, id: FileId, enterpriseId: EnterpriseId): Promise<void> {
+  const file = await deps.store.get("file", { id });
+  if (file?.purpose === "photo" && file.status === "clean" && file.enterpriseId === enterpriseId) return;
+  throw new DomainError("invalid", "This is not a photo of this enterprise.", {
+    fields: [{ path: "photoId", code: "file-unknown" }],
+  });
+}
