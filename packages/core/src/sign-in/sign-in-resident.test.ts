@@ -147,8 +147,10 @@ describe("use", () => {
     );
   });
 
-  test("ten at once give one session", async () => {
+  test("ten at once give one session, also to somebody who was here before", async () => {
     const testDeps = await createTestDeps();
+    const before = await asked(testDeps);
+    await byCode(testDeps, before.requested, before.code);
     const { requested, code } = await asked(testDeps);
     const outcomes = await Promise.all(Array.from({ length: 10 }, () => outcomeOf(byCode(testDeps, requested, code))));
     expect(outcomes.filter((outcome) => outcome === "ok")).toHaveLength(1);
