@@ -2,9 +2,9 @@ import {
   type Actor,
   accountIds,
   commitMandate,
-  createPot,
   type Deps,
   type Enterprise,
+  emptyAccount,
   type Mandate,
   type Person,
   type PotId,
@@ -14,6 +14,8 @@ import {
   type StoredFile,
   untilFresh,
 } from "./index.ts";
+
+type Resident = Extract<Actor, { kind: "resident" }>;
 
 /** Everybody a euro meets on its way, in a municipality with one pot and one enterprise that may hold money. */
 export interface MoneyWorld {
@@ -32,56 +34,66 @@ export interface MoneyWorld {
 /** A client-made key for a request that may arrive twice. */
 export const keyOf = (deps: Deps) => deps.ids.next("evt").slice(4);
 
-async function addPerson(deps: Deps, kind: Person["kind"], roles: StaffRole[], name: string): Promise<Person> {
+function personOf(deps: Deps, kind: Person["kind"], roles: StaffRole[], name: string): Person {
   const id = deps.ids.next("per");
   const email = `${id.toLowerCase()}@${kind === "staff" ? "gemeente" : "wijk"}.example`;
-  const createdAt = deps.clock.now().toISOString();
-  const person: Person = { id, kind, email, name, roles, createdAt, revision: 0 };
-  await deps.store.commit([{ put: "person", record: person }]);
-  return person;
+  return { id, kind, email, name, roles, createdAt: deps.clock.now().toISOString(), revision: 0 };
 }
+
+const asStaff = ({ id, name = "", roles }: Person): Actor & SignedIn => ({ kind: "staff", personId: id, name, roles });
 
 /** A member of city hall with these roles, known to the portal. */
 export async function staffOf(deps: Deps, name: string, ...roles: StaffRole[]): Promise<Actor & SignedIn> {
-  const { id } = await addPerson(deps, "staff", roles, name);
-  return { kind: "staff", personId: id, name, roles };
-}
-
-async function residentOf(deps: Deps, name: string): Promise<Extract<Actor, { kind: "resident" }>> {
-  const { id, email } = await addPerson(deps, "resident", [], name);
-  return { kind: "resident", personId: id, email };
+  const person = personOf(deps, "staff", roles, name);
+  await deps.store.commit([{ put: "person", record: person }]);
+  return asStaff(person);
 }
 
 /** Makes the world with `potCents` in its pot. */
 export async function createMoneyWorld(deps: Deps, potCents = 1_000_000_00): Promise<MoneyWorld> {
-  const [finance, payer, council, mayor, treasurer, chair, secretary] = await Promise.all([
-    staffOf(deps, "Fatima Financiën", "finance"),
-    staffOf(deps, "Bert Betaalt", "finance"),
-    staffOf(deps, "Wendy Wethouder", "council"),
-    staffOf(deps, "Bram Burgemeester", "council"),
-    residentOf(deps, "Piet Penning"),
-    residentOf(deps, "Vera Voorzitter"),
-    residentOf(deps, "Sem Secretaris"),
-  ]);
-  const board = [
+  const staff = (name: string, role: StaffRole) => personOf(deps, "staff", [role], name);
+  const resident = (name: string) => personOf(deps, "resident", [], name);
+  const people = {
+    finance: staff("Fatima Financiën", "finance"),
+    payer: staff("Bert Betaalt", "finance"),
+    council: staff("Wendy Wethouder", "council"),
+    mayor: staff("Bram Burgemeester", "council"),
+  };
+  const board = {
+    treasurer: resident("Piet Penning"),
+    chair: resident("Vera Voorzitter"),
+    secretary: resident("Sem Secretaris"),
+  };
+  const asResident = ({ id, email }: Person): Resident => ({ kind: "resident", personId: id, email });
+  const [treasurer, chair, secretary] = [board.treasurer, board.chair, board.secretary].map(asResident) as [
+    Resident,
+    Resident,
+    Resident,
+  ];
+  const enterprise = enterpriseOf(deps, [
     { actor: treasurer, role: "treasurer", name: "Piet Penning" },
     { actor: chair, role: "chair", name: "Vera Voorzitter" },
     { actor: secretary, role: "secretary", name: "Sem Secretaris" },
-  ] as const;
-  const enterprise = enterpriseOf(deps, board);
-  await deps.store.commit([{ put: "enterprise", record: enterprise }]);
-  const pot = await createPot(deps, finance, { name: "Wijkbudget", programme: "Wijken", year: 2026 });
+  ]);
+  const createdAt = deps.clock.now().toISOString();
+  const potId = deps.ids.next("pot");
+  await deps.store.commit([
+    ...[...Object.values(people), ...Object.values(board)].map((record) => ({ put: "person" as const, record })),
+    { put: "enterprise", record: enterprise },
+    { put: "pot", record: { id: potId, name: "Wijkbudget", programme: "Wijken", year: 2026, createdAt } },
+    { put: "account", record: emptyAccount(accountIds.pot(potId), createdAt.slice(0, 10), { potId }) },
+  ]);
   const world = {
     deps,
-    finance,
-    payer,
-    council,
-    mayor,
+    finance: asStaff(people.finance),
+    payer: asStaff(people.payer),
+    council: asStaff(people.council),
+    mayor: asStaff(people.mayor),
     treasurer,
     chair,
     secretary,
     enterprise,
-    potId: pot.id,
+    potId,
   };
   if (potCents > 0) await fillPot(world, potCents);
   return world;
@@ -90,7 +102,7 @@ export async function createMoneyWorld(deps: Deps, potCents = 1_000_000_00): Pro
 function enterpriseOf(
   deps: Deps,
   board: readonly {
-    actor: Extract<Actor, { kind: "resident" }>;
+    actor: Resident;
     role: "treasurer" | "chair" | "secretary";
     name: string;
   }[],
@@ -187,9 +199,8 @@ export async function awardMandate(world: MoneyWorld, instalments: readonly numb
 }
 
 /** A clean receipt of the enterprise; `seed` makes its hash, so that the same seed is the same receipt. */
-export async function addReceipt(world: MoneyWorld, seed: string): Promise<StoredFile> {
-  const { deps, enterprise, treasurer } = world;
-  const file: StoredFile = {
+export function receiptOf({ deps, enterprise, treasurer }: MoneyWorld, seed: string): StoredFile {
+  return {
     id: deps.ids.next("fil"),
     purpose: "receipt",
     contentType: "application/pdf",
@@ -202,6 +213,11 @@ export async function addReceipt(world: MoneyWorld, seed: string): Promise<Store
     createdAt: deps.clock.now().toISOString(),
     revision: 0,
   };
-  await deps.store.commit([{ put: "file", record: file }]);
-  return file;
+}
+
+/** Keeps such a receipt. */
+export async function addReceipt(world: MoneyWorld, seed: string): Promise<StoredFile> {
+  const record = receiptOf(world, seed);
+  await world.deps.store.commit([{ put: "file", record }]);
+  return record;
 }

@@ -1,18 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
-import { type DynamoDBDocumentClient, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { type Change, type DomainError, invariant, limits } from "@hevel/core";
 import { holds } from "./guards.ts";
-import { persist } from "./retry.ts";
+import { pauseAfterStale, persist } from "./retry.ts";
+import type { StoreOptions } from "./store.ts";
 import { type Action, actionOf, refusalOf } from "./translate.ts";
 
-/** A refusal as stale is thrown after a pause of at most this: who reads again should not collide in step. */
-const stalePauseMs = 25;
-
 /** Writes the actions in one transaction. The first refusal, in the order of the actions, is thrown. */
-export async function transact(client: DynamoDBDocumentClient, actions: readonly Action[]): Promise<void> {
+export async function transact({ client, pause }: StoreOptions, actions: readonly Action[]): Promise<void> {
   invariant(
     actions.length > 0 && actions.length <= limits.transactionItemsMax,
     `a transaction has 1 to 100 actions, not ${actions.length}`,
@@ -24,10 +21,10 @@ export async function transact(client: DynamoDBDocumentClient, actions: readonly
   const ClientRequestToken = randomUUID();
   const command = new TransactWriteCommand({ TransactItems, ClientRequestToken });
   try {
-    await persist(() => client.send(command));
+    await persist(() => client.send(command), pause);
   } catch (error) {
     const refusal = error instanceof TransactionCanceledException ? refusalIn(error, actions) : undefined;
-    if (refusal?.code === "stale") await sleep(Math.random() * stalePauseMs);
+    if (refusal?.code === "stale") await pauseAfterStale(pause);
     throw refusal ?? error;
   }
 }

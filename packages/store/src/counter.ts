@@ -6,7 +6,7 @@ import type { StoreOptions } from "./store.ts";
 
 /** Adds one to a counter that may not pass `max` before it expires; false when it is full. Exact, also in a rush. */
 export async function countWithin(
-  { client, table, municipality }: StoreOptions,
+  { client, table, municipality, pause }: StoreOptions,
   key: string,
   max: number,
   expiresAt: Date,
@@ -34,7 +34,7 @@ export async function countWithin(
       },
     });
     // A lost reply counts twice: a limit may be reached early, never late.
-    await persist(() => client.send(command));
+    await persist(() => client.send(command), pause);
     return true;
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return false;

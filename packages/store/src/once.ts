@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { type Change, DomainError, type Idempotency } from "@hevel/core";
 import { actionsOf, transact } from "./commit.ts";
-import { persist } from "./retry.ts";
+import type { Read } from "./reader.ts";
 import type { StoreOptions } from "./store.ts";
 import type { Action } from "./translate.ts";
 
@@ -19,10 +18,13 @@ const keyOf = (municipality: string, key: string) => ({ PK: `${municipality}#IDE
 const requestHashOf = (request: unknown) => createHash("sha256").update(canonical(request)).digest("hex");
 
 /** The result of an earlier `commitOnce` with this key. @throws DomainError `idempotency-mismatch` on other content. */
-export async function replay<T>(options: StoreOptions, key: string, request: unknown): Promise<T | undefined> {
-  const { client, table, municipality } = options;
-  const read = new GetCommand({ TableName: table, Key: keyOf(municipality, key), ConsistentRead: true });
-  const { Item: item } = await persist(() => client.send(read));
+export async function replay<T>(
+  { municipality }: StoreOptions,
+  read: Read,
+  key: string,
+  request: unknown,
+): Promise<T | undefined> {
+  const item = await read(keyOf(municipality, key));
   if (item === undefined) return undefined;
   if (item["requestHash"] !== requestHashOf(request))
     throw new DomainError("idempotency-mismatch", "This Idempotency-Key was used for another request.");
@@ -36,10 +38,11 @@ export async function replay<T>(options: StoreOptions, key: string, request: unk
  */
 export async function commitOnce<T>(
   options: StoreOptions,
+  read: Read,
   changes: readonly Change[],
   once: Idempotency<T>,
 ): Promise<T> {
-  const { client, table, municipality } = options;
+  const { table, municipality } = options;
   const { key, request, result } = once;
   const item = { ...keyOf(municipality, key), kind_: "idempotency", requestHash: requestHashOf(request), result };
   const mark: Action = {
@@ -50,12 +53,12 @@ export async function commitOnce<T>(
     isPut: true,
   };
   try {
-    await transact(client, [mark, ...actionsOf(table, municipality, changes)]);
+    await transact(options, [mark, ...actionsOf(table, municipality, changes)]);
     return result;
   } catch (error) {
     // The first try may have been written although its reply was lost, or a twin was first: then its result is the answer.
     if (!(error instanceof DomainError)) throw error;
-    const first = await replay<T>(options, key, request);
+    const first = await replay<T>(options, read, key, request);
     if (first !== undefined) return first;
     throw error;
   }

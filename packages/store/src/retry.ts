@@ -3,9 +3,10 @@ import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 
 /** Tries of one body with one token, for what may pass by itself (reference: money 2.4). */
 const triesMax = 8;
-/** Pauses double from here, up to the longest, each with full jitter so that those who collided do not meet again. */
+/** Pauses double from here, up to the longest. */
 const pauseFirstMs = 10;
 const pauseLongestMs = 1_000;
+const stalePauseMs = 25;
 
 /** Reasons of a cancelled transaction that pass by themselves: somebody else held an item, or the table was busy. */
 const passingReasons = new Set([
@@ -48,14 +49,25 @@ export function mayPass(error: unknown): boolean {
   return passingErrors.has(error.name) || (typeof code === "string" && passingErrors.has(code)) || status >= 500;
 }
 
+/** Waits a random time of at most so many milliseconds: those who collided must not meet again. */
+export type Pause = (longestMs: number) => Promise<void>;
+
+/** The pause of a running portal; a test that decides who goes first brings its own. */
+const pauseAtRandom: Pause = (longestMs) => sleep(Math.random() * longestMs);
+
 /** Sends until it is done, or fails for a reason that stays, or has been tried often enough; then the last error is thrown. */
-export async function persist<T>(send: () => Promise<T>): Promise<T> {
+export async function persist<T>(send: () => Promise<T>, pause: Pause = pauseAtRandom): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
       return await send();
     } catch (error) {
       if (tries >= triesMax || !mayPass(error)) throw error;
-      await sleep(Math.random() * Math.min(pauseLongestMs, pauseFirstMs * 2 ** (tries - 1)));
+      await pause(Math.min(pauseLongestMs, pauseFirstMs * 2 ** (tries - 1)));
     }
   }
+}
+
+/** After a refusal as stale: who reads again should not collide in step. */
+export function pauseAfterStale(pause: Pause = pauseAtRandom): Promise<void> {
+  return pause(stalePauseMs);
 }

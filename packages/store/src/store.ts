@@ -1,4 +1,4 @@
-import { type DynamoDBDocumentClient, GetCommand, QueryCommand, TransactGetCommand } from "@aws-sdk/lib-dynamodb";
+import { type DynamoDBDocumentClient, QueryCommand, TransactGetCommand } from "@aws-sdk/lib-dynamodb";
 import {
   type Change,
   invariant,
@@ -20,24 +20,24 @@ import { readCursor, writeCursor } from "./cursor.ts";
 import { fromItem, primaryKey } from "./item.ts";
 import { accesses } from "./keys.ts";
 import { commitOnce, replay } from "./once.ts";
-import { persist } from "./retry.ts";
+import { createReader } from "./reader.ts";
+import { type Pause, persist } from "./retry.ts";
 
 /** What a store needs: a document client, the table's name and the municipality it serves. */
 export interface StoreOptions {
   readonly client: DynamoDBDocumentClient;
   readonly table: string;
   readonly municipality: string;
+  /** How to wait before sending again; by default a random time that grows. */
+  readonly pause?: Pause | undefined;
 }
 
 /** The portal's memory for one municipality, on one DynamoDB table. */
-export function createStore({ client, table, municipality }: StoreOptions): Store {
+export function createStore(options: StoreOptions): Store {
+  const { client, table, municipality, pause } = options;
+  const read = createReader(options);
   async function get<K extends RecordKind>(kind: K, ref: Refs[K]): Promise<Records[K] | undefined> {
-    const command = new GetCommand({
-      TableName: table,
-      Key: primaryKey(municipality, kind, ref),
-      ConsistentRead: true,
-    });
-    const { Item: item } = await persist(() => client.send(command));
+    const item = await read(primaryKey(municipality, kind, ref));
     return item === undefined ? undefined : fromItem(kind, item);
   }
 
@@ -49,7 +49,7 @@ export function createStore({ client, table, municipality }: StoreOptions): Stor
         Get: { TableName: table, Key: primaryKey(municipality, kind, ref as never) },
       })),
     });
-    const { Responses = [] } = await persist(() => client.send(command));
+    const { Responses = [] } = await persist(() => client.send(command), pause);
     const records = refs.map(({ kind }, index) => {
       const item = Responses[index]?.Item;
       return item === undefined ? undefined : fromItem(kind, item);
@@ -86,7 +86,7 @@ export function createStore({ client, table, municipality }: StoreOptions): Stor
       ...(paging.limit === undefined ? {} : { Limit: paging.limit }),
       ...(start === undefined ? {} : { ExclusiveStartKey: start }),
     });
-    const { Items = [], LastEvaluatedKey } = await persist(() => client.send(command));
+    const { Items = [], LastEvaluatedKey } = await persist(() => client.send(command), pause);
     // The access pattern names its kind in the type Queries; every item was written by `toItem` under that placement.
     const items = Items.map((item) => fromItem(item["kind_"] as Queries[Q]["kind"], item));
     return LastEvaluatedKey === undefined ? { items } : { items, cursor: writeCursor(LastEvaluatedKey) };
@@ -107,7 +107,7 @@ export function createStore({ client, table, municipality }: StoreOptions): Stor
     return all;
   }
 
-  const commit = (changes: readonly Change[]) => transact(client, actionsOf(table, municipality, changes));
+  const commit = (changes: readonly Change[]) => transact(options, actionsOf(table, municipality, changes));
 
   return {
     get,
@@ -115,8 +115,8 @@ export function createStore({ client, table, municipality }: StoreOptions): Stor
     list,
     listAll,
     commit,
-    commitOnce: (changes, once) => commitOnce({ client, table, municipality }, changes, once),
-    replay: (key, request) => replay({ client, table, municipality }, key, request),
-    countWithin: (key, max, expiresAt) => countWithin({ client, table, municipality }, key, max, expiresAt),
+    commitOnce: (changes, once) => commitOnce(options, read, changes, once),
+    replay: (key, request) => replay(options, read, key, request),
+    countWithin: (key, max, expiresAt) => countWithin(options, key, max, expiresAt),
   };
 }

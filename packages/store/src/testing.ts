@@ -25,11 +25,14 @@ export interface TestDeps {
   readonly table: string;
 }
 
-/** The document client on the test run's engine. */
+let shared: DynamoDBDocumentClient | undefined;
+
+/** The document client on the test run's engine; one per test file. */
 export function testClient(): { client: DynamoDBDocumentClient; table: string } {
   const { endpoint, region, tableName } = inject("parts");
   const credentials = { accessKeyId: "test", secretAccessKey: "test" };
-  return { client: createDocumentClient({ endpoint, region, credentials }), table: tableName };
+  shared ??= createDocumentClient({ endpoint, region, credentials });
+  return { client: shared, table: tableName };
 }
 
 const randomCode = () => `GM${String(randomInt(0, 10_000)).padStart(4, "0")}`;

@@ -4,7 +4,7 @@ import type { ExpenseId } from "../ids.ts";
 import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { Refusal } from "../transfer/refuse.ts";
-import { assertSeat, readExpense } from "./case.ts";
+import { assertSeat, readAbout, readExpense } from "./case.ts";
 import { expenseTransitions } from "./expense.ts";
 import { type ExpenseView, viewExpense } from "./view.ts";
 
@@ -19,7 +19,7 @@ export async function askCorrection(
 ): Promise<ExpenseView> {
   const { expenseId, ...rest } = input;
   return untilFresh(async () => {
-    const { expense, enterprise } = await readExpense(deps, expenseId);
+    const { expense, enterprise } = await readAbout(deps, await readExpense(deps, expenseId));
     const { actor: me } = assertSeat(actor, enterprise, "treasurer");
     const { reason } = parse(Refusal, rest);
     const asked = { status: "correction-asked", correctionAskedBy: me.personId, correctionReason: reason } as const;

@@ -16,15 +16,20 @@ export interface ExpenseCase {
   readonly enterprise: Enterprise;
 }
 
-/** Reads an expense with its mandate and enterprise. @throws DomainError `not-found`. */
-export async function readExpense(deps: Deps, id: ExpenseId): Promise<ExpenseCase> {
+/** Reads an expense. @throws DomainError `not-found`. */
+export async function readExpense(deps: Deps, id: ExpenseId): Promise<Expense> {
   const expense = await deps.store.get("expense", { id });
   if (expense === undefined) throw new DomainError("not-found", "There is no such expense.");
+  return expense;
+}
+
+/** Reads what an expense is about. */
+export async function readAbout(deps: Deps, expense: Expense): Promise<ExpenseCase> {
   const [mandate, enterprise] = await Promise.all([
     deps.store.get("mandate", { id: expense.mandateId }),
     deps.store.get("enterprise", { id: expense.enterpriseId }),
   ]);
-  invariant(mandate !== undefined && enterprise !== undefined, `expense ${id} has a mandate and an enterprise`);
+  invariant(mandate !== undefined && enterprise !== undefined, `expense ${expense.id} has a mandate and an enterprise`);
   return { expense, mandate, enterprise };
 }
 

@@ -1,12 +1,13 @@
+import { assertSignedIn } from "../actor.ts";
 import { stillTheSame } from "../at-commit.ts";
 import { fromStates, next, untilFresh } from "../change.ts";
 import type { ExpenseId, PersonId } from "../ids.ts";
 import { accountIds } from "../ledger/open.ts";
-import { type Posted, post } from "../ledger/post.ts";
+import { book, type Posting, readAccounts } from "../ledger/post.ts";
 import { limits } from "../limits.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { assertTwoOnBoard } from "../transfer/case.ts";
-import { assertSeat, type ExpenseCase, expenseEvent, readExpense } from "./case.ts";
+import { assertSeat, type ExpenseCase, expenseEvent, readAbout, readExpense } from "./case.ts";
 import { expenseTransitions } from "./expense.ts";
 import { type ExpenseView, publicNote, viewExpense } from "./view.ts";
 
@@ -21,16 +22,22 @@ export async function confirmExpense(
   input: { readonly expenseId: ExpenseId; readonly idempotencyKey: string },
 ): Promise<ExpenseView> {
   const { expenseId, idempotencyKey: key } = input;
+  assertSignedIn(actor);
+  const request = { verb: "confirmExpense", by: actor.personId, expenseId };
   return untilFresh(async () => {
-    const about = await readExpense(deps, expenseId);
-    const { expense, enterprise } = about;
-    const { actor: me } = assertSeat(actor, enterprise);
-    const request = { verb: "confirmExpense", by: me.personId, expenseId };
-    const [earlier, { journal, changes }] = await Promise.all([
+    const [earlier, expense] = await Promise.all([
       deps.store.replay<ExpenseView>(key, request),
-      postSpending(deps, about, me.personId),
+      readExpense(deps, expenseId),
     ]);
     if (earlier !== undefined) return earlier;
+    const { mandateId, category } = expense;
+    const [about, accounts] = await Promise.all([
+      readAbout(deps, expense),
+      readAccounts(deps, accountIds.cash(mandateId), accountIds.spent(mandateId, category)),
+    ]);
+    const { enterprise } = about;
+    const { actor: me } = assertSeat(actor, enterprise);
+    const { journal, changes } = book(deps, spendingOf(about, me.personId), accounts);
     assertTwoOnBoard(enterprise);
     const now = deps.clock.now().toISOString();
     const confirmed = {
@@ -54,9 +61,9 @@ export async function confirmExpense(
   });
 }
 
-function postSpending(deps: Deps, { expense, mandate }: ExpenseCase, confirmedBy: PersonId): Promise<Posted> {
+function spendingOf({ expense, mandate }: ExpenseCase, confirmedBy: PersonId): Posting {
   const note = publicNote(expense).replace(/\s+/gu, " ").trim();
-  return post(deps, {
+  return {
     kind: "SPEND",
     source: accountIds.cash(mandate.id),
     destination: accountIds.spent(mandate.id, expense.category),
@@ -73,5 +80,5 @@ function postSpending(deps: Deps, { expense, mandate }: ExpenseCase, confirmedBy
     category: expense.category,
     by: expense.enteredBy,
     approvers: [confirmedBy],
-  });
+  };
 }

@@ -1,3 +1,4 @@
+import { assertSignedIn } from "../actor.ts";
 import { stillTheSame } from "../at-commit.ts";
 import { fromStates, next, untilFresh } from "../change.ts";
 import { DomainError, invariant } from "../errors.ts";
@@ -6,7 +7,7 @@ import type { Posted } from "../ledger/post.ts";
 import { reverse } from "../ledger/reverse.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { assertFrom } from "../transition.ts";
-import { assertSeat, expenseEvent, readExpense } from "./case.ts";
+import { assertSeat, expenseEvent, readAbout, readExpense } from "./case.ts";
 import { type Expense, expenseTransitions } from "./expense.ts";
 import { freeReceipt } from "./receipt-use.ts";
 import { type ExpenseView, viewExpense } from "./view.ts";
@@ -22,13 +23,17 @@ export async function correctExpense(
   input: { readonly expenseId: ExpenseId; readonly idempotencyKey: string },
 ): Promise<ExpenseView> {
   const { expenseId, idempotencyKey: key } = input;
+  assertSignedIn(actor);
+  const request = { verb: "correctExpense", by: actor.personId, expenseId };
   return untilFresh(async () => {
-    const about = await readExpense(deps, expenseId);
-    const { expense, enterprise } = about;
-    const { actor: me } = assertSeat(actor, enterprise);
-    const request = { verb: "correctExpense", by: me.personId, expenseId };
-    const earlier = await deps.store.replay<ExpenseView>(key, request);
+    const [earlier, expense] = await Promise.all([
+      deps.store.replay<ExpenseView>(key, request),
+      readExpense(deps, expenseId),
+    ]);
     if (earlier !== undefined) return earlier;
+    const about = await readAbout(deps, expense);
+    const { enterprise } = about;
+    const { actor: me } = assertSeat(actor, enterprise);
     assertFrom(expenseTransitions.correct, expense.status);
     const { journal, changes } = await postMirror(deps, expense, me.personId);
     const corrected = { status: "corrected", reversalId: journal.id } as const;

@@ -1,3 +1,4 @@
+import { assertSignedIn } from "../actor.ts";
 import { stillTheSame } from "../at-commit.ts";
 import { dateIn } from "../calendar.ts";
 import { untilFresh } from "../change.ts";
@@ -31,22 +32,25 @@ export async function enterExpense(
   input: ExpenseDraft & { readonly mandateId: MandateId; readonly idempotencyKey: string },
 ): Promise<ExpenseView> {
   const { mandateId, idempotencyKey: key, ...rest } = input;
-  const mandate = await deps.store.get("mandate", { id: mandateId });
-  if (mandate === undefined) throw new DomainError("not-found", "There is no such mandate.");
+  assertSignedIn(actor);
   const draft = parse(ExpenseDraft, rest);
+  const request = { verb: "enterExpense", by: actor.personId, mandateId, ...draft };
   return untilFresh(async () => {
-    const [enterprise, file] = await Promise.all([
-      deps.store.get("enterprise", { id: mandate.enterpriseId }),
+    const [earlier, mandate, file] = await Promise.all([
+      deps.store.replay<ExpenseView>(key, request),
+      deps.store.get("mandate", { id: mandateId }),
       deps.store.get("file", { id: draft.receiptId }),
+    ]);
+    if (earlier !== undefined) return earlier;
+    if (mandate === undefined) throw new DomainError("not-found", "There is no such mandate.");
+    const [enterprise, use] = await Promise.all([
+      deps.store.get("enterprise", { id: mandate.enterpriseId }),
+      file === undefined ? undefined : deps.store.get("receipt-use", { sha256: file.sha256 }),
     ]);
     invariant(enterprise !== undefined, `mandate ${mandateId} has an enterprise`);
     const { actor: me } = assertSeat(actor, enterprise, "treasurer");
-    const request = { verb: "enterExpense", by: me.personId, mandateId, ...draft };
-    const earlier = await deps.store.replay<ExpenseView>(key, request);
-    if (earlier !== undefined) return earlier;
     assertTwoOnBoard(enterprise);
     const receipt = assertReceipt(deps, mandate, draft, file);
-    const use = await deps.store.get("receipt-use", { sha256: receipt.sha256 });
     const now = deps.clock.now();
     const { overrideReason, ...plain } = draft;
     const expense: Expense = {

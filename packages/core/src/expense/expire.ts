@@ -24,7 +24,7 @@ export async function expireExpenses(deps: Deps): Promise<number> {
 export async function expireExpense(deps: Deps, id: ExpenseId): Promise<boolean> {
   try {
     await untilFresh(async () => {
-      const { expense } = await readExpense(deps, id);
+      const expense = await readExpense(deps, id);
       const now = deps.clock.now().toISOString();
       await deps.store.commit([
         next("expense", expense, { status: "expired" }, [

@@ -6,7 +6,7 @@ import { giveBack } from "../ledger/reserve.ts";
 import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { Refusal } from "../transfer/refuse.ts";
-import { assertSeat, readExpense } from "./case.ts";
+import { assertSeat, readAbout, readExpense } from "./case.ts";
 import { expenseTransitions } from "./expense.ts";
 import { freeReceipt } from "./receipt-use.ts";
 import { type ExpenseView, viewExpense } from "./view.ts";
@@ -22,7 +22,7 @@ export async function refuseExpense(
 ): Promise<ExpenseView> {
   const { expenseId, ...rest } = input;
   return untilFresh(async () => {
-    const { expense, enterprise } = await readExpense(deps, expenseId);
+    const { expense, enterprise } = await readAbout(deps, await readExpense(deps, expenseId));
     const { actor: me } = assertSeat(actor, enterprise);
     const { reason } = parse(Refusal, rest);
     const refused = { status: "refused", refusal: reason } as const;

@@ -22,10 +22,25 @@ export interface Posting extends Given {
   readonly endsMandate?: boolean;
 }
 
-/** What a posting adds to a transaction: six changes, on two accounts, two entries and the journal. */
+/** What a posting adds to a transaction: five changes, on two accounts, two entries and the journal. */
 export interface Posted {
   readonly journal: Journal;
   readonly changes: readonly Change[];
+}
+
+/** The two accounts of a posting as they were read; undefined where there is none yet. */
+export interface Accounts {
+  readonly source: Account | undefined;
+  readonly destination: Account | undefined;
+}
+
+/** Reads the two accounts of a posting: together with what else is read in the same breath. */
+export async function readAccounts(deps: Deps, sourceId: string, destinationId: string): Promise<Accounts> {
+  const [source, destination] = await Promise.all([
+    deps.store.get("account", { id: sourceId }),
+    deps.store.get("account", { id: destinationId }),
+  ]);
+  return { source, destination };
 }
 
 /**
@@ -37,14 +52,16 @@ export interface Posted {
  * `mandate-not-active`, `wrong-state`, `stale`).
  */
 export async function post(deps: Deps, posting: Posting): Promise<Posted> {
+  return book(deps, posting, await readAccounts(deps, posting.source, posting.destination));
+}
+
+/** As `post`, on accounts that were read already. */
+export function book(deps: Deps, posting: Posting, { source, destination: found }: Accounts): Posted {
   const { isReserved = false, opens, endsMandate = false, ...given } = posting;
   assertStages(given.kind, given.source, given.destination);
   const now = deps.clock.now();
   const bookDate = dateIn(now);
-  const [source, destination] = await Promise.all([
-    deps.store.get("account", { id: given.source }),
-    opens === undefined ? deps.store.get("account", { id: given.destination }) : undefined,
-  ]);
+  const destination = opens === undefined ? found : undefined;
   const open = (id: string) => emptyAccount(id, bookDate, belongsOf(id, given));
   const hashed = { ...given, id: deps.ids.next("jrn"), bookDate };
   const from = nextEntry(deps.digest, source ?? open(given.source), hashed);

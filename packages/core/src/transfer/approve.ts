@@ -3,7 +3,7 @@ import { stillHas, stillTheSame } from "../at-commit.ts";
 import { fromStates, next, untilFresh } from "../change.ts";
 import type { TransferId } from "../ids.ts";
 import type { Actor, Deps } from "../ports.ts";
-import { assertMayHoldMoney, assertOutsider, markInstalment, readCase, transferEvent } from "./case.ts";
+import { assertMayHoldMoney, markInstalment, readAboutAsOutsider, readTransfer, transferEvent } from "./case.ts";
 import { transferTransitions } from "./transfer.ts";
 import { summarizeTransfer, type TransferSummary } from "./view.ts";
 
@@ -21,14 +21,14 @@ export async function approveTransfer(
   const { transferId, idempotencyKey: key } = input;
   const request = { verb: "approveTransfer", by: actor.personId, transferId };
   return untilFresh(async () => {
-    const [earlier, about] = await Promise.all([
+    const [earlier, transfer] = await Promise.all([
       deps.store.replay<TransferSummary>(key, request),
-      readCase(deps, transferId),
+      readTransfer(deps, transferId),
     ]);
     if (earlier !== undefined) return earlier;
-    const { transfer, mandate, enterprise } = about;
+    const about = await readAboutAsOutsider(deps, transfer, actor);
+    const { mandate, enterprise } = about;
     assertMayHoldMoney(enterprise);
-    await assertOutsider(deps, actor, enterprise);
     const now = deps.clock.now().toISOString();
     const approved = { status: "approved", approvedBy: actor.personId, approvedAt: now } as const;
     const changes = [

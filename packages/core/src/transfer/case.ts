@@ -18,23 +18,37 @@ export interface TransferCase {
   readonly enterprise: Enterprise;
 }
 
-/** Reads a transfer with its mandate and enterprise. @throws DomainError `not-found`. */
-export async function readCase(deps: Deps, id: TransferId): Promise<TransferCase> {
+/** Reads a transfer. @throws DomainError `not-found`. */
+export async function readTransfer(deps: Deps, id: TransferId): Promise<Transfer> {
   const transfer = await deps.store.get("transfer", { id });
   if (transfer === undefined) throw new DomainError("not-found", "There is no such transfer.");
+  return transfer;
+}
+
+/** Reads what a transfer is about. */
+export async function readAbout(deps: Deps, transfer: Transfer): Promise<TransferCase> {
   const [mandate, enterprise] = await Promise.all([
     deps.store.get("mandate", { id: transfer.mandateId }),
     deps.store.get("enterprise", { id: transfer.enterpriseId }),
   ]);
-  invariant(mandate !== undefined && enterprise !== undefined, `transfer ${id} has a mandate and an enterprise`);
+  invariant(
+    mandate !== undefined && enterprise !== undefined,
+    `transfer ${transfer.id} has a mandate and an enterprise`,
+  );
   return { transfer, mandate, enterprise };
 }
 
-/** The actor's own record, and `own-interest` when the actor sits on the receiving board. */
-export async function assertOutsider(deps: Deps, actor: SignedIn, enterprise: Enterprise): Promise<Person> {
+/** As `readAbout`, for an actor who must not sit on the receiving board. @throws DomainError `own-interest`. */
+export async function readAboutAsOutsider(deps: Deps, transfer: Transfer, actor: SignedIn): Promise<TransferCase> {
+  const [about, person] = await Promise.all([readAbout(deps, transfer), readSelf(deps, actor)]);
+  assertNotPayee(person, about.enterprise);
+  return about;
+}
+
+/** The actor's own record. @throws DomainError `forbidden` when it is gone. */
+export async function readSelf(deps: Deps, actor: SignedIn): Promise<Person> {
   const person = await deps.store.get("person", { id: actor.personId });
   if (person === undefined) throw new DomainError("forbidden", "You are not known here any more.");
-  assertNotPayee(person, enterprise);
   return person;
 }
 

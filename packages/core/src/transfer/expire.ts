@@ -4,7 +4,7 @@ import type { TransferId } from "../ids.ts";
 import { accountIds } from "../ledger/open.ts";
 import { giveBack } from "../ledger/reserve.ts";
 import type { Deps } from "../ports.ts";
-import { markInstalment, readCase, transferEvent } from "./case.ts";
+import { markInstalment, readAbout, readTransfer, transferEvent } from "./case.ts";
 import { transferTransitions } from "./transfer.ts";
 
 /**
@@ -24,8 +24,8 @@ export async function expireTransfers(deps: Deps): Promise<number> {
 export async function expireTransfer(deps: Deps, id: TransferId): Promise<boolean> {
   try {
     await untilFresh(async () => {
-      const about = await readCase(deps, id);
-      const { transfer, mandate } = about;
+      const transfer = await readTransfer(deps, id);
+      const about = await readAbout(deps, transfer);
       const now = deps.clock.now().toISOString();
       await deps.store.commit([
         next("transfer", transfer, { status: "expired" }, [
@@ -33,7 +33,7 @@ export async function expireTransfer(deps: Deps, id: TransferId): Promise<boolea
           { field: "expiresAt", is: "at-most", value: now, refusal: "wrong-state" },
         ]),
         giveBack(accountIds.committed(transfer.mandateId), transfer.amountCents),
-        markInstalment(mandate, transfer.instalmentId, { status: "planned" }),
+        markInstalment(about.mandate, transfer.instalmentId, { status: "planned" }),
         transferEvent(deps, about, "transfer-expired"),
       ]);
     });

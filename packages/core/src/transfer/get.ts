@@ -5,7 +5,7 @@ import type { ErrorCode } from "../errors.ts";
 import type { PersonId, TransferId } from "../ids.ts";
 import type { Person } from "../person/person.ts";
 import type { Actor, Deps } from "../ports.ts";
-import { readCase, type TransferCase } from "./case.ts";
+import { readAbout, readTransfer, type TransferCase } from "./case.ts";
 import { type Transfer, transferTransitions } from "./transfer.ts";
 import { summarizeTransfer, type TransferView } from "./view.ts";
 
@@ -16,7 +16,7 @@ export async function getTransfer(
   input: { readonly transferId: TransferId },
 ): Promise<TransferView> {
   assertRole(actor, "finance", "council", "officer", "auditor");
-  const about = await readCase(deps, input.transferId);
+  const about = await readAbout(deps, await readTransfer(deps, input.transferId));
   const { transfer, mandate, enterprise } = about;
   const find = async (id: PersonId | undefined) => (id === undefined ? undefined : deps.store.get("person", { id }));
   const [me, proposer, approver, payer] = await Promise.all(

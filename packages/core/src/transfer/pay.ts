@@ -5,9 +5,9 @@ import { dateIn, IsoDate } from "../calendar.ts";
 import { fromStates, next, untilFresh } from "../change.ts";
 import { boardOf } from "../enterprise/enterprise.ts";
 import { DomainError } from "../errors.ts";
-import type { TransferId } from "../ids.ts";
+import type { PersonId, TransferId } from "../ids.ts";
 import { accountIds } from "../ledger/open.ts";
-import { type Posted, post } from "../ledger/post.ts";
+import { book, type Posting, readAccounts } from "../ledger/post.ts";
 import { writeLetter } from "../letter/write.ts";
 import { sumCents } from "../money.ts";
 import { parse } from "../parse.ts";
@@ -16,9 +16,9 @@ import type { Change } from "../store.ts";
 import { line } from "../text.ts";
 import {
   assertMayHoldMoney,
-  assertOutsider,
   markInstalment,
-  readCase,
+  readAboutAsOutsider,
+  readTransfer,
   type TransferCase,
   transferEvent,
 } from "./case.ts";
@@ -45,18 +45,20 @@ export async function payTransfer(
   const payment = parse(Payment, rest);
   const request = { verb: "payTransfer", by: actor.personId, transferId, ...payment };
   return untilFresh(async () => {
-    const [earlier, about] = await Promise.all([
+    const [earlier, transfer] = await Promise.all([
       deps.store.replay<TransferSummary>(key, request),
-      readCase(deps, transferId),
+      readTransfer(deps, transferId),
     ]);
     if (earlier !== undefined) return earlier;
-    const { transfer, mandate, enterprise } = about;
+    const { mandateId } = transfer;
+    const [about, accounts] = await Promise.all([
+      readAboutAsOutsider(deps, transfer, actor),
+      readAccounts(deps, accountIds.committed(mandateId), accountIds.cash(mandateId)),
+    ]);
+    const { mandate, enterprise } = about;
     assertBankDate(payment.paidOn, transfer.approvedAt, deps);
     assertMayHoldMoney(enterprise);
-    const [, { journal, changes }] = await Promise.all([
-      assertOutsider(deps, actor, enterprise),
-      postAdvance(deps, about, payment, actor.personId),
-    ]);
+    const { journal, changes } = book(deps, advanceOf(about, payment, actor.personId), accounts);
     const paid = { status: "paid", ...payment, paidBy: actor.personId, journalId: journal.id } as const;
     const commit: Change[] = [
       next("transfer", transfer, paid, [
@@ -83,20 +85,15 @@ function assertBankDate(paidOn: IsoDate, approvedAt: string | undefined, deps: D
   if (approvedAt !== undefined && paidOn < dateIn(new Date(approvedAt))) throw refuse("before-approval");
 }
 
-function postAdvance(
-  deps: Deps,
-  { transfer, mandate }: TransferCase,
-  { paidOn, bankReference }: Payment,
-  by: SignedInId,
-): Promise<Posted> {
-  return post(deps, {
+function advanceOf({ transfer, mandate }: TransferCase, payment: Payment, by: PersonId): Posting {
+  return {
     kind: "ADVANCE",
     source: accountIds.committed(mandate.id),
     destination: accountIds.cash(mandate.id),
     amountCents: transfer.amountCents,
     isReserved: true,
-    effectDate: paidOn,
-    bankReference,
+    effectDate: payment.paidOn,
+    bankReference: payment.bankReference,
     decisionReference: mandate.decisionReference,
     description: mandate.title,
     potId: mandate.potId,
@@ -106,9 +103,8 @@ function postAdvance(
     transferId: transfer.id,
     by,
     approvers: transfer.approvedBy === undefined ? [] : [transfer.approvedBy],
-  });
+  };
 }
-type SignedInId = Extract<Actor, { kind: "staff" }>["personId"];
 
 function letters(deps: Deps, { transfer, mandate, enterprise }: TransferCase, payment: Payment): readonly Change[] {
   const unpaid = mandate.instalments.filter(({ id, status }) => status !== "paid" && id !== transfer.instalmentId);

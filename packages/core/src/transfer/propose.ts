@@ -1,5 +1,5 @@
 import { assertRole } from "../actor.ts";
-import { isOnBoard, stillHas, stillTheSame } from "../at-commit.ts";
+import { assertNotPayee, isOnBoard, stillHas, stillTheSame } from "../at-commit.ts";
 import { dateIn } from "../calendar.ts";
 import { untilFresh } from "../change.ts";
 import { DomainError, invariant } from "../errors.ts";
@@ -8,16 +8,10 @@ import { accountIds } from "../ledger/open.ts";
 import { reserve } from "../ledger/reserve.ts";
 import { writeLetter } from "../letter/write.ts";
 import { limits } from "../limits.ts";
+import type { Person } from "../person/person.ts";
 import type { Actor, Deps } from "../ports.ts";
 import type { Change } from "../store.ts";
-import {
-  assertMayHoldMoney,
-  assertOutsider,
-  markInstalment,
-  payeesOf,
-  type TransferCase,
-  transferEvent,
-} from "./case.ts";
+import { assertMayHoldMoney, markInstalment, payeesOf, readSelf, type TransferCase, transferEvent } from "./case.ts";
 import type { Transfer } from "./transfer.ts";
 import { summarizeTransfer, type TransferSummary } from "./view.ts";
 
@@ -50,10 +44,14 @@ export async function proposeTransfer(deps: Deps, actor: Actor, input: ProposeTr
       throw new DomainError("wrong-state", "This instalment is on its way or paid.", {
         details: { status: instalment.status },
       });
-    const enterprise = await deps.store.get("enterprise", { id: mandate.enterpriseId });
+    const [enterprise, me, staff] = await Promise.all([
+      deps.store.get("enterprise", { id: mandate.enterpriseId }),
+      readSelf(deps, actor),
+      deps.store.listAll("staff", {}),
+    ]);
     invariant(enterprise !== undefined, `mandate ${mandateId} has an enterprise`);
     assertMayHoldMoney(enterprise);
-    await assertOutsider(deps, actor, enterprise);
+    assertNotPayee(me, enterprise);
     const now = deps.clock.now();
     const transfer: Transfer = {
       id: deps.ids.next("trf"),
@@ -77,7 +75,7 @@ export async function proposeTransfer(deps: Deps, actor: Actor, input: ProposeTr
       stillTheSame(enterprise),
       stillHas("finance", actor),
       transferEvent(deps, about, "transfer-proposed"),
-      ...(await letters(deps, about)),
+      ...letters(deps, about, staff),
     ];
     return deps.store.commitOnce(changes, { key, request, result: summarizeTransfer(transfer) });
   });
@@ -87,8 +85,11 @@ export async function proposeTransfer(deps: Deps, actor: Actor, input: ProposeTr
 const askedMax = 40;
 
 /** A letter to everybody who could approve it: council role, not the proposer, not on the receiving board. */
-async function letters(deps: Deps, { transfer, mandate, enterprise }: TransferCase): Promise<readonly Change[]> {
-  const staff = await deps.store.listAll("staff", {});
+function letters(
+  deps: Deps,
+  { transfer, mandate, enterprise }: TransferCase,
+  staff: readonly Person[],
+): readonly Change[] {
   return staff
     .filter(({ id, roles }) => roles.includes("council") && id !== transfer.proposedBy)
     .filter((person) => !isOnBoard(person, enterprise))

@@ -9,7 +9,7 @@ import { limits } from "../limits.ts";
 import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { text } from "../text.ts";
-import { assertOutsider, markInstalment, readCase, transferEvent } from "./case.ts";
+import { markInstalment, readAboutAsOutsider, readTransfer, transferEvent } from "./case.ts";
 import { transferTransitions } from "./transfer.ts";
 import { summarizeTransfer, type TransferSummary } from "./view.ts";
 
@@ -30,15 +30,14 @@ export async function refuseTransfer(
   const { transferId, ...rest } = input;
   const { reason } = parse(Refusal, rest);
   return untilFresh(async () => {
-    const about = await readCase(deps, transferId);
-    const { transfer, mandate, enterprise } = about;
-    await assertOutsider(deps, actor, enterprise);
+    const transfer = await readTransfer(deps, transferId);
+    const about = await readAboutAsOutsider(deps, transfer, actor);
     const refused = { status: "refused", refusedBy: actor.personId, refusal: reason } as const;
     await deps.store.commit([
       next("transfer", transfer, refused, [fromStates(transferTransitions.refuse)]),
       giveBack(accountIds.committed(transfer.mandateId), transfer.amountCents),
       stillHas("council", actor),
-      markInstalment(mandate, transfer.instalmentId, { status: "planned" }),
+      markInstalment(about.mandate, transfer.instalmentId, { status: "planned" }),
       transferEvent(deps, about, "transfer-refused"),
     ]);
     return summarizeTransfer({ ...transfer, ...refused });
