@@ -8,7 +8,7 @@ export const sitePaths = {
   proposal: (id: ProposalId) => `/voorstellen/${id}`,
   enterprise: (id: EnterpriseId) => `/ondernemingen/${id}`,
   /** The board's own pages of an enterprise. */
-  board: (id: EnterpriseId) => `/bestuur/${id}`,
+  board: (id: EnterpriseId) => `/ondernemingen/${id}/bestuur`,
   /** Where the board spends, and sees how to pay back. */
   boardMandate: (id: EnterpriseId, mandate: MandateId) => `/ondernemingen/${id}/bestuur/mandaten/${mandate}`,
   boardEvaluation: (id: EnterpriseId, mandate: MandateId) =>
