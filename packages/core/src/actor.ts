@@ -56,9 +56,3 @@ export function assertBoardOrRole(actor: Actor, enterprise: Enterprise, ...roles
   if (actor.kind === "staff") assertRole(actor, ...roles);
   else assertBoard(actor, enterprise);
 }
-
-/** Throws `own-interest` when a member of city hall sits on the board it is about to decide on (Awb 2:4). */
-export function assertNoOwnInterest(actor: SignedIn, enterprise: Enterprise): void {
-  if (seatOf(actor, enterprise) !== undefined)
-    throw new DomainError("own-interest", "You sit on the board of this enterprise.");
-}
