@@ -145,7 +145,7 @@ const expenseSteps: readonly Step<World>[] = [
     does: "reaches a milestone and posts an update; the follower gets mail",
     async run(world) {
       const reached = { reachedOn: today, note: "Zaterdag geplaatst" };
-      await world.ask(anna.who, "POST", `${mandatePath(world)}/milestones/m1/completions`, { json: reached });
+      await world.ask(anna.who, "POST", `${mandatePath(world)}/milestones/m1/completions`, { json: reached, expect: 201 });
       const update = { title: "De keuken staat!", body: "Kom zaterdag kijken." };
       await world.ask(anna.who, "POST", `/proposals/${world.recall("proposal")}/updates`, {
         json: update,
@@ -189,7 +189,7 @@ const endSteps: readonly Step<World>[] = [
       const own = { outcomes, peopleReached: 120, volunteerHours: 340, learned: "Begin met een kleine groep." };
       await world.ask(anna.who, "PUT", `${path}/evaluations/enterprise`, { json: own });
       const opinion = { score: 5, sentence: "Lekker en gezellig.", email: carla.email };
-      await world.ask(carla.who, "POST", `${path}/evaluations`, { json: opinion, expect: 202 });
+      await world.ask(carla.who, "POST", `${path}/evaluations`, { json: opinion, expect: 201 });
       const { text } = await world.letter(carla.email, "Bevestig uw mening");
       const [mandate, evaluation, secret] = /\/evaluatie\/bevestigen#(\S+)/.exec(text)?.[1]?.split(".") ?? [];
       await world.ask(carla.who, "POST", `/mandates/${mandate}/evaluations/${evaluation}/confirmations`, {
