@@ -1,9 +1,9 @@
 // Cold import of the API's bundle against a bare import of the DynamoDB document client, in turn, each in a fresh process.
 import { spawnSync } from "node:child_process";
 import { generateKeyPairSync } from "node:crypto";
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import process from "node:process";
 import { build } from "esbuild";
 
@@ -11,23 +11,24 @@ const runs = 15;
 const folder = mkdtempSync(join(tmpdir(), "hevel-import-"));
 const here = import.meta.dirname;
 
-/** Bundles as SST does: ESM, minified, for Node 24, native modules left out. */
+/** Bundles as SST does (infra/lambda.ts): ESM, minified, split at dynamic imports, for Node 24, native modules left out. */
 async function bundle(name: string, entry: string): Promise<string> {
-  const outfile = join(folder, `${name}.mjs`);
+  const outdir = join(folder, name);
   await build({
-    entryPoints: [entry],
-    outfile,
+    entryPoints: { main: entry },
+    outdir,
+    outExtension: { ".js": ".mjs" },
     bundle: true,
     minify: true,
     platform: "node",
     format: "esm",
     target: "node24",
     external: ["sharp"],
-    splitting: false,
+    splitting: true,
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
     logLevel: "error",
   });
-  return outfile;
+  return join(outdir, "main.mjs");
 }
 
 const bare = join(here, "bare-import.ts");
@@ -61,6 +62,15 @@ function importMs(file: string): number {
   return Number(stdout);
 }
 
+/** Bytes of a module and of everything it imports at once; what is imported on demand does not count. */
+function loadedBytes(file: string, seen = new Set<string>()): number {
+  if (seen.has(file)) return 0;
+  seen.add(file);
+  const source = readFileSync(file, "utf8");
+  const imports = [...source.matchAll(/(?:from|import)\s*"(\.\/[^"]+)"/g)].map(([, path]) => join(dirname(file), path ?? ""));
+  return imports.reduce((sum, path) => sum + loadedBytes(path, seen), Buffer.byteLength(source));
+}
+
 const times = Object.fromEntries(Object.keys(files).map((name) => [name, [] as number[]]));
 for (let run = 0; run <= runs; run++)
   for (const [name, file] of Object.entries(files)) {
@@ -72,7 +82,7 @@ const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[
 console.log(`\nCold import, median and minimum of ${runs} fresh processes in turn`);
 for (const [name, file] of Object.entries(files)) {
   const values = times[name] ?? [];
-  const kb = (statSync(file).size / 1024).toFixed(0).padStart(6);
+  const kb = (loadedBytes(file) / 1024).toFixed(0).padStart(6);
   console.log(
     `  ${name.padEnd(20)} ${median(values).toFixed(1).padStart(7)} ms  min ${Math.min(...values)
       .toFixed(1)

@@ -1,7 +1,7 @@
-import { S3Client } from "@aws-sdk/client-s3";
 import type { Deps, MunicipalityCode } from "@hevel/core";
-import { createDigest, createDocumentClient, createFiles, createIds, createStore } from "@hevel/store";
+import { createDigest, createDocumentClient, createIds, createStore } from "@hevel/store";
 import { type Environment, readEnvironment } from "./environment.ts";
+import { createFilesOnDemand } from "./files.ts";
 
 /** Settings change a few times a year: so long a process may use what it read. */
 const settingsMs = 10_000;
@@ -20,7 +20,8 @@ export interface Composition {
 export function compose(variables: Readonly<Record<string, string | undefined>>): Composition {
   const environment = readEnvironment(variables);
   const client = createDocumentClient({});
-  const s3 = new S3Client({ forcePathStyle: variables["AWS_ENDPOINT_URL_S3"] !== undefined });
+  const forcePathStyle = variables["AWS_ENDPOINT_URL_S3"] !== undefined;
+  const bucket = environment.HEVEL_BUCKET;
   const digest = createDigest(environment.HEVEL_PEPPER);
   const ids = createIds();
   const clock = { now: () => new Date() };
@@ -34,7 +35,13 @@ export function compose(variables: Readonly<Record<string, string | undefined>>)
     const store = createStore({ client, table: environment.HEVEL_TABLE, municipality });
     const settings = await store.get("municipality", {});
     if (settings === undefined) return undefined;
-    const files = createFiles({ client: s3, bucket: environment.HEVEL_BUCKET, municipality });
+    const files = createFilesOnDemand(async () => {
+      const [{ S3Client }, { createFiles }] = await Promise.all([
+        import("@aws-sdk/client-s3"),
+        import("@hevel/store/files"),
+      ]);
+      return createFiles({ client: new S3Client({ forcePathStyle }), bucket, municipality });
+    });
     const deps: Deps = { store, clock, ids, digest, files, municipality: settings };
     known.set(municipality, { deps, until: Date.now() + settingsMs });
     return deps;

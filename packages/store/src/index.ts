@@ -1,5 +1,4 @@
 export { createDocumentClient } from "./client.ts";
-export { createFiles, type FilesOptions } from "./files.ts";
 export { accesses, placements } from "./keys.ts";
 export { createDigest, createIds } from "./random.ts";
 export { createStore, type StoreOptions } from "./store.ts";

@@ -1,0 +1,19 @@
+import type { Files } from "@hevel/core";
+
+/**
+ * Files that are opened when the first one comes by: most requests are about none, and the client of the file store
+ * would double the time of a cold start.
+ */
+export function createFilesOnDemand(open: () => Promise<Files>): Files {
+  let opened: Promise<Files> | undefined;
+  const files = () => {
+    opened ??= open();
+    return opened;
+  };
+  return {
+    presign: async (file) => (await files()).presign(file),
+    accept: async (file) => (await files()).accept(file),
+    read: async (id, purpose) => (await files()).read(id, purpose),
+    link: async (file) => (await files()).link(file),
+  };
+}
