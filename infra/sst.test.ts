@@ -124,10 +124,9 @@ describe("the functions", () => {
 
   test("are told all they ask for: the names are those that packages/functions reads", () => {
     const source = readFileSync(join(root, "packages", "functions", "src", "environment.ts"), "utf8");
-    const asked = [...source.matchAll(/^ {2}(HEVEL_[A-Z_]+):.*?$/gm)].map(([line, name]) => ({
-      name: name ?? "",
-      isOptional: line.includes(".optional()"),
-    }));
+    const asked = [...source.matchAll(/^ {2}(HEVEL_[A-Z_]+):([^]*?)(?=^ {2}(?:HEVEL_|\/\*\*)|^\}\))/gm)].map(
+      ([, name = "", schema = ""]) => ({ name, isOptional: schema.includes(".optional()") }),
+    );
     expect(asked.length).toBeGreaterThan(5);
     for (const name of functionNames) {
       const told = Object.keys(unsecret(inputs(`${name}Function`).environment).variables);
