@@ -124,7 +124,7 @@ describe("the functions", () => {
 
   test("are told all they ask for: the names are those that packages/functions reads", () => {
     const source = readFileSync(join(root, "packages", "functions", "src", "environment.ts"), "utf8");
-    const asked = [...source.matchAll(/^ {2}(HEVEL_[A-Z_]+):([^]*?)(?=^ {2}(?:HEVEL_|\/\*\*)|^\}\))/gm)].map(
+    const asked = [...source.matchAll(/^ {2}(HEVEL_[A-Z_]+):([\s\S]*?)(?=^ {2}(?:HEVEL_|\/\*\*)|^\}\))/gm)].map(
       ([, name = "", schema = ""]) => ({ name, isOptional: schema.includes(".optional()") }),
     );
     expect(asked.length).toBeGreaterThan(5);
