@@ -6,7 +6,7 @@ import type { Deps } from "../ports.ts";
 import type { Change, Guard } from "../store.ts";
 import type { Account, Journal } from "./account.ts";
 import { accountIds, mandateAccounts } from "./open.ts";
-import { type Posted, type Posting, post } from "./post.ts";
+import { book, type Posted, type Posting, post, readAccounts } from "./post.ts";
 
 /** Who books, and who agreed before. */
 export interface Hands {
@@ -62,14 +62,14 @@ export interface EndedMandate {
  * pending, and as `mandate-not-active` the second time.
  */
 export async function endMandate(deps: Deps, mandate: Mandate, hands: Hands): Promise<EndedMandate> {
-  const [committed, cash] = await Promise.all([
-    deps.store.get("account", { id: accountIds.committed(mandate.id) }),
+  const [{ source: committed, destination: pot }, cash] = await Promise.all([
+    readAccounts(deps, accountIds.committed(mandate.id), accountIds.pot(mandate.potId)),
     deps.store.get("account", { id: accountIds.cash(mandate.id) }),
   ]);
   invariant(committed !== undefined && cash !== undefined, `mandate ${mandate.id} has its accounts`);
   const left = { leftCents: cash.posted, releasedCents: committed.posted };
   if (committed.posted === 0) return { ...left, changes: [end(committed), end(cash)] };
-  const { journal, changes } = await post(deps, {
+  const release: Posting = {
     kind: "RELEASE",
     source: committed.id,
     destination: accountIds.pot(mandate.potId),
@@ -77,7 +77,8 @@ export async function endMandate(deps: Deps, mandate: Mandate, hands: Hands): Pr
     effectDate: dateIn(deps.clock.now()),
     endsMandate: true,
     ...aboutMandate(mandate, hands),
-  });
+  };
+  const { journal, changes } = book(deps, release, { source: committed, destination: pot });
   return { ...left, journal, changes: [...changes, end(cash)] };
 }
 
@@ -108,20 +109,17 @@ export async function refundCash(
   refund: Refund,
   hands: Hands,
 ): Promise<Posted & { readonly leftCents: number }> {
-  const source = accountIds.cash(mandate.id);
-  const cash = await deps.store.get("account", { id: source });
+  const accounts = await readAccounts(deps, accountIds.cash(mandate.id), accountIds.pot(mandate.potId));
+  const cash = accounts.source;
   invariant(cash !== undefined, `mandate ${mandate.id} has its accounts`);
   const posting: Posting = {
     kind: "REFUND",
-    source,
+    source: cash.id,
     destination: accountIds.pot(mandate.potId),
     amountCents: refund.amountCents,
     effectDate: refund.receivedOn,
     bankReference: refund.bankReference,
     ...aboutMandate(mandate, hands),
   };
-  const posted = await post(deps, posting);
-  // A posting between the two reads would make this difference wrong; the entry's own sequence then says so.
-  const isSame = posted.journal.sourceSequence === cash.sequence + 1;
-  return isSame ? { ...posted, leftCents: cash.posted - refund.amountCents } : refundCash(deps, mandate, refund, hands);
+  return { ...book(deps, posting, accounts), leftCents: cash.posted - refund.amountCents };
 }

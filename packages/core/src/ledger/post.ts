@@ -177,12 +177,7 @@ function sourceGuardsOf(journal: Journal, isReserved: boolean, endsMandate: bool
   const { kind, amountCents, bookDate, effectDate } = journal;
   const guards: Guard<Account>[] = [...isOpenOn(bookDate)];
   if (kind === "ADVANCE" || kind === "SPEND") guards.push(...mandateGuards(effectDate));
-  if (endsMandate)
-    guards.push(
-      isActive,
-      { field: "reserved", is: "equal", value: 0, refusal: "wrong-state" },
-      { field: "posted", is: "equal", value: amountCents, refusal: "stale" },
-    );
+  if (endsMandate) guards.push(isActive, { field: "reserved", is: "equal", value: 0, refusal: "wrong-state" });
   if (isReserved) guards.push({ field: "reserved", is: "at-least", value: amountCents, refusal: "wrong-state" });
   else if (!stagesBelowZero.includes(stageOf(journal.source)))
     guards.push({ field: "available", is: "at-least", value: amountCents, refusal: "not-enough-money" });
