@@ -1,0 +1,149 @@
+import {
+  type Actor,
+  type Deps,
+  type Enterprise,
+  enterExpense,
+  type Mandate,
+  proposeTransfer,
+  type SignedIn,
+} from "@hevel/core";
+import { addReceipt, awardMandate, createMoneyWorld, keyOf, type MoneyWorld } from "@hevel/core/testing";
+import { storeProposal, testPlan } from "@hevel/store/testing";
+import type { OperationId } from "./policy.ts";
+
+/** For tests: one municipality in which every route has an object to be about. */
+export interface PolicyWorld {
+  readonly money: MoneyWorld;
+  readonly mandate: Mandate;
+  /** What stands in the braces of a path. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly bodies: Bodies;
+}
+
+/** A body that fits, so that a refusal is about who asks and not about what is asked. */
+type Bodies = Readonly<Partial<Record<OperationId, unknown>>>;
+
+const personOf = (actor: Actor & SignedIn) => actor.personId;
+
+/** Makes the world: a running mandate with a transfer under way and an expense that waits. */
+export async function createPolicyWorld(deps: Deps): Promise<PolicyWorld> {
+  const money = await createMoneyWorld(deps);
+  const { enterprise, finance, treasurer } = money;
+  const awarded = await awardMandate(money, [100_000, 200_000]);
+  const mandate = { ...awarded, milestones: [{ id: "m1", title: "Klaar", plannedOn: "2027-01-01" }] };
+  await deps.store.commit([{ replace: "mandate", record: mandate, when: [] }]);
+  const proposal = await storeProposal(deps, enterprise, { status: "awarded", mandateId: mandate.id });
+  const linked = { ...mandate, proposalId: proposal.id };
+  await deps.store.commit([{ replace: "mandate", record: linked, when: [] }]);
+  const transfer = await proposeTransfer(deps, finance, {
+    mandateId: mandate.id,
+    instalmentId: "i1",
+    idempotencyKey: keyOf(deps),
+  });
+  const receipt = await addReceipt(money, "first");
+  const journal = (await deps.store.listAll("journals-of-mandate", { mandateId: mandate.id }))[0];
+  const seat = enterprise.members.find((member) => member.personId === personOf(treasurer));
+  const params = {
+    enterpriseId: enterprise.id,
+    memberId: seat?.id ?? "",
+    fileId: receipt.id,
+    followId: deps.ids.next("flw"),
+    secret: "s".repeat(43),
+    proposalId: proposal.id,
+    decisionId: deps.ids.next("dec"),
+    potId: money.potId,
+    mandateId: mandate.id,
+    transferId: transfer.id,
+    expenseId: deps.ids.next("exp"),
+    journalId: journal?.id ?? "",
+    milestoneId: "m1",
+    evaluationId: deps.ids.next("eva"),
+    districtCode: deps.municipality.districts[0]?.code ?? "",
+  };
+  return { money, mandate: linked, params, bodies: bodiesOf(deps, enterprise, params) };
+}
+
+/** An expense needs money in cash; worlds that ask for one pay the instalment first. */
+export async function enterAnExpense(world: PolicyWorld): Promise<string> {
+  const { deps, treasurer } = world.money;
+  const receipt = await addReceipt(world.money, "second");
+  const { id } = await enterExpense(deps, treasurer, {
+    mandateId: world.mandate.id,
+    idempotencyKey: keyOf(deps),
+    amountCents: 100,
+    spentOn: "2026-11-20",
+    category: "material",
+    supplier: "Winkel",
+    isSupplierPerson: false,
+    note: "",
+    receiptId: receipt.id,
+  });
+  return id;
+}
+
+function bodiesOf(deps: Deps, enterprise: Enterprise, params: Readonly<Record<string, string>>): Bodies {
+  const plan = testPlan(deps);
+  const secret = { secret: "s".repeat(43) };
+  const reason = { reason: "Zo is het afgesproken." };
+  const { revision } = enterprise;
+  return {
+    requestSignIn: { email: "iemand@wijk.example" },
+    signIn: { signInId: deps.ids.next("sgn"), code: "000000" },
+    setMyName: { name: "Nieuwe Naam" },
+    registerEnterprise: { profile: enterprise.profile, seat: { name: "Iemand", role: "chair", isNamePublic: false } },
+    editEnterprise: { profile: enterprise.profile, revision },
+    inviteMember: { name: "Nieuw Lid", email: "nieuw@wijk.example", role: "member" },
+    setNameVisibility: { isNamePublic: true },
+    acceptInvitation: { ...secret, name: "Iemand", isNamePublic: false },
+    setIban: { iban: "NL91ABNA0417164300", holder: "De Groene Straat", revision },
+    verifyEnterprise: { outcome: "verify", revision },
+    announceFile: {
+      purpose: "photo",
+      contentType: "image/png",
+      sizeBytes: 100,
+      sha256: "0".repeat(64),
+      enterpriseId: enterprise.id,
+    },
+    follow: { subject: { kind: "district", id: params["districtCode"] }, email: "volger@wijk.example" },
+    confirmFollow: secret,
+    setGroupRoles: { groups: [], revision: 0 },
+    startProposal: {},
+    saveDraft: { draft: plan, revision: 0 },
+    submitProposal: { revision: 0 },
+    editProposal: { plan },
+    completeProposal: { plan, note: "" },
+    withdrawProposal: { reason: "" },
+    askCompletion: { question: "Wat kost het?" },
+    giveAdvice: { outcome: "award", ...reason, costingCents: 1_250_000, costingNote: "" },
+    prepareDecision: { outcome: "reject", reference: "B-1", legalBasis: "art. 1", motivation: "Het past niet." },
+    returnDecision: reason,
+    createPot: { name: "Pot", programme: "Wijken", year: 2026 },
+    appropriate: { amountCents: 100, decisionReference: "RB-1", decidedOn: "2026-01-15" },
+    proposeTransfer: { instalmentId: "i2" },
+    refuseTransfer: reason,
+    payTransfer: { paidOn: "2026-11-21", bankReference: "REF" },
+    enterExpense: {
+      amountCents: 100,
+      spentOn: "2026-11-20",
+      category: "material",
+      supplier: "Winkel",
+      isSupplierPerson: false,
+      note: "",
+      receiptId: params["fileId"],
+    },
+    refuseExpense: reason,
+    askCorrection: reason,
+    reachMilestone: { reachedOn: "2026-11-20", note: "" },
+    postUpdate: { title: "Nieuws", body: "Het gaat goed." },
+    writeEnterpriseEvaluation: {
+      outcomes: [{ milestoneId: "m1", reached: "yes" }],
+      peopleReached: 1,
+      volunteerHours: 1,
+      learned: "Veel.",
+    },
+    writeOfficerEvaluation: { judgement: "Goed.", advice: "Door." },
+    evaluateAsResident: { score: 4, sentence: "Fijn.", email: "mening@wijk.example" },
+    confirmEvaluation: secret,
+    recordRefund: { amountCents: 100, receivedOn: "2026-11-21", bankReference: "REF" },
+  };
+}
