@@ -70,6 +70,7 @@ export function createForm<V extends FormValues>(options: FormOptions<V>) {
     ...frame,
     values,
     snapshot,
+    errorOf,
     set: <K extends keyof V & string>(field: K, value: V[K]) => setAt(field, value),
     bind: <K extends keyof V & string>(field: K): Bound<V[K]> => ({
       name: field,
@@ -83,6 +84,11 @@ export function createForm<V extends FormValues>(options: FormOptions<V>) {
     }),
     ...bindRows(values, errorOf, setAt),
     forgetDraft,
+    /** Empties the form for a next one, after it was sent. */
+    reset: () => {
+      setValues(structuredClone(options.initial));
+      forgetDraft();
+    },
     /** One screen of a longer form: the same values, but only these fields are checked, and nothing is sent. */
     part: (fields: readonly string[]) => ({
       ...frame,

@@ -3,6 +3,7 @@ import { Refused } from "./api.ts";
 import { NotFoundPage } from "./pages/not-found.tsx";
 import { ErrorState } from "./ui/error-state.tsx";
 import { Loading } from "./ui/loading.tsx";
+import { NoPermission } from "./ui/no-permission.tsx";
 
 /** What a page reads from the API: its value, whether it is on its way, and how to ask again. */
 export interface Reading<T> {
@@ -53,6 +54,8 @@ export function Shown<T>(props: {
   readonly shape?: "page" | "cards" | "table" | undefined;
   /** In the middle of a page a 404 is a sentence; as the page itself it is the page that does not exist. */
   readonly isPart?: boolean | undefined;
+  /** Who may see it, for who may not: "een bestuurslid van deze onderneming". */
+  readonly who?: string | undefined;
   readonly children: (value: () => T) => JSX.Element;
 }) {
   const refused = () => {
@@ -65,6 +68,7 @@ export function Shown<T>(props: {
       <Match when={props.isPart !== true && refused()?.problem.status === 404}>
         <NotFoundPage />
       </Match>
+      <Match when={refused()?.problem.status === 403 && props.who}>{(who) => <NoPermission who={who()} />}</Match>
       <Match when={props.reading.error() !== undefined}>
         <ErrorState
           requestId={refused()?.problem.status === 500 ? requestId() : undefined}

@@ -6,6 +6,67 @@ import { paths } from "./paths.ts";
 export const routes: RouteDefinition[] = [
   { path: paths.home(), component: lazy(async () => ({ default: (await import("./pages/home.tsx")).HomePage })) },
   {
+    path: paths.districts(),
+    component: lazy(async () => ({ default: (await import("./pages/districts/districts.tsx")).DistrictsPage })),
+  },
+  {
+    path: "/wijken/:code",
+    component: lazy(async () => ({ default: (await import("./pages/districts/district.tsx")).DistrictPage })),
+  },
+  {
+    path: paths.enterprises(),
+    component: lazy(async () => ({ default: (await import("./pages/enterprises/enterprises.tsx")).EnterprisesPage })),
+  },
+  {
+    path: "/ondernemingen/:id",
+    component: lazy(async () => ({ default: (await import("./pages/enterprises/enterprise.tsx")).EnterprisePage })),
+  },
+  {
+    path: paths.proposals(),
+    component: lazy(async () => ({ default: (await import("./pages/proposals/proposals.tsx")).ProposalsPage })),
+  },
+  {
+    path: "/voorstellen/:id",
+    component: lazy(async () => ({ default: (await import("./pages/proposals/proposal.tsx")).ProposalPage })),
+  },
+  {
+    path: paths.money(),
+    component: lazy(async () => ({ default: (await import("./pages/money/money.tsx")).MoneyPage })),
+  },
+  {
+    path: paths.checkMoney(),
+    component: lazy(async () => ({ default: (await import("./pages/money/check-money.tsx")).CheckMoneyPage })),
+  },
+  {
+    path: "/geld/:id",
+    component: lazy(async () => ({ default: (await import("./pages/money/journal.tsx")).JournalPage })),
+  },
+  {
+    path: paths.confirmFollow(),
+    component: lazy(async () => ({ default: (await import("./pages/follow/confirm-follow.tsx")).ConfirmFollowPage })),
+  },
+  {
+    path: paths.stopFollow(),
+    component: lazy(async () => ({ default: (await import("./pages/follow/stop-follow.tsx")).StopFollowPage })),
+  },
+  { path: paths.about(), component: lazy(async () => ({ default: (await import("./pages/about.tsx")).AboutPage })) },
+  {
+    path: paths.accessibility(),
+    component: lazy(async () => ({ default: (await import("./pages/accessibility.tsx")).AccessibilityPage })),
+  },
+  {
+    path: paths.privacy(),
+    component: lazy(async () => ({ default: (await import("./pages/privacy.tsx")).PrivacyPage })),
+  },
+  {
+    path: paths.openData(),
+    component: lazy(async () => ({ default: (await import("./pages/open-data.tsx")).OpenDataPage })),
+  },
+  {
+    path: paths.contact(),
+    component: lazy(async () => ({ default: (await import("./pages/contact.tsx")).ContactPage })),
+  },
+  {
     path: paths.howItWorks(),
     component: lazy(async () => ({ default: (await import("./pages/how-it-works.tsx")).HowItWorksPage })),
   },
@@ -24,6 +85,33 @@ export const routes: RouteDefinition[] = [
     component: lazy(async () => ({
       default: (await import("./pages/style-guide/example-proposal.tsx")).ExampleProposalPage,
     })),
+  },
+  {
+    path: paths.signIn(),
+    component: lazy(async () => ({ default: (await import("./pages/sign-in/sign-in.tsx")).SignInPage })),
+  },
+  {
+    path: paths.confirmSignIn(),
+    component: lazy(async () => ({ default: (await import("./pages/sign-in/confirm-sign-in.tsx")).ConfirmSignInPage })),
+  },
+  { path: paths.mine(), component: lazy(async () => ({ default: (await import("./pages/mine/mine.tsx")).MinePage })) },
+  {
+    path: "/mijn/bestedingen/:expenseId",
+    component: lazy(async () => ({ default: (await import("./pages/mine/my-expense.tsx")).MyExpensePage })),
+  },
+  {
+    path: paths.acceptInvitation(),
+    component: lazy(async () => ({
+      default: (await import("./pages/mine/accept-invitation.tsx")).AcceptInvitationPage,
+    })),
+  },
+  {
+    path: paths.staff(),
+    component: lazy(async () => ({ default: (await import("./pages/staff/work-list.tsx")).WorkListPage })),
+  },
+  {
+    path: "/werk/voorstellen/:proposalId",
+    component: lazy(async () => ({ default: (await import("./pages/staff/proposal/proposal.tsx")).StaffProposalPage })),
   },
   { path: "*", component: lazy(async () => ({ default: (await import("./pages/not-found.tsx")).NotFoundPage })) },
 ];

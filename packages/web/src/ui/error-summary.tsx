@@ -4,7 +4,12 @@ import { ui } from "../messages/nl.ts";
 import { fieldId } from "./field.tsx";
 
 /** Every error of a form in one place, above it. Its title takes focus at each attempt; each line goes to its field. */
-export function ErrorSummary(props: { readonly errors: readonly FieldError[]; readonly attempts: number }) {
+export function ErrorSummary(props: {
+  readonly errors: readonly FieldError[];
+  readonly attempts: number;
+  /** For a field that is not on this screen: goes to the screen that has it. */
+  readonly onElsewhere?: ((field: string) => void) | undefined;
+}) {
   let title: HTMLHeadingElement | undefined;
   createEffect(
     on(
@@ -15,8 +20,9 @@ export function ErrorSummary(props: { readonly errors: readonly FieldError[]; re
   );
   const go = (event: MouseEvent, field: string) => {
     const control = document.getElementById(fieldId(field));
-    if (control === null) return;
+    if (control === null && props.onElsewhere === undefined) return;
     event.preventDefault();
+    if (control === null) return props.onElsewhere?.(field);
     control.closest(".field")?.scrollIntoView({ block: "start" });
     control.focus({ preventScroll: true });
   };

@@ -25,13 +25,16 @@ export function Form(props: {
   readonly form: FormFrame;
   /** What the button does: "Stuur voorstel in". */
   readonly action: string;
-  readonly children: JSX.Element;
+  /** The fields; an act that asks nothing has none. */
+  readonly children?: JSX.Element;
   /** After it was sent: usually a navigation to the page that says what happens next. */
   readonly onSent: () => void;
   /** Beside the button: a way back, a second act. */
   readonly beside?: JSX.Element;
   /** Leave out "Vul alle velden in", for a form of one field. */
   readonly short?: boolean | undefined;
+  /** For an error about a field on another screen of a longer form. */
+  readonly onElsewhere?: ((field: string) => void) | undefined;
 }) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   onCleanup(() => clearTimeout(timer));
@@ -46,7 +49,7 @@ export function Form(props: {
   markTitle(() => props.form.attempts() > 0 && props.form.errors().length > 0);
   return (
     <div class="stack">
-      <ErrorSummary errors={props.form.errors()} attempts={props.form.attempts()} />
+      <ErrorSummary errors={props.form.errors()} attempts={props.form.attempts()} onElsewhere={props.onElsewhere} />
       <Show when={props.form.failure()}>
         {(failure) => (
           <Notice tone="attention" title={ui.form.notSent} spoken>

@@ -54,6 +54,7 @@ export const ui = {
     sending: (percent: number) => `Bezig met versturen: ${percent} procent`,
     sent: "Verstuurd",
     preview: "Voorbeeld van de gekozen foto",
+    kept: "Het bestand dat u eerder koos, is bewaard",
   },
   step: {
     count: (step: number, total: number) => `Stap ${step} van ${total}`,
@@ -93,6 +94,7 @@ export const ui = {
     who: (who: string) => `Dit kan wel: ${who}.`,
     signIn: "Log in met een ander account",
   },
+  contact: { title: "Heeft u een vraag?", call: (name: string) => `Bel ${name}:`, mail: "Of mail naar" },
   showMore: {
     button: "Toon meer",
     shown: (shown: number, total: number | undefined) =>

@@ -1,0 +1,23 @@
+export const invitation = {
+  title: "Uitnodiging voor een bestuur",
+  heading: (enterprise: string) => `Ga in het bestuur van ${enterprise}`,
+  lead: "Het bestuur is samen verantwoordelijk voor het geld. Twee bestuursleden kijken naar elke uitgave.",
+  name: "Uw naam",
+  nameHint: "Uw medebestuurders en de gemeente zien uw naam.",
+  nameEmpty: "Vul uw naam in.",
+  visible: "Mag uw naam op de openbare pagina staan?",
+  visibleHint: "U kunt dit later altijd veranderen.",
+  visibleEmpty: "Kies of uw naam openbaar mag zijn.",
+  yes: "Ja, toon mijn naam",
+  no: "Nee, toon alleen mijn functie",
+  accept: "Ja, ik ga in het bestuur",
+  decline: "Wilt u niet? Dan hoeft u niets te doen. De uitnodiging verloopt vanzelf.",
+  brokenTitle: "Deze link is niet compleet",
+  broken: "Open de link nog eens vanuit de mail. Lukt het niet? Vraag het bestuur om een nieuwe uitnodiging.",
+  refused: {
+    "code-wrong": "Deze uitnodiging is verlopen of vervangen. Vraag het bestuur om een nieuwe uitnodiging.",
+    forbidden: "Deze uitnodiging is voor een ander e-mailadres. Log uit en open de link opnieuw.",
+    "wrong-state": "Deze uitnodiging is al gebruikt of ingetrokken. Zit u al in het bestuur? Log dan in.",
+    "not-found": "Deze uitnodiging bestaat niet meer. Vraag het bestuur om een nieuwe uitnodiging.",
+  },
+};

@@ -1,0 +1,57 @@
+export const signIn = {
+  title: "Inloggen",
+  lead: "U heeft geen wachtwoord nodig. U krijgt een mail met een code.",
+  email: "Uw e-mailadres",
+  emailHint: "Wij gebruiken dit adres om u te herkennen. Niemand anders ziet het.",
+  send: "Stuur mij een code",
+  already: (who: string) => `U bent ingelogd als ${who}`,
+  onward: "Ga verder",
+  returning: "Log in om verder te gaan. Wat u invulde, is bewaard.",
+  staffTitle: "Ik werk bij de gemeente",
+  staffText: "Log in met uw werkaccount. U heeft geen code nodig.",
+  staffButton: "Log in met werkaccount",
+  staffRefused: {
+    title: "Inloggen met uw werkaccount is niet gelukt",
+    "identity-provider": "De inlogdienst van de gemeente gaf geen antwoord. Probeer het over een minuut opnieuw.",
+    "code-wrong": "Het inloggen duurde te lang of begon in een ander venster. Begin opnieuw.",
+    forbidden: "Uw werkaccount heeft nog geen rol in Hevel. Vraag de beheerder om een rol.",
+  },
+  code: {
+    title: "Kijk in uw mail",
+    sentTo: (email: string) => `Wij stuurden een mail naar ${email}.`,
+    lead: "Er staat een code in van 6 cijfers. Typ de code hieronder. U heeft 15 minuten.",
+    code: "Code van 6 cijfers",
+    button: "Log in",
+    orLink: "U kunt ook op de knop in de mail drukken. Doe dat wel op dit apparaat.",
+    noMailTitle: "Geen mail gekregen?",
+    noMail: [
+      "Wacht een paar minuten. Soms is mail langzaam.",
+      "Kijk in de map met ongewenste mail.",
+      "Kijk of uw e-mailadres hierboven klopt.",
+    ],
+    again: "Stuur een nieuwe code",
+    sentAgain: "Er is een nieuwe code onderweg. De oude code werkt niet meer op deze pagina.",
+    other: "Gebruik een ander e-mailadres",
+    empty: "Vul de 6 cijfers uit de mail in.",
+  },
+  wrong: {
+    wrong: (left?: number) =>
+      left === undefined
+        ? "Deze code klopt niet. Kijk in de nieuwste mail."
+        : `Deze code klopt niet. U kunt het nog ${left} keer proberen.`,
+    tries: () => "U heeft te vaak een verkeerde code getypt. Vraag een nieuwe code aan.",
+    expired: () => "Deze code of link is verlopen. Vraag een nieuwe aan.",
+    used: () => "Deze code of link is al gebruikt. Vraag een nieuwe aan.",
+    unknown: () => "Deze code of link kennen wij niet. Vraag een nieuwe aan.",
+    browser: () => "De link werkt alleen op het apparaat waar u hem aanvroeg. Typ hier de code uit dezelfde mail.",
+  },
+  confirm: {
+    title: "Bevestig dat u wilt inloggen",
+    lead: "Druk op de knop. Dan bent u ingelogd.",
+    button: "Log in",
+    brokenTitle: "Deze link is niet compleet",
+    broken: "Open de link nog eens vanuit de mail. Of vraag een nieuwe code aan.",
+    failedTitle: "Inloggen met deze link lukt niet",
+    again: "Vraag een nieuwe code aan",
+  },
+};

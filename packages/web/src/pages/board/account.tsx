@@ -1,0 +1,98 @@
+import { createSignal, Show } from "solid-js";
+import { answer, api, refusalOf } from "../../api.ts";
+import { gatherErrors } from "../../field-errors.ts";
+import { createForm } from "../../form.ts";
+import { limits } from "../../limits.ts";
+import { board } from "../../messages/nl.ts";
+import { DataList } from "../../ui/data-list.tsx";
+import { Form } from "../../ui/form.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Paragraph } from "../../ui/paragraph.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { type Board, BoardPage, createBoard } from "./board-page.tsx";
+
+const text = board.bank;
+
+/** An IBAN in groups of four, as it stands on a card. */
+const grouped = (iban: string) => iban.replace(/\s/g, "").replace(/(.{4})(?=.)/g, "$1 ");
+
+/** The bank account money is paid to; only the treasurer changes it. */
+export function BoardAccountPage() {
+  const { enterpriseId, reading } = createBoard();
+  const isTreasurer = () => reading.value()?.members.some(({ isYou, role }) => isYou && role === "treasurer") === true;
+  return (
+    <BoardPage enterpriseId={enterpriseId()} reading={reading} title={text.title} lead={text.lead}>
+      {(value) => (
+        <Show when={isTreasurer()} fallback={<Shown board={value()} />}>
+          <AccountForm board={value()} onChanged={reading.replace} />
+        </Show>
+      )}
+    </BoardPage>
+  );
+}
+
+function Shown(props: { readonly board: Board }) {
+  return (
+    <div class="stack measure">
+      <Notice tone="info" title={text.onlyTreasurer} />
+      <Show when={props.board.iban} fallback={<Paragraph>{text.none}</Paragraph>}>
+        {(iban) => (
+          <DataList
+            rows={[
+              { term: text.iban, value: <span class="tabular">{grouped(iban())}</span> },
+              { term: text.holder, value: props.board.ibanHolder ?? "" },
+            ]}
+          />
+        )}
+      </Show>
+    </div>
+  );
+}
+
+function AccountForm(props: { readonly board: Board; readonly onChanged: (board: Board) => void }) {
+  const [isSaved, setSaved] = createSignal(false);
+  const form = createForm({
+    initial: { iban: grouped(props.board.iban ?? ""), holder: props.board.ibanHolder ?? "" },
+    check: ({ iban, holder }) => {
+      const found = gatherErrors();
+      if (iban.trim() === "") found.add("iban", text.ibanEmpty);
+      else if (!isIban(iban)) found.add("iban", text.ibanWrong);
+      found.text("holder", holder, limits.name, text.holderEmpty);
+      return found.errors;
+    },
+    draftKey: `rekening:${props.board.id}`,
+    send: async ({ iban, holder }) => {
+      setSaved(false);
+      const json = { iban: iban.replace(/\s/g, ""), holder: holder.trim(), revision: props.board.revision };
+      try {
+        const param = { enterpriseId: props.board.id };
+        props.onChanged(await answer(api.enterprises[":enterpriseId"].iban.$put({ param, json })));
+        return { ok: true };
+      } catch (error) {
+        return refusalOf(error);
+      }
+    },
+  });
+  return (
+    <div class="stack">
+      <Show when={isSaved()}>
+        <Notice tone="good" title={text.saved} spoken />
+      </Show>
+      <Show when={props.board.iban !== undefined}>
+        <Paragraph look="quiet">{text.recheckHint}</Paragraph>
+      </Show>
+      <Form form={form} action={text.save} onSent={() => setSaved(true)}>
+        <TextField {...form.bind("iban")} label={text.iban} hint={text.ibanHint} />
+        <TextField {...form.bind("holder")} label={text.holder} hint={text.holderHint} autocomplete="organization" />
+      </Form>
+    </div>
+  );
+}
+
+/** The check digits of ISO 13616, so that a typing error is seen at once. The API checks the country's own length too. */
+function isIban(typed: string): boolean {
+  const iban = typed.replace(/\s/g, "").toUpperCase();
+  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{10,30}$/.test(iban)) return false;
+  const digits = (iban.slice(4) + iban.slice(0, 4)).replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
+  return [...digits].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0) === 1;
+}

@@ -1,0 +1,63 @@
+import { A, useParams } from "@solidjs/router";
+import { For, type JSX } from "solid-js";
+import { type Answer, answer, api } from "../../api.ts";
+import { board } from "../../messages/nl.ts";
+import { paths } from "../../paths.ts";
+import { createReading, type Reading, Shown } from "../../resource.tsx";
+import { Link } from "../../ui/link.tsx";
+import { Page } from "../../ui/page.tsx";
+
+const readBoard = (enterpriseId: string) => api.enterprises[":enterpriseId"].board.$get({ param: { enterpriseId } });
+
+/** An enterprise from the inside. */
+export type Board = Answer<Awaited<ReturnType<typeof readBoard>>>;
+
+/** The board that the address names. */
+export function createBoard(): { readonly enterpriseId: () => string; readonly reading: Reading<Board> } {
+  const params = useParams<{ enterpriseId: string }>();
+  const enterpriseId = () => params.enterpriseId;
+  return { enterpriseId, reading: createReading(enterpriseId, (id) => answer(readBoard(id))) };
+}
+
+const places = [
+  { label: board.overview, href: paths.board },
+  { label: board.members, href: paths.boardMembers },
+  { label: board.profile, href: paths.boardProfile },
+  { label: board.account, href: paths.boardAccount },
+] as const;
+
+/** What stands around every page of a board: whose board it is and the way to its other pages. */
+export function BoardPage(props: {
+  readonly enterpriseId: string;
+  readonly reading: Reading<Board>;
+  readonly title: string;
+  readonly lead?: JSX.Element;
+  readonly children: (board: () => Board) => JSX.Element;
+}) {
+  const name = () => props.reading.value()?.profile.name ?? board.title;
+  return (
+    <Page
+      title={props.title}
+      lead={props.lead}
+      eyebrow={name()}
+      acts={<Link href={paths.enterprise(props.enterpriseId)}>{board.publicPage}</Link>}
+    >
+      <nav class="subnav" aria-label={board.nav}>
+        <ul class="subnav__list">
+          <For each={places}>
+            {(place) => (
+              <li>
+                <A href={place.href(props.enterpriseId)} class="subnav__link" activeClass="" inactiveClass="" end>
+                  {place.label}
+                </A>
+              </li>
+            )}
+          </For>
+        </ul>
+      </nav>
+      <Shown reading={props.reading} who={board.who} isPart>
+        {(value) => props.children(value)}
+      </Shown>
+    </Page>
+  );
+}

@@ -1,0 +1,50 @@
+import { For, Show } from "solid-js";
+import { formatDate } from "../../dates.ts";
+import { expense as text, words } from "../../messages/nl.ts";
+import { formatCentsExact } from "../../money.ts";
+import { paths } from "../../paths.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { Link } from "../../ui/link.tsx";
+import { StatusBadge, type StatusTone } from "../../ui/status-badge.tsx";
+import type { Expense } from "./mandate-reading.ts";
+
+/** How the state of an expense looks. */
+export const expenseTones: Record<Expense["status"], StatusTone> = {
+  entered: "waiting",
+  confirmed: "good",
+  refused: "attention",
+  expired: "attention",
+  "correction-asked": "waiting",
+  corrected: "quiet",
+};
+
+/** Expenses of a mandate for its board, newest first; each opens its own page. */
+export function ExpenseRows(props: { readonly expenses: readonly Expense[]; readonly enterpriseId: string }) {
+  return (
+    <Show
+      when={props.expenses.length > 0}
+      fallback={<EmptyState title={text.mandate.expensesEmptyTitle}>{text.mandate.expensesEmpty}</EmptyState>}
+    >
+      <ul class="rows">
+        <For each={props.expenses}>
+          {(expense) => (
+            <li class="rows__row">
+              <div>
+                <p class="rows__title">
+                  <Link href={paths.boardExpense(props.enterpriseId, expense.mandateId, expense.id)}>
+                    {expense.supplier}
+                  </Link>
+                </p>
+                <p class="small quiet">
+                  {formatDate(expense.spentOn)} · {words.categories[expense.category]}
+                </p>
+                <StatusBadge tone={expenseTones[expense.status]}>{words.expenseStatuses[expense.status]}</StatusBadge>
+              </div>
+              <span class="amount rows__figure">{formatCentsExact(expense.amountCents)}</span>
+            </li>
+          )}
+        </For>
+      </ul>
+    </Show>
+  );
+}

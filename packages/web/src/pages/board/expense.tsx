@@ -1,0 +1,248 @@
+import { useParams, useSearchParams } from "@solidjs/router";
+import { createSignal, Show } from "solid-js";
+import { answer, api, makeIdempotencyKey, refusalOf } from "../../api.ts";
+import { formatDate } from "../../dates.ts";
+import { board as boardText, expense as text, words } from "../../messages/nl.ts";
+import { formatCents, formatCentsExact } from "../../money.ts";
+import { paths } from "../../paths.ts";
+import { Shown } from "../../resource.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
+import { DataList } from "../../ui/data-list.tsx";
+import { Heading } from "../../ui/heading.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Paragraph } from "../../ui/paragraph.tsx";
+import { StatusBadge } from "../../ui/status-badge.tsx";
+import { receiptUrl } from "../../upload.ts";
+import { expenseTones } from "./expense-rows.tsx";
+import { createMandate, type Expense } from "./mandate-reading.ts";
+import { ReasonForm } from "./reason-form.tsx";
+
+const one = text.one;
+
+/** One expense for the board: its receipt, and what this member may do with it. */
+export function BoardExpensePage() {
+  const params = useParams<{ enterpriseId: string; mandateId: string; expenseId: string }>();
+  const [query] = useSearchParams();
+  const { reading } = createMandate();
+  const [done, setDone] = createSignal<Expense["status"]>();
+  const found = () => reading.value()?.expenses.find(({ id }) => id === params.expenseId);
+  const title = () => {
+    const expense = found();
+    return expense === undefined ? text.mandate.expensesTitle : one.title(formatCents(expense.amountCents));
+  };
+  const mandateHref = () => paths.boardMandate(params.enterpriseId, params.mandateId);
+  const changed = (expense: Expense) => {
+    setDone(expense.status);
+    reading.again();
+  };
+  return (
+    <Page
+      title={title()}
+      crumbs={[{ label: reading.value()?.mandate.title ?? text.mandate.eyebrow, href: mandateHref() }]}
+      acts={
+        <Show when={found()}>
+          {(expense) => (
+            <StatusBadge tone={expenseTones[expense().status]}>{words.expenseStatuses[expense().status]}</StatusBadge>
+          )}
+        </Show>
+      }
+    >
+      <Shown reading={reading} who={boardText.who} isPart>
+        {() => (
+          <Show when={found()} fallback={<Notice tone="attention" title={one.gone} />}>
+            {(expense) => (
+              <div class="stack stack--loose">
+                <Show when={doneSentence(done())}>
+                  {(sentence) => (
+                    <Notice tone="good" title={sentence()} spoken>
+                      <ButtonLink href={mandateHref()}>{one.back}</ButtonLink>
+                    </Notice>
+                  )}
+                </Show>
+                <Show when={query["ingevoerd"] === "ja" && expense().status === "entered"}>
+                  <Notice tone="good" title={one.entered}>
+                    <p>{one.enteredText}</p>
+                    <ButtonLink href={mandateHref()}>{one.back}</ButtonLink>
+                  </Notice>
+                </Show>
+                <div class="split split--start">
+                  <Facts expense={expense()} />
+                  <Acts expense={expense()} onChanged={changed} isNew={query["ingevoerd"] === "ja"} />
+                </div>
+              </div>
+            )}
+          </Show>
+        )}
+      </Shown>
+    </Page>
+  );
+}
+
+const doneSentence = (status: Expense["status"] | undefined) =>
+  status !== undefined && Object.hasOwn(one.done, status) ? one.done[status as keyof typeof one.done] : undefined;
+
+function Facts(props: { readonly expense: Expense }) {
+  const facts = one.facts;
+  const rows = () => {
+    const { expense } = props;
+    const optional = [
+      { term: facts.note, value: expense.note },
+      { term: facts.override, value: expense.overrideReason },
+      { term: facts.enteredBy, value: expense.enteredBy },
+      { term: facts.until, value: expense.status === "entered" ? formatDate(expense.expiresAt) : undefined },
+      { term: facts.confirmedBy, value: expense.confirmedBy },
+      { term: facts.refusal, value: expense.refusal },
+      { term: facts.correction, value: expense.correctionReason },
+    ].flatMap(({ term, value }) => (value === undefined || value === "" ? [] : [{ term, value }]));
+    const supplier = expense.isSupplierPerson ? `${expense.supplier} (${facts.person})` : expense.supplier;
+    return [
+      { term: facts.amount, value: <span class="amount">{formatCentsExact(expense.amountCents)}</span> },
+      { term: facts.date, value: formatDate(expense.spentOn) },
+      { term: facts.supplier, value: supplier },
+      { term: facts.category, value: words.categories[expense.category] },
+      ...optional,
+    ];
+  };
+  return (
+    <section class="stack">
+      <DataList rows={rows()} />
+      <a class="nl-button nl-button--secondary" href={receiptUrl(props.expense.receiptId)} rel="external">
+        {one.openReceipt}
+      </a>
+    </section>
+  );
+}
+
+interface Act {
+  readonly expense: Expense;
+  readonly onChanged: (expense: Expense) => void;
+}
+
+function Acts(props: Act & { readonly isNew: boolean }) {
+  return (
+    <aside class="stack" aria-label={one.confirmTitle}>
+      <Show when={props.expense.confirmRefusal === undefined}>
+        <Confirm {...props} />
+      </Show>
+      <Show when={props.expense.status === "entered" && props.expense.confirmRefusal === "four-eyes" && !props.isNew}>
+        <Notice tone="asking" title={one.fourEyes}>
+          <p>{one.fourEyesText}</p>
+        </Notice>
+      </Show>
+      <Show when={props.expense.correctRefusal === undefined}>
+        <Correct {...props} />
+      </Show>
+      <Show when={props.expense.status === "correction-asked" && props.expense.correctRefusal === "four-eyes"}>
+        <Notice tone="asking" title={one.correctOwn}>
+          <p>{one.correctOwnText}</p>
+        </Notice>
+      </Show>
+      <Show when={props.expense.askCorrectionRefusal === undefined}>
+        <section class="panel stack stack--close">
+          <Heading level={2} looks={3}>
+            {one.askTitle}
+          </Heading>
+          <Paragraph>{one.askText}</Paragraph>
+          <ReasonForm
+            draftKey={`correctie:${props.expense.id}`}
+            label={one.askReason}
+            empty={one.askEmpty}
+            action={one.ask}
+            send={(reason) =>
+              answer(
+                api.expenses[":expenseId"]["correction-requests"].$post({
+                  param: { expenseId: props.expense.id },
+                  json: { reason },
+                }),
+              )
+            }
+            onSent={props.onChanged}
+          />
+        </section>
+      </Show>
+    </aside>
+  );
+}
+
+/** A press that moves money: once, however often it is pressed or sent again. */
+function createPress(run: (key: string) => Promise<Expense>, onDone: (expense: Expense) => void) {
+  const key = makeIdempotencyKey();
+  const [isBusy, setBusy] = createSignal(false);
+  const [failure, setFailure] = createSignal<string>();
+  const press = async () => {
+    if (isBusy()) return;
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      onDone(await run(key));
+    } catch (error) {
+      const refusal = refusalOf(error);
+      setFailure(refusal.ok ? undefined : (refusal.message ?? refusal.errors?.[0]?.message));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { isBusy, failure, press };
+}
+
+function Confirm(props: Act) {
+  const param = () => ({ expenseId: props.expense.id });
+  const confirm = createPress(
+    (key) =>
+      answer(api.expenses[":expenseId"].confirmations.$post({ param: param(), header: { "idempotency-key": key } })),
+    (expense) => props.onChanged(expense),
+  );
+  return (
+    <section class="confirm stack stack--close" aria-label={one.confirmTitle}>
+      <Heading level={2} looks={3}>
+        {one.confirmTitle}
+      </Heading>
+      <Paragraph>{one.confirmText}</Paragraph>
+      <Show when={confirm.failure()}>
+        {(sentence) => <Notice tone="attention" level={3} title={sentence()} spoken />}
+      </Show>
+      <Button look="primary" busy={confirm.isBusy()} onPress={() => void confirm.press()}>
+        {one.confirm(formatCents(props.expense.amountCents))}
+      </Button>
+      <hr />
+      <Heading level={3}>{one.refuseTitle}</Heading>
+      <ReasonForm
+        draftKey={`afkeuren:${props.expense.id}`}
+        label={one.reason}
+        hint={one.reasonHint}
+        empty={one.reasonEmpty}
+        action={one.refuse}
+        send={(reason) => answer(api.expenses[":expenseId"].refusals.$post({ param: param(), json: { reason } }))}
+        onSent={props.onChanged}
+      />
+    </section>
+  );
+}
+
+function Correct(props: Act) {
+  const correct = createPress(
+    (key) =>
+      answer(
+        api.expenses[":expenseId"].corrections.$post({
+          param: { expenseId: props.expense.id },
+          header: { "idempotency-key": key },
+        }),
+      ),
+    (expense) => props.onChanged(expense),
+  );
+  return (
+    <section class="confirm stack stack--close" aria-label={one.correctTitle}>
+      <Heading level={2} looks={3}>
+        {one.correctTitle}
+      </Heading>
+      <Paragraph>{one.correctText}</Paragraph>
+      <Show when={correct.failure()}>
+        {(sentence) => <Notice tone="attention" level={3} title={sentence()} spoken />}
+      </Show>
+      <Button look="primary" busy={correct.isBusy()} onPress={() => void correct.press()}>
+        {one.correct(formatCents(props.expense.amountCents))}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,180 @@
+import { For, Show } from "solid-js";
+import { formatDate } from "../../dates.ts";
+import { board, expense as text, words } from "../../messages/nl.ts";
+import { formatCents } from "../../money.ts";
+import { paths } from "../../paths.ts";
+import { Vessel } from "../../pictures/vessel.tsx";
+import { Shown } from "../../resource.tsx";
+import { ButtonLink } from "../../ui/button.tsx";
+import { DataList } from "../../ui/data-list.tsx";
+import { Heading } from "../../ui/heading.tsx";
+import { Link } from "../../ui/link.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Paragraph } from "../../ui/paragraph.tsx";
+import { StatusBadge } from "../../ui/status-badge.tsx";
+import { BoardPage, createBoard } from "./board-page.tsx";
+import { ExpenseRows } from "./expense-rows.tsx";
+import { createMandate, type Mandate } from "./mandate-reading.ts";
+
+const own = text.mandate;
+
+/** One mandate for its board: the level, what to do, expenses and milestones. */
+export function BoardMandatePage() {
+  const { enterpriseId, reading } = createBoard();
+  const { reading: found } = createMandate();
+  const title = () => found.value()?.mandate.title ?? own.eyebrow;
+  return (
+    <BoardPage enterpriseId={enterpriseId()} reading={reading} title={title()}>
+      {(team) => (
+        <Shown reading={found} who={board.who} isPart>
+          {(value) => (
+            <div class="split">
+              <aside class="split__aside stack" aria-label={own.levelTitle}>
+                <Level mandate={value().mandate} />
+                <Facts mandate={value().mandate} />
+              </aside>
+              <div class="stack stack--loose">
+                <Acts
+                  mandate={value().mandate}
+                  isTreasurer={team().members.some(({ isYou, role }) => isYou && role === "treasurer")}
+                />
+                <section class="stack">
+                  <Heading level={2}>{own.expensesTitle}</Heading>
+                  <ExpenseRows expenses={value().expenses} enterpriseId={enterpriseId()} />
+                </section>
+                <Milestones mandate={value().mandate} />
+              </div>
+            </div>
+          )}
+        </Shown>
+      )}
+    </BoardPage>
+  );
+}
+
+function Level(props: { readonly mandate: Mandate }) {
+  const balances = () => props.mandate.balances;
+  return (
+    <div class="panel panel--plain">
+      <Vessel
+        cents={balances().spentCents}
+        wholeCents={balances().awardedCents}
+        words={own.spentOf(formatCents(balances().awardedCents))}
+        large
+        lines={[
+          {
+            label: own.lines.paid,
+            cents: balances().spentCents + balances().paidNotSpentCents,
+            kind: "mark",
+          },
+          { label: own.lines.left, cents: balances().paidNotSpentCents - balances().waitingCents, kind: "air" },
+          { label: own.lines.waiting, cents: balances().waitingCents, kind: "air" },
+          { label: own.lines.toCome, cents: balances().committedCents, kind: "air" },
+        ]}
+      />
+    </div>
+  );
+}
+
+function Facts(props: { readonly mandate: Mandate }) {
+  const facts = own.facts;
+  return (
+    <section class="stack stack--tight">
+      <Heading level={2} looks={3}>
+        {own.factsTitle}
+      </Heading>
+      <DataList
+        compact
+        rows={[
+          { term: facts.status, value: words.mandateStatuses[props.mandate.status] },
+          { term: facts.reference, value: props.mandate.decisionReference },
+          {
+            term: facts.term,
+            value: facts.termValue(formatDate(props.mandate.startsOn), formatDate(props.mandate.endsOn)),
+          },
+          {
+            term: facts.conditions,
+            value: <span class="lines">{props.mandate.conditions.join("\n") || facts.noConditions}</span>,
+          },
+        ]}
+      />
+      <Link href={paths.proposal(props.mandate.proposalId)} onward>
+        {own.proposal}
+      </Link>
+    </section>
+  );
+}
+
+function Acts(props: { readonly mandate: Mandate; readonly isTreasurer: boolean }) {
+  const isActive = () => props.mandate.status === "active";
+  return (
+    <div class="stack stack--close">
+      <Show when={props.mandate.status === "refund-due"}>
+        <Notice tone="asking" title={own.refundTitle(formatCents(props.mandate.balances.paidNotSpentCents))}>
+          <p>{own.refundText}</p>
+        </Notice>
+      </Show>
+      <div class="cluster">
+        <Show when={isActive() && props.isTreasurer}>
+          <ButtonLink
+            look="primary"
+            icon="camera"
+            href={paths.newExpense(props.mandate.enterpriseId, props.mandate.id)}
+          >
+            {own.add}
+          </ButtonLink>
+        </Show>
+        <Show when={props.mandate.status === "evaluation"}>
+          <ButtonLink look="primary" href={paths.boardEvaluation(props.mandate.enterpriseId, props.mandate.id)}>
+            {own.evaluate}
+          </ButtonLink>
+        </Show>
+        <ButtonLink href={paths.postUpdate(props.mandate.proposalId)}>{own.update}</ButtonLink>
+      </div>
+      <Show when={isActive() && !props.isTreasurer}>
+        <Paragraph look="small">{own.onlyTreasurer}</Paragraph>
+      </Show>
+    </div>
+  );
+}
+
+function Milestones(props: { readonly mandate: Mandate }) {
+  const mayReport = () => props.mandate.status === "active" || props.mandate.status === "evaluation";
+  return (
+    <section class="stack">
+      <Heading level={2}>{own.milestonesTitle}</Heading>
+      <ul class="rows">
+        <For each={props.mandate.milestones}>
+          {(milestone) => (
+            <li class="rows__row">
+              <div>
+                <p class="rows__title">{milestone.title}</p>
+                <p class="small quiet">
+                  {milestone.reachedOn === undefined
+                    ? own.planned(formatDate(milestone.plannedOn))
+                    : own.reachedOn(formatDate(milestone.reachedOn))}
+                </p>
+                <Show when={milestone.note}>{(note) => <p>{note()}</p>}</Show>
+              </div>
+              <Show
+                when={milestone.reachedOn === undefined && mayReport()}
+                fallback={
+                  <StatusBadge tone={milestone.reachedOn === undefined ? "quiet" : "good"}>
+                    {milestone.reachedOn === undefined ? own.notYet : own.reached}
+                  </StatusBadge>
+                }
+              >
+                <ButtonLink
+                  href={paths.reachMilestone(props.mandate.enterpriseId, props.mandate.id, milestone.id)}
+                  class="rows__button"
+                >
+                  {own.report} <span class="visually-hidden">{milestone.title}</span>
+                </ButtonLink>
+              </Show>
+            </li>
+          )}
+        </For>
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { useNavigate, useParams } from "@solidjs/router";
+import { Show } from "solid-js";
+import { answer, api, send } from "../../api.ts";
+import { gatherErrors } from "../../field-errors.ts";
+import { createForm } from "../../form.ts";
+import { limits } from "../../limits.ts";
+import { expense } from "../../messages/nl.ts";
+import { paths } from "../../paths.ts";
+import { createReading, Shown } from "../../resource.tsx";
+import { Form } from "../../ui/form.tsx";
+import { Page } from "../../ui/page.tsx";
+import { TextArea } from "../../ui/text-area.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { UploadField } from "../../ui/upload-field.tsx";
+
+const text = expense.update;
+
+/** News about a proposal, with or without a photo; followers get it by mail. */
+export function PostUpdatePage() {
+  const params = useParams<{ proposalId: string }>();
+  const reading = createReading(
+    () => params.proposalId,
+    (proposalId) => answer(api.proposals[":proposalId"].$get({ param: { proposalId } })),
+  );
+  const lead = () => {
+    const title = reading.value()?.plan.title;
+    return title === undefined ? text.leadPlain : text.lead(title);
+  };
+  return (
+    <Page title={text.title} lead={lead()}>
+      <Shown reading={reading} isPart>
+        {(proposal) => <UpdateForm proposalId={proposal().id} enterpriseId={proposal().enterprise.id} />}
+      </Shown>
+    </Page>
+  );
+}
+
+function UpdateForm(props: { readonly proposalId: string; readonly enterpriseId: string }) {
+  const navigate = useNavigate();
+  const form = createForm({
+    draftKey: `bericht:${props.proposalId}`,
+    initial: { title: "", body: "", photoId: "", photoAlt: "" },
+    check: ({ title, body, photoId, photoAlt }) => {
+      const found = gatherErrors();
+      found.text("title", title, limits.title, text.headlineEmpty);
+      found.text("body", body, limits.text, text.bodyEmpty);
+      if (photoId !== "") found.text("photoAlt", photoAlt, limits.photoAlt, text.altEmpty);
+      return found.errors;
+    },
+    send: ({ title, body, photoId, photoAlt }) => {
+      const photo = photoId === "" ? {} : { photoId, photoAlt: photoAlt.trim() };
+      const json = { title: title.trim(), body: body.trim(), ...photo };
+      return send(api.proposals[":proposalId"].updates.$post({ param: { proposalId: props.proposalId }, json }));
+    },
+  });
+  return (
+    <Form form={form} action={text.action} onSent={() => navigate(paths.proposal(props.proposalId))}>
+      <TextField {...form.bind("title")} label={text.headline} />
+      <TextArea {...form.bind("body")} label={text.body} max={limits.text} rows={7} />
+      <UploadField
+        {...form.bind("photoId")}
+        label={text.photo}
+        hint={text.photoHint}
+        optional
+        purpose="photo"
+        enterpriseId={props.enterpriseId}
+      />
+      <Show when={form.values.photoId !== ""}>
+        <TextField {...form.bind("photoAlt")} label={text.alt} hint={text.altHint} />
+      </Show>
+    </Form>
+  );
+}

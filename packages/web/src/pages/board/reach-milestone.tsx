@@ -1,0 +1,71 @@
+import { useNavigate, useParams } from "@solidjs/router";
+import { Show } from "solid-js";
+import { api, send } from "../../api.ts";
+import { dayOf } from "../../dates.ts";
+import { dateOf, gatherErrors } from "../../field-errors.ts";
+import { createForm } from "../../form.ts";
+import { limits } from "../../limits.ts";
+import { board as boardText, expense } from "../../messages/nl.ts";
+import { paths } from "../../paths.ts";
+import { Shown } from "../../resource.tsx";
+import { DateField } from "../../ui/date-field.tsx";
+import { Form } from "../../ui/form.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { TextArea } from "../../ui/text-area.tsx";
+import { createMandate } from "./mandate-reading.ts";
+
+const text = expense.milestone;
+
+/** A promise that was kept: when, and what came of it. */
+export function ReachMilestonePage() {
+  const params = useParams<{ enterpriseId: string; mandateId: string; milestoneId: string }>();
+  const { reading } = createMandate();
+  const milestone = () => reading.value()?.mandate.milestones.find(({ id }) => id === params.milestoneId);
+  const mandateHref = () => paths.boardMandate(params.enterpriseId, params.mandateId);
+  return (
+    <Page
+      title={text.title}
+      lead={milestone()?.title}
+      crumbs={[{ label: reading.value()?.mandate.title ?? expense.mandate.eyebrow, href: mandateHref() }]}
+    >
+      <Shown reading={reading} who={boardText.who} isPart>
+        {() => (
+          <Show when={milestone()} fallback={<Notice tone="attention" title={text.gone} />}>
+            {(found) => (
+              <MilestoneForm mandateId={params.mandateId} milestoneId={found().id} backHref={mandateHref()} />
+            )}
+          </Show>
+        )}
+      </Shown>
+    </Page>
+  );
+}
+
+function MilestoneForm(props: { readonly mandateId: string; readonly milestoneId: string; readonly backHref: string }) {
+  const navigate = useNavigate();
+  const today = dayOf(new Date());
+  const form = createForm({
+    draftKey: `mijlpaal:${props.mandateId}:${props.milestoneId}`,
+    initial: { reachedOn: today.split("-").reverse().join("-"), note: "" },
+    check: ({ reachedOn, note }) => {
+      const found = gatherErrors();
+      found.date("reachedOn", reachedOn);
+      if (dateOf(reachedOn) > today) found.add("reachedOn", text.future);
+      found.text("note", note, limits.note, text.noteEmpty);
+      return found.errors;
+    },
+    send: ({ reachedOn, note }) => {
+      const { mandateId, milestoneId } = props;
+      const json = { reachedOn: dateOf(reachedOn), note: note.trim() };
+      const route = api.mandates[":mandateId"].milestones[":milestoneId"].completions;
+      return send(route.$post({ param: { mandateId, milestoneId }, json }));
+    },
+  });
+  return (
+    <Form form={form} action={text.action} onSent={() => navigate(props.backHref)}>
+      <DateField {...form.bind("reachedOn")} label={text.date} />
+      <TextArea {...form.bind("note")} label={text.note} hint={text.noteHint} max={limits.note} />
+    </Form>
+  );
+}

@@ -1,0 +1,44 @@
+import { refusalOf } from "../../api.ts";
+import { gatherErrors } from "../../field-errors.ts";
+import { createForm } from "../../form.ts";
+import { limits } from "../../limits.ts";
+import { Form } from "../../ui/form.tsx";
+import { TextArea } from "../../ui/text-area.tsx";
+
+/** One question, why, and one act with the answer. */
+export function ReasonForm<T>(props: {
+  readonly draftKey: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly empty: string;
+  readonly action: string;
+  readonly send: (reason: string) => Promise<T>;
+  readonly onSent: (answer: T) => void;
+}) {
+  let answered: { readonly value: T } | undefined;
+  const form = createForm({
+    draftKey: props.draftKey,
+    initial: { reason: "" },
+    check: ({ reason }) => {
+      const found = gatherErrors();
+      found.text("reason", reason, limits.note, props.empty);
+      return found.errors;
+    },
+    send: async ({ reason }) => {
+      try {
+        answered = { value: await props.send(reason.trim()) };
+        return { ok: true };
+      } catch (error) {
+        return refusalOf(error);
+      }
+    },
+  });
+  const sent = () => {
+    if (answered !== undefined) props.onSent(answered.value);
+  };
+  return (
+    <Form form={form} action={props.action} onSent={sent} short>
+      <TextArea {...form.bind("reason")} label={props.label} hint={props.hint} max={limits.note} rows={3} />
+    </Form>
+  );
+}

@@ -1,0 +1,83 @@
+import { gatherErrors, textOrNone } from "../../field-errors.ts";
+import type { FieldError } from "../../form.ts";
+import { limits } from "../../limits.ts";
+import { enterpriseForm, words } from "../../messages/nl.ts";
+
+export type LegalForm = keyof typeof words.legalForms;
+
+/** What an enterprise tells about itself, as typed. */
+export interface ProfileValues {
+  name: string;
+  story: string;
+  website: string;
+  districts: string[];
+  legalForm: string;
+  kvkNumber: string;
+  askUs: { question: string }[];
+  photoAlt: string;
+}
+
+export const emptyProfile: ProfileValues = {
+  name: "",
+  story: "",
+  website: "",
+  districts: [],
+  legalForm: "",
+  kvkNumber: "",
+  askUs: [{ question: "" }],
+  photoAlt: "",
+};
+
+const formsWithKvk: readonly string[] = ["association", "foundation", "cooperative", "private-company"];
+
+/** Whether a legal form is in the trade register, so that it has a KvK number. */
+export const hasKvk = (legalForm: string): boolean => formsWithKvk.includes(legalForm);
+
+export const legalFormOptions = Object.entries(words.legalForms).map(([value, label]) => ({ value, label }));
+
+/** Everything that is wrong with a profile as typed. */
+export function profileErrors(values: ProfileValues, hasPhoto: boolean): FieldError[] {
+  const found = gatherErrors();
+  const { name, legal, districts, photo } = enterpriseForm;
+  found.text("name", values.name, limits.title, name.nameEmpty);
+  found.text("story", values.story, limits.text, name.storyEmpty);
+  if (values.website.trim() !== "" && !/^https?:\/\/[^\s.]+\.\S{2,}$/.test(values.website.trim()))
+    found.add("website", name.websiteWrong);
+  else found.optional("website", values.website, limits.website);
+  found.choice("districts", values.districts, districts.empty);
+  found.choice("legalForm", values.legalForm, legal.empty);
+  if (hasKvk(values.legalForm)) {
+    if (values.kvkNumber.trim() === "") found.add("kvkNumber", legal.kvkEmpty);
+    else if (!/^\d{8}$/.test(kvkOf(values.kvkNumber))) found.add("kvkNumber", legal.kvkWrong);
+  }
+  values.askUs.forEach(({ question }, index) => {
+    found.optional(`askUs.${index}.question`, question, limits.name);
+  });
+  if (hasPhoto) found.text("photoAlt", values.photoAlt, limits.photoAlt, photo.altEmpty);
+  return found.errors;
+}
+
+/** A profile for the API, from values without errors. */
+export function profileOf(values: ProfileValues, photoId?: string) {
+  const website = textOrNone(values.website);
+  return {
+    name: values.name.trim(),
+    story: values.story.trim(),
+    districts: values.districts,
+    // Checked to be one of the options.
+    legalForm: values.legalForm as LegalForm,
+    askUs: values.askUs.map(({ question }) => question.trim()).filter((question) => question !== ""),
+    ...(hasKvk(values.legalForm) ? { kvkNumber: kvkOf(values.kvkNumber) } : {}),
+    ...(website === undefined ? {} : { website }),
+    ...(photoId === undefined || photoId === "" ? {} : { photoId, photoAlt: values.photoAlt.trim() }),
+  };
+}
+
+/** The field of the form that a path of the API is about. */
+export function profileField(path: string): string {
+  const field = path.replace(/^profile\./, "");
+  if (field.startsWith("districts")) return "districts";
+  return /^askUs\.\d+$/.test(field) ? `${field}.question` : field;
+}
+
+const kvkOf = (typed: string) => typed.replace(/[\s.]/g, "");

@@ -1,0 +1,202 @@
+import { useLocation, useNavigate } from "@solidjs/router";
+import { createSignal, Show } from "solid-js";
+import { answer, api, refusalOf } from "../../api.ts";
+import { gatherErrors } from "../../field-errors.ts";
+import { createForm } from "../../form.ts";
+import { limits } from "../../limits.ts";
+import { enterpriseForm, words } from "../../messages/nl.ts";
+import { paths } from "../../paths.ts";
+import { signInAndReturn } from "../../return-to.ts";
+import { districtName, useSite } from "../../site.ts";
+import { ButtonLink } from "../../ui/button.tsx";
+import { FileField } from "../../ui/file-field.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { RadioGroup } from "../../ui/radio-group.tsx";
+import { type Step, Steps } from "../../ui/steps.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { acceptFor, fileProblem, upload } from "../../upload.ts";
+import { emptyProfile, hasKvk, type LegalForm, profileErrors, profileField, profileOf } from "./enterprise-values.ts";
+import { AskFields, asProfileForm, DistrictField, LegalFields, NameFields } from "./profile-fields.tsx";
+
+const text = enterpriseForm;
+const initial = { ...emptyProfile, seatName: "", role: "", visible: "" };
+
+type Values = typeof initial;
+type Role = keyof typeof words.boardRoles;
+
+const roleOptions = Object.entries(words.boardRoles).map(([value, label]) => ({ value, label }));
+const visibleOptions = [
+  { value: "yes", label: text.seat.yes },
+  { value: "no", label: text.seat.no },
+];
+
+function check(values: Values, photo: File | undefined) {
+  const found = gatherErrors();
+  const problem = photo === undefined ? undefined : fileProblem(photo, "photo");
+  if (problem !== undefined) found.add("photo", problem);
+  found.text("seatName", values.seatName, limits.name, text.seat.nameEmpty);
+  found.choice("role", values.role, text.seat.roleEmpty);
+  found.choice("visible", values.visible, text.seat.visibleEmpty);
+  return [...profileErrors(values, photo !== undefined), ...found.errors];
+}
+
+const fieldOf = (path: string) =>
+  ({ "seat.name": "seatName", "seat.role": "role", "seat.isNamePublic": "visible" })[path] ?? profileField(path);
+
+/** Registers, then sends the photo: it can only be kept for an enterprise that exists. */
+async function register(values: Values, photo: File | undefined): Promise<{ id: string; hasPhotoFailed: boolean }> {
+  // Checked to be one of the options.
+  const role = values.role as Role;
+  const seat = { name: values.seatName.trim(), role, isNamePublic: values.visible === "yes" };
+  const board = await answer(api.enterprises.$post({ json: { profile: profileOf(values), seat } }));
+  if (photo === undefined) return { id: board.id, hasPhotoFailed: false };
+  const sent = await upload(photo, "photo", board.id, () => {});
+  if (!sent.ok) return { id: board.id, hasPhotoFailed: true };
+  const edit = { profile: profileOf(values, sent.fileId), revision: board.revision };
+  const param = { enterpriseId: board.id };
+  const edited = answer(api.enterprises[":enterpriseId"].profile.$put({ param, json: edit }));
+  return edited.then(
+    () => ({ id: board.id, hasPhotoFailed: false }),
+    () => ({ id: board.id, hasPhotoFailed: true }),
+  );
+}
+
+/** Registers an enterprise, one subject per screen. */
+export function RegisterEnterprisePage() {
+  const site = useSite();
+  const location = useLocation();
+  return (
+    <Show
+      when={!site().isKnown || site().viewer?.kind === "resident"}
+      fallback={
+        <Page title={text.title}>
+          <Notice tone="asking" title={text.signInTitle}>
+            <p>{text.signInText}</p>
+            <ButtonLink look="primary" href={signInAndReturn(location.pathname + location.search)}>
+              {text.signInButton}
+            </ButtonLink>
+          </Notice>
+        </Page>
+      }
+    >
+      <RegisterForm />
+    </Show>
+  );
+}
+
+function RegisterForm() {
+  const navigate = useNavigate();
+  const site = useSite();
+  const [photo, setPhoto] = createSignal<File>();
+  let registered: { id: string; hasPhotoFailed: boolean } | undefined;
+  const form = createForm({
+    draftKey: "onderneming-aanmelden",
+    initial,
+    check: (values) => check(values, photo()),
+    send: async (values) => {
+      try {
+        registered = await register(values, photo());
+        await site().readAgain();
+        return { ok: true };
+      } catch (error) {
+        return refusalOf(error, fieldOf);
+      }
+    },
+  });
+  const sent = () => {
+    if (registered === undefined) return;
+    const query = registered.hasPhotoFailed ? "?foto=mislukt" : "";
+    navigate(paths.enterpriseRegistered(registered.id) + query, { replace: true });
+  };
+  const profile = asProfileForm(form);
+  const steps: readonly Step[] = [
+    {
+      title: text.name.title,
+      fields: ["name", "story", "website"],
+      body: () => <NameFields form={profile} />,
+      answers: () => [
+        { term: text.name.name, value: form.values.name },
+        { term: text.name.story, value: <span class="lines">{form.values.story}</span> },
+        ...(form.values.website === "" ? [] : [{ term: text.name.website, value: form.values.website }]),
+      ],
+    },
+    {
+      title: text.districts.title,
+      fields: ["districts"],
+      body: () => <DistrictField form={profile} />,
+      answers: () => [
+        {
+          term: text.districts.label,
+          value: form.values.districts.map((code) => districtName(site(), code)).join(", "),
+        },
+      ],
+    },
+    {
+      title: text.legal.title,
+      fields: ["legalForm", "kvkNumber"],
+      body: () => <LegalFields form={profile} />,
+      answers: () => [
+        { term: text.legal.label, value: words.legalForms[form.values.legalForm as LegalForm] ?? "" },
+        ...(hasKvk(form.values.legalForm) ? [{ term: text.legal.kvk, value: form.values.kvkNumber }] : []),
+      ],
+    },
+    {
+      title: text.ask.title,
+      fields: ["askUs"],
+      body: () => <AskFields form={profile} />,
+      answers: () => {
+        const asked = form.values.askUs.map(({ question }) => question).filter((question) => question.trim() !== "");
+        return [{ term: text.ask.title, value: <span class="lines">{asked.join("\n") || text.ask.none}</span> }];
+      },
+    },
+    {
+      title: text.photo.title,
+      fields: ["photo", "photoAlt"],
+      body: () => (
+        <>
+          <FileField
+            name="photo"
+            label={text.photo.label}
+            hint={text.photo.hint}
+            error={form.errorOf("photo")}
+            optional
+            value={photo()}
+            onInput={(file) => setPhoto(() => file)}
+            accept={acceptFor("photo")}
+          />
+          <Show when={photo()}>
+            <TextField {...profile.bind("photoAlt")} label={text.photo.alt} hint={text.photo.altHint} />
+          </Show>
+        </>
+      ),
+      answers: () => [{ term: text.photo.label, value: photo()?.name ?? text.photo.none }],
+    },
+    {
+      title: text.seat.title,
+      fields: ["seatName", "role", "visible"],
+      body: () => (
+        <>
+          <TextField {...form.bind("seatName")} label={text.seat.name} hint={text.seat.nameHint} autocomplete="name" />
+          <RadioGroup {...form.bind("role")} label={text.seat.role} hint={text.seat.roleHint} options={roleOptions} />
+          <RadioGroup
+            {...form.bind("visible")}
+            label={text.seat.visible}
+            hint={text.seat.visibleHint}
+            options={visibleOptions}
+          />
+        </>
+      ),
+      answers: () => [
+        { term: text.seat.name, value: form.values.seatName },
+        { term: text.seat.role, value: words.boardRoles[form.values.role as Role] ?? "" },
+        { term: text.seat.visible, value: form.values.visible === "yes" ? text.seat.yes : text.seat.no },
+      ],
+    },
+  ];
+  return (
+    <Page title={text.title} bare>
+      <Steps form={form} steps={steps} overview={text.overview} onSent={sent} />
+    </Page>
+  );
+}

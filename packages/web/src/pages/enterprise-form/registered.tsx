@@ -1,0 +1,55 @@
+import { useParams, useSearchParams } from "@solidjs/router";
+import { For, Show } from "solid-js";
+import { answer, api } from "../../api.ts";
+import { board as boardText, enterpriseForm } from "../../messages/nl.ts";
+import { paths } from "../../paths.ts";
+import { createReading, Shown } from "../../resource.tsx";
+import { ButtonLink } from "../../ui/button.tsx";
+import { ContactPanel } from "../../ui/contact-panel.tsx";
+import { Heading } from "../../ui/heading.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+
+const text = enterpriseForm.done;
+
+/** What happens after registering, and whom to call. */
+export function EnterpriseRegisteredPage() {
+  const params = useParams<{ enterpriseId: string }>();
+  const [query] = useSearchParams();
+  const reading = createReading(
+    () => params.enterpriseId,
+    (enterpriseId) => answer(api.enterprises[":enterpriseId"].board.$get({ param: { enterpriseId } })),
+  );
+  const lead = () => {
+    const name = reading.value()?.profile.name;
+    return name === undefined ? undefined : text.lead(name);
+  };
+  return (
+    <Page title={text.title} lead={lead()}>
+      <Shown reading={reading} who={boardText.who} isPart>
+        {() => (
+          <div class="split split--start">
+            <div class="stack">
+              <Show when={query["foto"] === "mislukt"}>
+                <Notice tone="attention" title={text.photoFailed}>
+                  <p>{text.photoFailedText}</p>
+                </Notice>
+              </Show>
+              <Heading level={2}>{text.nextTitle}</Heading>
+              <ol class="next-steps">
+                <For each={text.next}>{(step) => <li class="next-steps__step">{step}</li>}</For>
+              </ol>
+              <div class="cluster">
+                <ButtonLink look="primary" href={paths.boardMembers(params.enterpriseId)}>
+                  {text.invite}
+                </ButtonLink>
+                <ButtonLink href={paths.board(params.enterpriseId)}>{text.toBoard}</ButtonLink>
+              </div>
+            </div>
+            <ContactPanel />
+          </div>
+        )}
+      </Shown>
+    </Page>
+  );
+}

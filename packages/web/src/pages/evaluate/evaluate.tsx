@@ -1,0 +1,126 @@
+import { useParams } from "@solidjs/router";
+import { createSignal, Match, Show, Switch } from "solid-js";
+import { type Answer, answer, api, Refused, refusalOf } from "../../api.ts";
+import { gatherErrors } from "../../field-errors.ts";
+import { createForm } from "../../form.ts";
+import { limits } from "../../limits.ts";
+import { evaluate } from "../../messages/nl.ts";
+import { paths } from "../../paths.ts";
+import { createReading, Shown } from "../../resource.tsx";
+import { useSite } from "../../site.ts";
+import { ButtonLink } from "../../ui/button.tsx";
+import { Form } from "../../ui/form.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { RadioGroup } from "../../ui/radio-group.tsx";
+import { TextArea } from "../../ui/text-area.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+
+const text = evaluate.resident;
+const readMandate = (mandateId: string) => api.mandates[":mandateId"].$get({ param: { mandateId } });
+type Mandate = Answer<Awaited<ReturnType<typeof readMandate>>>;
+type Outcome = "confirmed" | "letter-sent";
+
+const scoreOptions = Object.entries(text.scores)
+  .map(([value, label]) => ({ value, label }))
+  .reverse();
+
+/** What a resident thinks of what a mandate brought: a score in words and a sentence. */
+export function EvaluatePage() {
+  const params = useParams<{ mandateId: string }>();
+  const site = useSite();
+  const [outcome, setOutcome] = createSignal<Outcome>();
+  const reading = createReading(
+    () => params.mandateId,
+    (mandateId) => answer(readMandate(mandateId)),
+  );
+  const isOnBoard = (mandate: Mandate) => {
+    const viewer = site().viewer;
+    return (
+      viewer?.kind === "resident" && viewer.boards.some(({ enterpriseId }) => enterpriseId === mandate.enterpriseId)
+    );
+  };
+  const lead = () => {
+    const mandate = reading.value();
+    return mandate === undefined ? undefined : text.lead(mandate.title, mandate.enterprise);
+  };
+  return (
+    <Page title={text.title} lead={lead()}>
+      <Shown reading={reading} isPart>
+        {(mandate) => (
+          <Switch fallback={<VoiceForm mandate={mandate()} onHeard={setOutcome} />}>
+            <Match when={outcome()}>
+              {(came) => (
+                <Notice tone="good" title={came() === "confirmed" ? text.heardTitle : text.sentTitle} spoken>
+                  <p>{came() === "confirmed" ? text.heard : text.sent}</p>
+                  <ButtonLink href={paths.proposal(mandate().proposalId)}>{text.toProposal}</ButtonLink>
+                </Notice>
+              )}
+            </Match>
+            <Match when={mandate().status !== "evaluation"}>
+              <Notice tone="info" title={text.notNowTitle}>
+                <p>{text.notNow}</p>
+                <ButtonLink href={paths.proposal(mandate().proposalId)}>{text.toProposal}</ButtonLink>
+              </Notice>
+            </Match>
+            <Match when={isOnBoard(mandate())}>
+              <Notice tone="info" title={text.boardTitle}>
+                <p>{text.board}</p>
+              </Notice>
+            </Match>
+          </Switch>
+        )}
+      </Shown>
+    </Page>
+  );
+}
+
+function VoiceForm(props: { readonly mandate: Mandate; readonly onHeard: (outcome: Outcome) => void }) {
+  const site = useSite();
+  const needsEmail = () => site().viewer?.kind !== "resident";
+  let outcome: Outcome | undefined;
+  const form = createForm({
+    draftKey: `mening:${props.mandate.id}`,
+    initial: { score: "", sentence: "", email: "" },
+    check: ({ score, sentence, email }) => {
+      const found = gatherErrors();
+      found.choice("score", score, text.scoreEmpty);
+      found.text("sentence", sentence, limits.summary, text.sentenceEmpty);
+      if (needsEmail()) found.email("email", email);
+      return found.errors;
+    },
+    send: async ({ score, sentence, email }) => {
+      const json = {
+        score: Number(score),
+        sentence: sentence.trim().replace(/\s+/g, " "),
+        ...(needsEmail() ? { email: email.trim() } : {}),
+      };
+      try {
+        const param = { mandateId: props.mandate.id };
+        outcome = (await answer(api.mandates[":mandateId"].evaluations.$post({ param, json }))).status;
+        return { ok: true };
+      } catch (error) {
+        const isAgain = error instanceof Refused && error.problem.code === "conflict";
+        return isAgain ? { ok: false, message: text.again } : refusalOf(error);
+      }
+    },
+  });
+  const sent = () => {
+    if (outcome !== undefined) props.onHeard(outcome);
+  };
+  return (
+    <Form form={form} action={text.action} onSent={sent}>
+      <RadioGroup {...form.bind("score")} label={text.score} options={scoreOptions} />
+      <TextArea
+        {...form.bind("sentence")}
+        label={text.sentence}
+        hint={text.sentenceHint}
+        max={limits.summary}
+        rows={3}
+      />
+      <Show when={needsEmail()}>
+        <TextField {...form.bind("email")} label={text.email} hint={text.emailHint} kind="email" autocomplete="email" />
+      </Show>
+    </Form>
+  );
+}

@@ -1,0 +1,75 @@
+import { useParams } from "@solidjs/router";
+import { Match, Switch } from "solid-js";
+import { type Answer, answer, api, Refused } from "../../api.ts";
+import { proposalForm } from "../../messages/nl.ts";
+import { paths } from "../../paths.ts";
+import { createReading, Shown } from "../../resource.tsx";
+import { ButtonLink } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { DraftForm } from "./draft-form.tsx";
+import { VersionForm } from "./version-form.tsx";
+
+const text = proposalForm;
+const readDraft = (proposalId: string) => api.proposals[":proposalId"].draft.$get({ param: { proposalId } });
+const readProposal = (proposalId: string) => api.proposals[":proposalId"].$get({ param: { proposalId } });
+
+export type Draft = Answer<Awaited<ReturnType<typeof readDraft>>>;
+export type Proposal = Answer<Awaited<ReturnType<typeof readProposal>>>;
+
+type Found =
+  | { readonly draft: Draft; readonly proposal?: never }
+  | { readonly proposal: Proposal; readonly draft?: never };
+
+async function find(proposalId: string): Promise<Found> {
+  try {
+    return { draft: await answer(readDraft(proposalId)) };
+  } catch (error) {
+    // It was sent in already: then there is a plan to change, or a question to answer.
+    if (error instanceof Refused && error.problem.code === "wrong-state")
+      return { proposal: await answer(readProposal(proposalId)) };
+    throw error;
+  }
+}
+
+/** Writing a proposal: the draft, a change after sending it in, or the answer to a question of the officer. */
+export function EditProposalPage() {
+  const params = useParams<{ proposalId: string }>();
+  const reading = createReading(() => params.proposalId, find);
+  const act = () =>
+    reading
+      .value()
+      ?.proposal?.acts.find(
+        (each) => each.refusal === undefined && (each.act === "editProposal" || each.act === "completeProposal"),
+      )?.act;
+  return (
+    <Page title={text.title} bare>
+      <Shown reading={reading} who={text.who}>
+        {(found) => (
+          <Switch fallback={<NotNow proposalId={params.proposalId} />}>
+            <Match when={found().draft}>{(draft) => <DraftForm draft={draft()} />}</Match>
+            <Match when={act() === "completeProposal" && found().proposal}>
+              {(proposal) => <VersionForm proposal={proposal()} isAnswer />}
+            </Match>
+            <Match when={act() === "editProposal" && found().proposal}>
+              {(proposal) => <VersionForm proposal={proposal()} isAnswer={false} />}
+            </Match>
+          </Switch>
+        )}
+      </Shown>
+    </Page>
+  );
+}
+
+function NotNow(props: { readonly proposalId: string }) {
+  return (
+    <div class="stack">
+      <h1 class="nl-heading nl-heading--level-1" tabindex="-1">
+        {text.notNow.title}
+      </h1>
+      <Notice tone="info" title={text.notNow.text}>
+        <ButtonLink href={paths.proposal(props.proposalId)}>{text.notNow.toProposal}</ButtonLink>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { createForm, type FieldError, type SendResult } from "../../form.ts";
+import { type PlanValues, planErrors } from "./plan-values.ts";
+
+/** The form of a plan, whatever it is sent to. */
+export function createPlanForm(options: {
+  readonly draftKey: string;
+  readonly initial: PlanValues;
+  readonly alsoCheck?: (values: PlanValues) => readonly FieldError[];
+  readonly send: (values: PlanValues) => Promise<SendResult>;
+}) {
+  return createForm<PlanValues>({
+    draftKey: options.draftKey,
+    initial: options.initial,
+    check: (values) => [...planErrors(values), ...(options.alsoCheck?.(values) ?? [])],
+    send: options.send,
+  });
+}
+
+export type PlanForm = ReturnType<typeof createPlanForm>;
+
+/** The field of the form that a path of the API is about. */
+export function planField(path: string): string {
+  const field = path.replace(/^plan\./, "");
+  return field.startsWith("themes") ? "themes" : field;
+}

@@ -1,0 +1,64 @@
+import { useParams } from "@solidjs/router";
+import { Show } from "solid-js";
+import { answer, api } from "../../api.ts";
+import { formatDate, formatMoment } from "../../dates.ts";
+import { proposalForm } from "../../messages/nl.ts";
+import { paths } from "../../paths.ts";
+import { createReading, Shown } from "../../resource.tsx";
+import { ButtonLink } from "../../ui/button.tsx";
+import { ContactPanel } from "../../ui/contact-panel.tsx";
+import { Heading } from "../../ui/heading.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import type { Proposal } from "./edit-proposal.tsx";
+
+const text = proposalForm.received;
+
+/** What happens after sending in, by when, and whom to call. */
+export function ProposalReceivedPage() {
+  const params = useParams<{ proposalId: string }>();
+  const reading = createReading(
+    () => params.proposalId,
+    (proposalId) => answer(api.proposals[":proposalId"].$get({ param: { proposalId } })),
+  );
+  return (
+    <Page title={text.title} lead={reading.value()?.plan.title}>
+      <Shown reading={reading} isPart>
+        {(proposal) => (
+          <div class="split split--start">
+            <Next proposal={proposal()} />
+            <ContactPanel />
+          </div>
+        )}
+      </Shown>
+    </Page>
+  );
+}
+
+function Next(props: { readonly proposal: Proposal }) {
+  const mayEdit = () => props.proposal.acts.some(({ act, refusal }) => act === "editProposal" && refusal === undefined);
+  return (
+    <div class="stack">
+      <Notice tone="good" title={text.at(formatMoment(props.proposal.submittedAt))} />
+      <Heading level={2}>{text.nextTitle}</Heading>
+      <ol class="next-steps">
+        <li class="next-steps__step">{text.steps.mail}</li>
+        <li class="next-steps__step">{text.steps.read}</li>
+        <Show when={props.proposal.standing.clock}>
+          {(clock) => <li class="next-steps__step">{text.steps.answer(formatDate(clock().endsOn))}</li>}
+        </Show>
+        <Show when={mayEdit()}>
+          <li class="next-steps__step">{text.steps.change}</li>
+        </Show>
+      </ol>
+      <div class="cluster">
+        <ButtonLink look="primary" href={paths.proposal(props.proposal.id)}>
+          {text.toProposal}
+        </ButtonLink>
+        <Show when={mayEdit()}>
+          <ButtonLink href={paths.editProposal(props.proposal.id)}>{text.edit}</ButtonLink>
+        </Show>
+      </div>
+    </div>
+  );
+}

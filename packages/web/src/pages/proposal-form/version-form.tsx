@@ -1,0 +1,85 @@
+import { useNavigate } from "@solidjs/router";
+import { Show } from "solid-js";
+import { api, send } from "../../api.ts";
+import { formatDate } from "../../dates.ts";
+import { gatherErrors } from "../../field-errors.ts";
+import { limits } from "../../limits.ts";
+import { proposalForm } from "../../messages/nl.ts";
+import { paths } from "../../paths.ts";
+import { useSite } from "../../site.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { type Step, Steps } from "../../ui/steps.tsx";
+import { TextArea } from "../../ui/text-area.tsx";
+import type { Proposal } from "./edit-proposal.tsx";
+import { createPlanForm, planField } from "./plan-form.ts";
+import { planSteps } from "./plan-steps.tsx";
+import { planOf, valuesOf } from "./plan-values.ts";
+
+const text = proposalForm;
+
+/** A plan that was sent in, changed: before the review begins, or as the answer to a question of the officer. */
+export function VersionForm(props: { readonly proposal: Proposal; readonly isAnswer: boolean }) {
+  const navigate = useNavigate();
+  const site = useSite();
+  const proposalId = props.proposal.id;
+  const form = createPlanForm({
+    // Another version is another text: what was typed over the earlier one does not come back over this one.
+    draftKey: `voorstel-versie:${proposalId}:${props.proposal.version}`,
+    initial: valuesOf(props.proposal.plan, undefined),
+    alsoCheck: ({ note }) => {
+      const found = gatherErrors();
+      if (props.isAnswer) found.text("note", note, limits.note, text.note.answerEmpty);
+      else found.optional("note", note, limits.note);
+      return found.errors;
+    },
+    send: (values) => {
+      const param = { proposalId };
+      const json = { plan: planOf(values), note: values.note.trim() };
+      const route = api.proposals[":proposalId"];
+      return props.isAnswer
+        ? send(route.completions.$post({ param, json }), undefined, planField)
+        : send(route.edits.$post({ param, json }), undefined, planField);
+    },
+  });
+  const words = () =>
+    props.isAnswer
+      ? { title: text.note.title, label: text.note.answer, hint: text.note.answerHint }
+      : { title: text.note.changeTitle, label: text.note.change, hint: text.note.changeHint };
+  const note: Step = {
+    title: words().title,
+    fields: ["note"],
+    body: () => (
+      <TextArea
+        {...form.bind("note")}
+        label={words().label}
+        hint={words().hint}
+        max={limits.note}
+        optional={!props.isAnswer}
+      />
+    ),
+    answers: () => [{ term: words().label, value: <span class="lines">{form.values.note}</span> }],
+  };
+  const plan = planSteps(form, site);
+  return (
+    <Steps
+      form={form}
+      steps={props.isAnswer ? [note, ...plan] : [...plan, note]}
+      overview={{
+        title: text.overview.title,
+        text: text.overview.editText,
+        action: props.isAnswer ? text.overview.completeAction : text.overview.editAction,
+      }}
+      onSent={() => navigate(paths.proposalReceived(proposalId), { replace: true })}
+      above={
+        <Show when={props.isAnswer && props.proposal.completionAsked}>
+          {(asked) => (
+            <Notice tone="asking" title={text.note.questionTitle}>
+              <p class="lines">{asked().question}</p>
+              <p class="small quiet">{text.note.answerBy(formatDate(asked().answerBy))}</p>
+            </Notice>
+          )}
+        </Show>
+      }
+    />
+  );
+}

@@ -1,0 +1,42 @@
+import { answer, api } from "../../api.ts";
+import { gatherErrors } from "../../field-errors.ts";
+import { createForm } from "../../form.ts";
+import { signIn } from "../../messages/nl.ts";
+import { useSite } from "../../site.ts";
+import { Form } from "../../ui/form.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { refusalOfCode } from "./sign-in-refusal.ts";
+
+const digitsOf = (typed: string) => typed.replace(/\D/g, "");
+
+/** The six digits of the letter. They may be pasted with spaces, or filled in by the phone itself. */
+export function CodeForm(props: {
+  readonly signInId: string;
+  readonly onSignedIn: (returnTo: string | undefined) => void;
+}) {
+  const site = useSite();
+  let returnTo: string | undefined;
+  const form = createForm({
+    initial: { code: "" },
+    check: ({ code }) => {
+      const found = gatherErrors();
+      if (digitsOf(code).length !== 6) found.add("code", signIn.code.empty);
+      return found.errors;
+    },
+    send: async ({ code }) => {
+      try {
+        const json = { signInId: props.signInId, code: digitsOf(code) };
+        ({ returnTo } = await answer(api.sessions.$post({ json })));
+        await site().readAgain();
+        return { ok: true };
+      } catch (error) {
+        return refusalOfCode(error);
+      }
+    },
+  });
+  return (
+    <Form form={form} action={signIn.code.button} onSent={() => props.onSignedIn(returnTo)} short>
+      <TextField {...form.bind("code")} label={signIn.code.code} kind="code" width="middle" />
+    </Form>
+  );
+}

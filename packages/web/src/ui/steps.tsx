@@ -1,0 +1,120 @@
+import { useSearchParams } from "@solidjs/router";
+import { For, type JSX, Match, Show, Switch } from "solid-js";
+import { ui } from "../messages/nl.ts";
+import { DataList } from "./data-list.tsx";
+import { fieldId } from "./field.tsx";
+import { Form, type FormFrame } from "./form.tsx";
+import { Heading } from "./heading.tsx";
+import { Paragraph } from "./paragraph.tsx";
+import { StepFrame } from "./step-frame.tsx";
+
+/** One screen of a longer form. */
+export interface Step {
+  /** The subject, as a question: "Hoeveel geld is nodig?" */
+  readonly title: string;
+  /** Fields of this screen, by the names they have in the form; `lines` stands for all of its rows. */
+  readonly fields: readonly string[];
+  readonly body: () => JSX.Element;
+  /** What the overview says of this screen. */
+  readonly answers: () => readonly { readonly term: string; readonly value: JSX.Element }[];
+}
+
+/** The part of a form model that steps need; any `createForm` fits. */
+export interface SteppedForm extends FormFrame {
+  readonly part: (fields: readonly string[]) => FormFrame;
+}
+
+/**
+ * A form of several screens with an overview at the end. The screen stands in the address (`?stap=3`), so that the back
+ * button of the browser, a reload and a return from sign-in come back to it. Sits in a `Page` that is `bare`.
+ */
+export function Steps(props: {
+  readonly form: SteppedForm;
+  readonly steps: readonly Step[];
+  readonly overview: { readonly title: string; readonly text: string; readonly action: string };
+  readonly onSent: () => void;
+  /** Above the form on every screen: a conflict, a question that was asked. */
+  readonly above?: JSX.Element;
+  /** Beside the button, on every screen. */
+  readonly beside?: JSX.Element;
+}) {
+  const [query, setQuery] = useSearchParams();
+  const total = () => props.steps.length + 1;
+  const step = () => {
+    const asked = Number(query["stap"] ?? 1);
+    return Number.isInteger(asked) && asked >= 1 && asked <= total() ? asked : 1;
+  };
+  const go = (to: number) => setQuery({ stap: to === 1 ? undefined : String(to) }, { scroll: false });
+  const current = () => props.steps[step() - 1];
+  const elsewhere = (field: string) => {
+    const index = props.steps.findIndex(({ fields }) =>
+      fields.some((each) => field === each || field.startsWith(`${each}.`)),
+    );
+    if (index < 0) return;
+    go(index + 1);
+    // The screen takes focus itself first; after that the field is there.
+    setTimeout(() => document.getElementById(fieldId(field))?.focus());
+  };
+  return (
+    <StepFrame
+      step={step()}
+      total={total()}
+      title={current()?.title ?? props.overview.title}
+      onBack={step() > 1 ? () => go(step() - 1) : undefined}
+    >
+      {props.above}
+      <Switch>
+        <For each={props.steps}>
+          {(each, index) => (
+            <Match when={step() === index() + 1}>
+              <Form
+                form={props.form.part(each.fields)}
+                action={ui.step.next}
+                onSent={() => go(index() + 2)}
+                beside={props.beside}
+                onElsewhere={elsewhere}
+              >
+                {each.body()}
+              </Form>
+            </Match>
+          )}
+        </For>
+        <Match when={step() === total()}>
+          <Form
+            form={props.form}
+            action={props.overview.action}
+            onSent={props.onSent}
+            beside={props.beside}
+            onElsewhere={elsewhere}
+            short
+          >
+            <Paragraph>{props.overview.text}</Paragraph>
+            <Overview steps={props.steps} onChange={go} />
+          </Form>
+        </Match>
+      </Switch>
+    </StepFrame>
+  );
+}
+
+function Overview(props: { readonly steps: readonly Step[]; readonly onChange: (step: number) => void }) {
+  return (
+    <For each={props.steps}>
+      {(step, index) => (
+        <Show when={step.answers().length > 0}>
+          <section class="stack stack--tight">
+            <div class="row-form__head">
+              <Heading level={2} looks={3}>
+                {step.title}
+              </Heading>
+              <button type="button" class="link-button nl-link" onClick={() => props.onChange(index() + 1)}>
+                {ui.step.change} <span class="visually-hidden">{step.title}</span>
+              </button>
+            </div>
+            <DataList rows={step.answers()} />
+          </section>
+        </Show>
+      )}
+    </For>
+  );
+}
