@@ -36,11 +36,13 @@ function firstLoad(keys: readonly string[]) {
   const chunks = new Set<string>();
   for (const key of keys) reach(key, chunks);
   const files = [...chunks].flatMap((key) => manifest[key]?.file ?? []);
-  const css = new Set([...chunks].flatMap((key) => manifest[key]?.css ?? []));
+  const css = new Set([...styles, ...[...chunks].flatMap((key) => manifest[key]?.css ?? [])]);
   const sum = (names: Iterable<string>) => [...names].reduce((total, name) => total + bytesOf(name), 0);
   return { js: sum(files.filter((file) => file.endsWith(".js"))), css: sum(css) };
 }
 
+/** The one style sheet of the whole site, which index.html asks for. */
+const styles = Object.values(manifest).flatMap(({ file }) => (file.endsWith(".css") ? [file] : []));
 const entry = Object.keys(manifest).filter((key) => manifest[key]?.isEntry === true);
 const pages = Object.keys(manifest).filter(
   (key) => manifest[key]?.isDynamicEntry === true && key.includes("src/pages/"),
