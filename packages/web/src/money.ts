@@ -16,6 +16,9 @@ export function formatCents(cents: number): string {
   return `${cents < 0 ? `${minus}${noBreak}` : ""}€${noBreak}${digits(Math.abs(cents), cents % 100 !== 0)}`;
 }
 
+/** A count as a person writes it: `6840` is `6.840`. */
+export const formatCount = (count: number): string => grouped.format(count);
+
 /** Cents for a column of figures: always two decimals, so that the commas stand under each other. */
 export function formatCentsExact(cents: number): string {
   checkCents(cents);

@@ -1,12 +1,24 @@
-import { For } from "solid-js";
-import { home, howItWorks } from "../messages/nl.ts";
+import { For, Show } from "solid-js";
+import { answer, api } from "../api.ts";
+import { EventStream } from "../blocks/event-stream.tsx";
+import { MunicipalityMap } from "../blocks/municipality-map.tsx";
+import { Part } from "../blocks/part.tsx";
+import { UpdateFeed } from "../blocks/update-feed.tsx";
+import { events, home, howItWorks } from "../messages/nl.ts";
 import { paths } from "../paths.ts";
 import { Siphon } from "../pictures/siphon.tsx";
+import { createReading } from "../resource.tsx";
+import { useSite } from "../site.ts";
+import { Amount } from "../ui/amount.tsx";
 import { ButtonLink } from "../ui/button.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { Figure } from "../ui/figure.tsx";
 import { Heading } from "../ui/heading.tsx";
 import { Link } from "../ui/link.tsx";
 import { Page } from "../ui/page.tsx";
+import { createPageTitle } from "../ui/page-title.ts";
 import { Paragraph } from "../ui/paragraph.tsx";
+import { Shape } from "../ui/shape.tsx";
 
 const doors = [
   { ...home.doors.plan, href: paths.newProposal(), look: "primary" },
@@ -14,9 +26,86 @@ const doors = [
   { ...home.doors.staff, href: paths.staff(), look: "secondary" },
 ] as const;
 
+const firstEvents = 8;
+
 export function HomePage() {
+  createPageTitle(() => home.title);
+  const reading = createReading(
+    () => true,
+    () => answer(api.home.$get()),
+  );
   return (
     <Page title={home.title} bare wide>
+      <Hero />
+      <section class="container section" aria-labelledby="kaart">
+        <div class="section__head">
+          <div class="stack stack--tight">
+            <Heading level={2} id="kaart">
+              {home.mapTitle}
+            </Heading>
+            <Paragraph>{home.mapText}</Paragraph>
+          </div>
+          <Link href={paths.districts()} onward>
+            {home.mapLink}
+          </Link>
+        </div>
+        <MunicipalityMap />
+      </section>
+      <section class="band" aria-labelledby="stand">
+        <div class="container">
+          <div class="section__head">
+            <Heading level={2} id="stand">
+              {home.figuresTitle}
+            </Heading>
+            <Link href={paths.money()} onward>
+              {home.moneyLink}
+            </Link>
+          </div>
+          <Part reading={reading}>
+            {(view) => (
+              <div class="grid">
+                <Figure words={home.figures.delegated}>
+                  <Amount cents={view().figures.delegatedCents} large />
+                </Figure>
+                <Figure words={home.figures.spent}>
+                  <Amount cents={view().figures.spentCents} large />
+                </Figure>
+                <Figure words={home.figures.active(view().figures.activeEnterprises)}>
+                  <span class="amount amount--large">{view().figures.activeEnterprises}</span>
+                </Figure>
+              </div>
+            )}
+          </Part>
+        </div>
+      </section>
+      <div class="container section">
+        <Part reading={reading} shape="table">
+          {(view) => (
+            <div class="split split--even split--start">
+              <section class="stack">
+                <Heading level={2}>{events.title}</Heading>
+                <Show when={view().events.length > 0} fallback={<EmptyState>{events.empty}</EmptyState>}>
+                  <EventStream events={view().events} first={firstEvents} />
+                </Show>
+              </section>
+              <section class="stack">
+                <Heading level={2}>{home.newsTitle}</Heading>
+                <Show when={view().updates.length > 0} fallback={<EmptyState>{home.newsEmpty}</EmptyState>}>
+                  <UpdateFeed updates={view().updates.slice(0, 3)} about isShort />
+                </Show>
+              </section>
+            </div>
+          )}
+        </Part>
+      </div>
+      <Steps />
+    </Page>
+  );
+}
+
+function Hero() {
+  return (
+    <>
       <section class="container split split--even split--middle hero">
         <div class="stack">
           <h1 class="nl-heading nl-heading--level-1 heading--display" tabindex="-1">
@@ -42,19 +131,38 @@ export function HomePage() {
           </For>
         </ul>
       </section>
-      <section class="band">
-        <div class="container">
-          <div class="section__head">
-            <Heading level={2}>{home.stepsTitle}</Heading>
-            <Link href={paths.howItWorks()} onward>
-              {home.stepsLink}
-            </Link>
-          </div>
-          <ol class="seven">
-            <For each={howItWorks.steps}>{(step) => <li class="seven__step">{step.title}</li>}</For>
-          </ol>
+    </>
+  );
+}
+
+function Steps() {
+  const site = useSite();
+  const isProudest = (index: number) => site().municipality?.proudestStep === index + 1;
+  return (
+    <section class="band">
+      <div class="container">
+        <div class="section__head">
+          <Heading level={2}>{home.stepsTitle}</Heading>
+          <Link href={paths.howItWorks()} onward>
+            {home.stepsLink}
+          </Link>
         </div>
-      </section>
-    </Page>
+        <ol class="seven">
+          <For each={howItWorks.steps}>
+            {(step, index) => (
+              <li class="seven__step" classList={{ "seven__step--proud": isProudest(index()) }}>
+                <span>{step.title}</span>
+                <Show when={isProudest(index())}>
+                  <span class="seven__proud">
+                    <Shape name="star" class="seven__star" />
+                    {home.proud}
+                  </span>
+                </Show>
+              </li>
+            )}
+          </For>
+        </ol>
+      </div>
+    </section>
   );
 }

@@ -4,6 +4,7 @@ import { shell } from "../messages/nl.ts";
 import { paths } from "../paths.ts";
 
 const aboutSite = [
+  { label: shell.footer.about, href: paths.about() },
   { label: shell.footer.howItWorks, href: paths.howItWorks() },
   { label: shell.footer.accessibility, href: paths.accessibility() },
   { label: shell.footer.privacy, href: paths.privacy() },

@@ -13,6 +13,8 @@ export type ShapeName =
   | "clock"
   | "info"
   | "camera"
+  | "drop"
+  | "star"
   | "file";
 
 const drawings: Record<ShapeName, () => JSX.Element> = {
@@ -54,6 +56,18 @@ const drawings: Record<ShapeName, () => JSX.Element> = {
       fill="currentColor"
       fill-rule="evenodd"
       d="M8 .5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15ZM7 6.800v5h2v-5Zm0-3.300v2h2v-2Z"
+    />
+  ),
+  drop: () => (
+    <path
+      fill="currentColor"
+      d="M8 1c3 3.900 4.700 6.400 4.700 8.700a4.700 4.700 0 0 1-9.400 0C3.300 7.400 5 4.900 8 1z"
+    />
+  ),
+  star: () => (
+    <path
+      fill="currentColor"
+      d="m8 1 2.100 4.600 5 .6-3.700 3.400 1 4.900L8 12.100 3.600 14.500l1-4.900L.9 6.200l5-.6z"
     />
   ),
   camera: () => (

@@ -16,6 +16,24 @@ export const home = {
       text: "Behandel voorstellen, besluit en betaal. Log in met uw werkaccount.",
     },
   },
+  mapTitle: "Wat gebeurt er in uw wijk?",
+  mapText: "Kies uw wijk op de kaart of in de lijst.",
+  mapLink: "Alle wijken",
+  districtNote: (amount: string) => `${amount} overgeheveld`,
+  districtNothing: "nog niets overgeheveld",
+  figuresTitle: "De stand van nu",
+  figures: {
+    delegated: "heeft de gemeente overgeheveld aan ondernemingen van bewoners",
+    spent: "daarvan is uitgegeven, elke euro met een bon",
+    active: (count: number) =>
+      count === 1
+        ? "onderneming van bewoners, gecontroleerd door de gemeente"
+        : "ondernemingen van bewoners, gecontroleerd door de gemeente",
+  },
+  moneyLink: "Volg het geld",
+  newsTitle: "Nieuws van ondernemingen",
+  newsEmpty: "Zodra een onderneming nieuws plaatst, ziet u het hier.",
+  proud: "Hier zijn wij trots op",
   stepsTitle: "Zo werkt het in zeven stappen",
   stepsLink: "Lees hoe het werkt",
 };

@@ -1,0 +1,29 @@
+import { contact } from "../messages/nl.ts";
+import { DataList } from "../ui/data-list.tsx";
+import { Link } from "../ui/link.tsx";
+import { createMunicipality } from "./municipality-map.tsx";
+import { Part } from "./part.tsx";
+
+/** Whom to call: from the settings of the municipality. */
+export function ContactList() {
+  const municipality = createMunicipality();
+  return (
+    <Part reading={municipality} shape="table">
+      {(of) => (
+        <div class="measure">
+          <DataList
+            rows={[
+              { term: contact.who, value: of().contact.name },
+              {
+                term: contact.phone,
+                value: <Link href={`tel:${of().contact.phone.replace(/[^\d+]/g, "")}`}>{of().contact.phone}</Link>,
+              },
+              { term: contact.email, value: <Link href={`mailto:${of().contact.email}`}>{of().contact.email}</Link> },
+              { term: contact.hours, value: of().contact.openingHours },
+            ]}
+          />
+        </div>
+      )}
+    </Part>
+  );
+}

@@ -1,0 +1,59 @@
+import { For, Show } from "solid-js";
+import type { EnterpriseCard as CardOf } from "../answers.ts";
+import { enterprises, mandates } from "../messages/nl.ts";
+import { paths } from "../paths.ts";
+import { Card } from "../ui/card.tsx";
+import { StatusBadge } from "../ui/status-badge.tsx";
+import { MandateVessel } from "./mandate-vessel.tsx";
+import { photoOf } from "./photo.ts";
+
+/** An enterprise to open: what you can ask it first, then what it was trusted with and what it made of that. */
+export function EnterpriseCard(props: { readonly enterprise: CardOf; readonly level?: 2 | 3 | 4 | undefined }) {
+  const newest = () => props.enterprise.mandates[0];
+  const promises = () => mandates.promises(props.enterprise.promises.kept, props.enterprise.promises.due);
+  return (
+    <Card
+      title={props.enterprise.name}
+      href={paths.enterprise(props.enterprise.id)}
+      level={props.level}
+      photo={photoOf(props.enterprise)}
+      above={
+        <Show when={props.enterprise.status !== "verified"}>
+          <StatusBadge tone="waiting">{enterprises.notChecked}</StatusBadge>
+        </Show>
+      }
+      foot={
+        <div class="stack stack--close">
+          <Show when={newest()} fallback={<p class="quiet">{mandates.noneYet}</p>}>
+            {(mandate) => (
+              <div class="stack stack--tight">
+                <p class="small">
+                  <span class="quiet">{mandates.label}: </span>
+                  {mandate().title}
+                </p>
+                <MandateVessel vessel={mandate().vessel} />
+                <Show when={props.enterprise.mandates.length > 1}>
+                  <p class="small quiet">{mandates.more(props.enterprise.mandates.length - 1)}</p>
+                </Show>
+              </div>
+            )}
+          </Show>
+          <Show when={newest()}>
+            <p>
+              <strong>{promises()}</strong>
+            </p>
+          </Show>
+        </div>
+      }
+    >
+      <Show when={props.enterprise.askUs.length > 0}>
+        <div>
+          <p class="small quiet">{enterprises.askUs}</p>
+          <ul class="ask">
+            <For each={props.enterprise.askUs.slice(0, 4)}>{(question) => <li>{question}</li>}</For>
+          </ul>
+        </div>
+      </Show>
+    </Card>
+  );
+}

@@ -1,0 +1,57 @@
+import { Show } from "solid-js";
+import type { ProposalCard as CardOf } from "../answers.ts";
+import { formatDate } from "../dates.ts";
+import { mandates, proposals, ui, words } from "../messages/nl.ts";
+import { formatCents } from "../money.ts";
+import { paths } from "../paths.ts";
+import { districtName, useSite } from "../site.ts";
+import { Card } from "../ui/card.tsx";
+import { StatusBadge } from "../ui/status-badge.tsx";
+import { MandateVessel } from "./mandate-vessel.tsx";
+import { toneOf } from "./proposal-tone.ts";
+
+/** A proposal to open: what it is, whose, where it stands and who has it, and its money. */
+export function ProposalCard(props: {
+  readonly proposal: CardOf;
+  readonly level?: 2 | 3 | 4 | undefined;
+  /** On the page of the district itself its name says nothing. */
+  readonly hideDistrict?: boolean | undefined;
+  readonly hideEnterprise?: boolean | undefined;
+}) {
+  const site = useSite();
+  const of = () => props.proposal;
+  const from = () =>
+    [
+      props.hideEnterprise === true ? "" : of().enterprise.name,
+      props.hideDistrict === true ? "" : districtName(site(), of().district),
+    ]
+      .filter(Boolean)
+      .join(" · ");
+  return (
+    <Card
+      title={of().title}
+      href={paths.proposal(of().id)}
+      level={props.level}
+      above={<StatusBadge tone={toneOf(of().status)}>{words.proposalStatuses[of().status]}</StatusBadge>}
+      foot={
+        <Show when={of().vessel} fallback={<p>{mandates.applied(formatCents(of().appliedForCents))}</p>}>
+          {(vessel) => <MandateVessel vessel={vessel()} />}
+        </Show>
+      }
+    >
+      <Show when={from()}>{(line) => <p class="small quiet">{line()}</p>}</Show>
+      <p class="clamp">{of().summary}</p>
+      <Show when={of().vessel === undefined ? of().standing.heldBy : undefined}>
+        {(holder) => (
+          <p class="small">
+            {ui.stages.heldBy(words.holders[holder()])}
+            <Show when={of().standing.dueOn}>{(dueOn) => <>, {ui.stages.until(formatDate(dueOn()))}</>}</Show>
+          </p>
+        )}
+      </Show>
+      <Show when={of().vessel === undefined && of().standing.heldBy === undefined}>
+        <p class="small quiet">{proposals.submittedOn(formatDate(of().submittedOn))}</p>
+      </Show>
+    </Card>
+  );
+}

@@ -1,0 +1,51 @@
+import { For, Show } from "solid-js";
+import type { Update } from "../answers.ts";
+import { formatDate } from "../dates.ts";
+import { paths } from "../paths.ts";
+import { Heading } from "../ui/heading.tsx";
+import { Link } from "../ui/link.tsx";
+import { photoOf } from "./photo.ts";
+
+/** News, newest first, with its photos. `about` says whose it is, on pages of more than one enterprise. */
+export function UpdateFeed(props: {
+  readonly updates: readonly Update[];
+  readonly level?: 3 | 4 | undefined;
+  readonly about?: boolean | undefined;
+  /** Only the first paragraph, with a link to the rest. */
+  readonly isShort?: boolean | undefined;
+}) {
+  return (
+    <ol class="news">
+      <For each={props.updates}>
+        {(update) => (
+          <li class="news__item">
+            <Show when={photoOf(update)}>
+              {(photo) => (
+                <img class="news__photo" src={photo().src} alt={photo().alt} loading="lazy" width="640" height="360" />
+              )}
+            </Show>
+            <div class="stack stack--tight">
+              <p class="small quiet">{formatDate(update.postedAt)}</p>
+              <Heading level={props.level ?? 3}>{update.title}</Heading>
+              <For each={paragraphsOf(update.body).slice(0, props.isShort === true ? 1 : undefined)}>
+                {(paragraph) => <p>{paragraph}</p>}
+              </For>
+              <Show when={props.about}>
+                <p class="small">
+                  <Link href={paths.proposal(update.proposalId)}>{update.enterprise.name}</Link>
+                </p>
+              </Show>
+            </div>
+          </li>
+        )}
+      </For>
+    </ol>
+  );
+}
+
+/** Text of a person as paragraphs: a line break begins a new one. */
+export const paragraphsOf = (text: string): readonly string[] =>
+  text
+    .split(/\n+/)
+    .map((paragraph) => paragraph.trim())
+    .filter(Boolean);

@@ -1,0 +1,29 @@
+export const accessibility = {
+  title: "Toegankelijkheid",
+  lead: (municipality: string) =>
+    `Gemeente ${municipality} wil dat iedereen deze site kan gebruiken. Ook met een schermlezer, of alleen met een toetsenbord.`,
+  status: "Waar staan wij?",
+  statusText: [
+    "Wij bouwen volgens WCAG 2.2, niveau A en AA. Dat is strenger dan de wet vraagt.",
+    "Een onafhankelijk bureau moet de site nog onderzoeken. Tot die tijd is dit onze eigen verklaring.",
+  ],
+  tested: "Wat is getest?",
+  testedItems: [
+    "Elke pagina is met axe nagekeken, op een telefoon en op een groot scherm.",
+    "Alles werkt met alleen het toetsenbord. U ziet altijd waar u bent.",
+    "De tekst blijft leesbaar als u de letters twee keer zo groot maakt.",
+    "Elke kleur is gemeten. Kleur is nooit het enige teken: er staat een woord en een vorm bij.",
+    "Elke tekening met cijfers is er ook als tekst of tabel.",
+    "Wie liever geen beweging ziet, krijgt die niet.",
+  ],
+  known: "Wat gaat nog niet goed?",
+  knownItems: [
+    "Een bon is een foto of pdf van de onderneming. Die kan een schermlezer vaak niet lezen. Het bedrag en de soort staan er wel als tekst bij.",
+    "De omschrijving bij een foto schrijft de onderneming zelf. Wij kijken die niet na.",
+  ],
+  report: "Loopt u ergens tegenaan?",
+  reportText: "Laat het ons weten. U krijgt binnen twee werkdagen antwoord.",
+  reportSteps: "Zeg erbij op welke pagina u was en wat u wilde doen.",
+  unhappy:
+    "Niet tevreden met ons antwoord? Dan kunt u een klacht indienen bij de gemeente of bij de Nationale ombudsman.",
+};

@@ -1,0 +1,16 @@
+export const contact = {
+  title: "Contact",
+  lead: "Komt u er niet uit, of heeft u een vraag? Bel of mail ons. Wij helpen u graag, en dat is gratis.",
+  who: "Wie",
+  phone: "Telefoon",
+  email: "E-mail",
+  hours: "Open",
+  district: "Hulp in uw eigen wijk",
+  districtText: "Onderaan de pagina van elke wijk staat het wijkteam. Dat helpt u ook met deze site.",
+  toDistricts: "Zoek uw wijk",
+  object: "Niet eens met een besluit?",
+  objectText: "Bij elk besluit staat hoe u bezwaar maakt en tot wanneer. U vindt het op de pagina van het voorstel.",
+  toProposals: "Bekijk de voorstellen",
+  security: "Een lek gevonden?",
+  securityText: "Meld het ons meteen, en vertel het nog niet aan anderen. Wij antwoorden binnen twee werkdagen.",
+};

@@ -1,0 +1,18 @@
+/** What came of a mandate, in the words of three voices. */
+export const evaluations = {
+  title: "Wat vinden wij ervan?",
+  enterprise: "De onderneming zelf",
+  residents: "Bewoners",
+  officer: "De gemeente",
+  promised: "Wat was beloofd",
+  reached: { yes: "Gehaald", partly: "Deels gehaald", no: "Niet gehaald" },
+  people: (count: number) => (count === 1 ? "1 persoon bereikt" : `${count} mensen bereikt`),
+  hours: (count: number) => (count === 1 ? "1 uur vrijwillig werk" : `${count} uur vrijwillig werk`),
+  learned: "Wat wij leerden",
+  judgement: "Oordeel",
+  advice: "Advies voor later",
+  score: (score: number) => `${String(score).replace(".", ",")} van 5`,
+  average: (score: number, count: number) =>
+    `Bewoners geven gemiddeld ${String(score).replace(".", ",")} van 5 (${count === 1 ? "1 stem" : `${count} stemmen`}).`,
+  empty: "De evaluatie komt als het mandaat is afgelopen. Ook u kunt dan zeggen wat u ervan vindt.",
+};

@@ -1,0 +1,35 @@
+export const openData = {
+  title: "Open gegevens",
+  lead: "Alles wat op deze site openbaar is, kunt u ook als gegevens ophalen. Gratis en zonder account.",
+  journal: "Alle boekingen (CSV)",
+  journalText: "Elke keer dat er geld bewoog, van de eerste tot de laatste boeking. Met de codes om het na te rekenen.",
+  journalAct: "Download alle boekingen",
+  columns: "Wat staat er in het bestand?",
+  column: "Kolom",
+  meaning: "Betekenis",
+  columnRows: [
+    { name: "journal_id", text: "Nummer van de boeking" },
+    { name: "boekdatum, effectdatum", text: "Wanneer geboekt, en wanneer het gebeurde" },
+    { name: "soort", text: "Wat voor beweging, bijvoorbeeld SPEND (uitgegeven)" },
+    { name: "van_rekening, naar_rekening", text: "Waar het geld vandaan kwam en heen ging" },
+    { name: "bedrag_cent", text: "Het bedrag in centen" },
+    { name: "besluit_ref, mandaat_id", text: "Het besluit en het mandaat waar het bij hoort" },
+    { name: "storno_van", text: "De boeking die deze regel terugboekt" },
+    { name: "seq_van, hash_van, seq_naar, hash_naar", text: "Volgnummer en code op beide rekeningen" },
+  ],
+  api: "De API",
+  apiText:
+    "Voorstellen, ondernemingen, wijken en geld als JSON. De beschrijving volgt OpenAPI en de Nederlandse API-regels.",
+  apiAct: "Bekijk de beschrijving (OpenAPI)",
+  endpoints: [
+    { path: "/v1/proposals", text: "Alle voorstellen" },
+    { path: "/v1/enterprises", text: "Alle ondernemingen" },
+    { path: "/v1/money", text: "Waar het geld is" },
+    { path: "/v1/journal", text: "Alle boekingen, per pagina" },
+    { path: "/v1/verification", text: "De controle van de boekhouding" },
+  ],
+  licence: "Wat mag u ermee?",
+  licenceText:
+    "Alles. De gegevens zijn vrij te gebruiken (CC0). Teksten en foto's zijn van de ondernemingen: vraag het hun eerst.",
+  check: "Controleer zelf",
+};

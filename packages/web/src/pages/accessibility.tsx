@@ -1,0 +1,40 @@
+import { For } from "solid-js";
+import { ContactList } from "../blocks/contact-list.tsx";
+import { accessibility } from "../messages/nl.ts";
+import { useSite } from "../site.ts";
+import { Heading } from "../ui/heading.tsx";
+import { Page } from "../ui/page.tsx";
+import { Paragraph } from "../ui/paragraph.tsx";
+
+export function AccessibilityPage() {
+  const site = useSite();
+  return (
+    <Page title={accessibility.title} lead={accessibility.lead(site().municipality?.name ?? "")} crumbs={[]}>
+      <div class="stack stack--loose">
+        <section class="stack stack--close">
+          <Heading level={2}>{accessibility.status}</Heading>
+          <For each={accessibility.statusText}>{(paragraph) => <Paragraph>{paragraph}</Paragraph>}</For>
+        </section>
+        <section class="prose">
+          <Heading level={2}>{accessibility.tested}</Heading>
+          <ul>
+            <For each={accessibility.testedItems}>{(item) => <li>{item}</li>}</For>
+          </ul>
+        </section>
+        <section class="prose">
+          <Heading level={2}>{accessibility.known}</Heading>
+          <ul>
+            <For each={accessibility.knownItems}>{(item) => <li>{item}</li>}</For>
+          </ul>
+        </section>
+        <section class="stack stack--close">
+          <Heading level={2}>{accessibility.report}</Heading>
+          <Paragraph>{accessibility.reportText}</Paragraph>
+          <Paragraph>{accessibility.reportSteps}</Paragraph>
+          <ContactList />
+          <Paragraph>{accessibility.unhappy}</Paragraph>
+        </section>
+      </div>
+    </Page>
+  );
+}

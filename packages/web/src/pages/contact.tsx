@@ -1,0 +1,35 @@
+import { ContactList } from "../blocks/contact-list.tsx";
+import { contact } from "../messages/nl.ts";
+import { paths } from "../paths.ts";
+import { Heading } from "../ui/heading.tsx";
+import { Link } from "../ui/link.tsx";
+import { Page } from "../ui/page.tsx";
+import { Paragraph } from "../ui/paragraph.tsx";
+
+export function ContactPage() {
+  return (
+    <Page title={contact.title} lead={contact.lead} crumbs={[]}>
+      <div class="stack stack--loose">
+        <ContactList />
+        <section class="stack stack--close">
+          <Heading level={2}>{contact.district}</Heading>
+          <Paragraph>{contact.districtText}</Paragraph>
+          <Link href={paths.districts()} onward>
+            {contact.toDistricts}
+          </Link>
+        </section>
+        <section class="stack stack--close">
+          <Heading level={2}>{contact.object}</Heading>
+          <Paragraph>{contact.objectText}</Paragraph>
+          <Link href={paths.proposals()} onward>
+            {contact.toProposals}
+          </Link>
+        </section>
+        <section class="stack stack--close">
+          <Heading level={2}>{contact.security}</Heading>
+          <Paragraph>{contact.securityText}</Paragraph>
+        </section>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,54 @@
+import { Show } from "solid-js";
+import type { District } from "../../answers.ts";
+import { MandateVessel } from "../../blocks/mandate-vessel.tsx";
+import { districts } from "../../messages/nl.ts";
+import { formatCentsExact } from "../../money.ts";
+import { paths } from "../../paths.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { Heading } from "../../ui/heading.tsx";
+import { Link } from "../../ui/link.tsx";
+import { Table } from "../../ui/table.tsx";
+
+/** The money of a district: all its mandates as one vessel, and the pots that are for this district alone. */
+export function DistrictMoney(props: { readonly district: District }) {
+  const money = () => props.district.money;
+  return (
+    <section class="section">
+      <div class="section__head">
+        <Heading level={2}>{districts.moneyTitle}</Heading>
+        <Link href={`${paths.money()}?wijk=${props.district.code}`} onward>
+          {districts.moneyLink}
+        </Link>
+      </div>
+      <div class="split split--even split--start">
+        <Show when={money().vessel.awardedCents > 0} fallback={<EmptyState>{districts.moneyEmpty}</EmptyState>}>
+          <div class="panel panel--plain stack stack--close">
+            <p class="small quiet">{districts.mandatesTogether}</p>
+            <MandateVessel vessel={money().vessel} large lines />
+          </div>
+        </Show>
+        <Show when={money().pots.length > 0}>
+          <Table
+            caption={districts.pots}
+            rows={money().pots}
+            columns={[
+              { key: "name", label: districts.pot, cell: (pot) => pot.name },
+              {
+                key: "filled",
+                label: districts.potFilled,
+                figure: true,
+                cell: (pot) => formatCentsExact(pot.appropriatedCents),
+              },
+              {
+                key: "left",
+                label: districts.potLeft,
+                figure: true,
+                cell: (pot) => formatCentsExact(pot.availableCents),
+              },
+            ]}
+          />
+        </Show>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,15 @@
+import { MunicipalityMap } from "../../blocks/municipality-map.tsx";
+import { districts } from "../../messages/nl.ts";
+import { Page } from "../../ui/page.tsx";
+import { Paragraph } from "../../ui/paragraph.tsx";
+
+export function DistrictsPage() {
+  return (
+    <Page title={districts.title} lead={districts.lead} crumbs={[]}>
+      <div class="stack">
+        <MunicipalityMap />
+        <Paragraph look="small">{districts.legend}</Paragraph>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,31 @@
+import type { District } from "../../answers.ts";
+import { districts } from "../../messages/nl.ts";
+import { DataList } from "../../ui/data-list.tsx";
+import { Heading } from "../../ui/heading.tsx";
+import { Link } from "../../ui/link.tsx";
+import { Paragraph } from "../../ui/paragraph.tsx";
+
+/** Help of professionals, after everything residents can do themselves. */
+export function NeighbourhoodTeam(props: { readonly team: District["team"] }) {
+  return (
+    <section class="section panel">
+      <div class="split split--even split--start">
+        <div class="stack stack--close">
+          <Heading level={2}>{districts.teamTitle}</Heading>
+          <Paragraph>{districts.teamLead}</Paragraph>
+          <Paragraph>{props.team.helpsWith}</Paragraph>
+        </div>
+        <DataList
+          rows={[
+            {
+              term: districts.phone,
+              value: <Link href={`tel:${props.team.phone.replace(/[^\d+]/g, "")}`}>{props.team.phone}</Link>,
+            },
+            { term: districts.email, value: <Link href={`mailto:${props.team.email}`}>{props.team.email}</Link> },
+            { term: districts.hours, value: props.team.openingHours },
+          ]}
+        />
+      </div>
+    </section>
+  );
+}

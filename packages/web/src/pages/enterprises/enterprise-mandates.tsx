@@ -1,0 +1,60 @@
+import { For, Show } from "solid-js";
+import type { Enterprise } from "../../answers.ts";
+import { MandateVessel } from "../../blocks/mandate-vessel.tsx";
+import { formatDate } from "../../dates.ts";
+import { enterprises, mandates, words } from "../../messages/nl.ts";
+import { paths } from "../../paths.ts";
+import { Card } from "../../ui/card.tsx";
+import { Cards } from "../../ui/cards.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { Heading } from "../../ui/heading.tsx";
+import { Paragraph } from "../../ui/paragraph.tsx";
+import { StatusBadge } from "../../ui/status-badge.tsx";
+
+type Mandate = Enterprise["mandates"][number];
+
+const tones = { active: "good", evaluation: "going", "refund-due": "waiting", closed: "quiet" } as const;
+
+/** What the municipality entrusted to an enterprise: the present mandates and those that are over, each a vessel. */
+export function EnterpriseMandates(props: { readonly enterprise: Enterprise }) {
+  const isOver = ({ status }: Mandate) => status === "closed";
+  const groups = () =>
+    [
+      { title: enterprises.present, cards: props.enterprise.mandates.filter((mandate) => !isOver(mandate)) },
+      { title: enterprises.past, cards: props.enterprise.mandates.filter(isOver) },
+    ].filter(({ cards }) => cards.length > 0);
+  return (
+    <section class="stack">
+      <Heading level={2}>{enterprises.mandatesTitle}</Heading>
+      <Show when={groups().length > 0} fallback={<EmptyState>{enterprises.mandatesEmpty}</EmptyState>}>
+        <Paragraph look="quiet">{mandates.hint}</Paragraph>
+        <For each={groups()}>
+          {({ title, cards }) => (
+            <div class="stack stack--close">
+              <Heading level={3}>{title}</Heading>
+              <Cards each={cards}>{(mandate) => <MandateCard mandate={mandate} />}</Cards>
+            </div>
+          )}
+        </For>
+      </Show>
+    </section>
+  );
+}
+
+function MandateCard(props: { readonly mandate: Mandate }) {
+  const of = () => props.mandate;
+  return (
+    <Card
+      title={of().title}
+      href={paths.proposal(of().proposalId)}
+      level={4}
+      above={<StatusBadge tone={tones[of().status]}>{words.mandateStatuses[of().status]}</StatusBadge>}
+      foot={<MandateVessel vessel={of().vessel} />}
+    >
+      <p class="small quiet">{mandates.term(formatDate(of().startsOn), formatDate(of().endsOn))}</p>
+      <p>
+        <strong>{mandates.promises(of().promises.kept, of().promises.due)}</strong>
+      </p>
+    </Card>
+  );
+}

@@ -1,0 +1,84 @@
+import { useParams } from "@solidjs/router";
+import { For, Show } from "solid-js";
+import type { Enterprise } from "../../answers.ts";
+import { answer, api } from "../../api.ts";
+import { EventStream } from "../../blocks/event-stream.tsx";
+import { FollowPanel } from "../../blocks/follow-panel.tsx";
+import { PageOf } from "../../blocks/page-of.tsx";
+import { photoOf } from "../../blocks/photo.ts";
+import { paragraphsOf, UpdateFeed } from "../../blocks/update-feed.tsx";
+import { enterprises } from "../../messages/nl.ts";
+import { paths } from "../../paths.ts";
+import { createReading } from "../../resource.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { Heading } from "../../ui/heading.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Paragraph } from "../../ui/paragraph.tsx";
+import { EnterpriseFacts } from "./enterprise-facts.tsx";
+import { EnterpriseMandates } from "./enterprise-mandates.tsx";
+import { EnterpriseProposals } from "./enterprise-proposals.tsx";
+
+const firstEvents = 6;
+
+/** The public page of an enterprise: what you can ask it first, then who it is and what it made of its mandates. */
+export function EnterprisePage() {
+  const params = useParams<{ id: string }>();
+  const reading = createReading(
+    () => params.id,
+    (enterpriseId) => answer(api.enterprises[":enterpriseId"].$get({ param: { enterpriseId } })),
+  );
+  return <PageOf reading={reading}>{(enterprise) => <Whole enterprise={enterprise()} />}</PageOf>;
+}
+
+function Whole(props: { readonly enterprise: Enterprise }) {
+  const of = () => props.enterprise;
+  return (
+    <Page
+      title={of().name}
+      eyebrow={enterprises.eyebrow}
+      crumbs={[{ label: enterprises.title, href: paths.enterprises() }]}
+    >
+      <Show when={of().status !== "verified"}>
+        <Notice tone="asking" title={enterprises.notChecked}>
+          <p>{enterprises.notCheckedText}</p>
+        </Notice>
+      </Show>
+      <div class="split" classList={{ section: of().status !== "verified" }}>
+        <div class="stack stack--loose">
+          <Show when={of().askUs.length > 0}>
+            <section class="stack stack--close">
+              <Heading level={2}>{enterprises.askUs}</Heading>
+              <ul class="ask ask--large">
+                <For each={of().askUs}>{(question) => <li>{question}</li>}</For>
+              </ul>
+            </section>
+          </Show>
+          <section class="stack stack--close">
+            <Heading level={2}>{enterprises.whoWeAre}</Heading>
+            <Show when={photoOf(of())}>
+              {(photo) => <img class="photo" src={photo().src} alt={photo().alt} width="960" height="540" />}
+            </Show>
+            <For each={paragraphsOf(of().story)}>{(paragraph) => <Paragraph>{paragraph}</Paragraph>}</For>
+          </section>
+          <EnterpriseMandates enterprise={of()} />
+          <EnterpriseProposals enterpriseId={of().id} />
+          <section class="stack">
+            <Heading level={2}>{enterprises.newsTitle}</Heading>
+            <Show when={of().updates.length > 0} fallback={<EmptyState>{enterprises.newsEmpty}</EmptyState>}>
+              <UpdateFeed updates={of().updates} />
+            </Show>
+          </section>
+          <section class="stack">
+            <Heading level={2}>{enterprises.timelineTitle}</Heading>
+            <EventStream events={of().events} first={firstEvents} />
+          </section>
+        </div>
+        <aside class="split__aside stack stack--loose" aria-label={enterprises.facts}>
+          <EnterpriseFacts enterprise={of()} />
+          <FollowPanel subject={{ kind: "enterprise", id: of().id }} />
+        </aside>
+      </div>
+    </Page>
+  );
+}

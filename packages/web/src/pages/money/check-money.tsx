@@ -1,0 +1,127 @@
+import { createSignal, For, Show } from "solid-js";
+import type { Verification } from "../../answers.ts";
+import { answer, api } from "../../api.ts";
+import { Part } from "../../blocks/part.tsx";
+import { formatMoment } from "../../dates.ts";
+import { money } from "../../messages/nl.ts";
+import { formatCentsExact, formatCount } from "../../money.ts";
+import { paths } from "../../paths.ts";
+import { createReading } from "../../resource.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Heading } from "../../ui/heading.tsx";
+import { Link } from "../../ui/link.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Paragraph } from "../../ui/paragraph.tsx";
+import { Table } from "../../ui/table.tsx";
+import { Recount } from "./recount.tsx";
+
+const text = money.check;
+const firstHeads = 12;
+
+/** The whole ledger added up again by the site, and how anybody does it without us. */
+export function CheckMoneyPage() {
+  const reading = createReading(
+    () => true,
+    () => answer(api.verification.$get()),
+  );
+  return (
+    <Page title={text.title} lead={text.lead} crumbs={[{ label: money.title, href: paths.money() }]}>
+      <div class="stack stack--loose">
+        <Part reading={reading}>
+          {(view) => (
+            <div class="stack">
+              <Outcome view={view()} />
+              <Recount heads={view().heads} />
+            </div>
+          )}
+        </Part>
+        <section class="stack stack--close prose">
+          <Heading level={2}>{text.rules}</Heading>
+          <ul>
+            <For each={text.ruleTexts}>{(rule) => <li>{rule}</li>}</For>
+          </ul>
+        </section>
+        <section class="stack stack--close prose">
+          <Heading level={2}>{text.redo}</Heading>
+          <ol>
+            <For each={text.redoSteps}>{(step) => <li>{step}</li>}</For>
+          </ol>
+          <p>
+            <Link href="/v1/journal-export" download="journaal.csv">
+              {text.download}
+            </Link>
+          </p>
+          <Heading level={3}>{text.hashTitle}</Heading>
+          <Paragraph>{text.hashText}</Paragraph>
+          <ol class="code-lines">
+            <For each={text.hashLines}>{(line) => <li>{line}</li>}</For>
+          </ol>
+        </section>
+        <Part reading={reading} shape="table">
+          {(view) => <Heads heads={view().heads} />}
+        </Part>
+      </div>
+    </Page>
+  );
+}
+
+function Outcome(props: { readonly view: Verification }) {
+  const of = () => props.view;
+  return (
+    <Show
+      when={of().isRight}
+      fallback={
+        <div class="stack">
+          <Notice tone="attention" title={text.wrong(of().differences.length)}>
+            <p>{text.wrongText}</p>
+          </Notice>
+          <Table
+            caption={text.differences}
+            rows={of().differences}
+            columns={[
+              {
+                key: "subject",
+                label: text.subject,
+                cell: (difference) => <span class="hash">{difference.subject}</span>,
+              },
+              { key: "invariant", label: text.invariant, cell: (difference) => difference.invariant },
+              { key: "detail", label: text.detail, cell: (difference) => <span lang="en">{difference.detail}</span> },
+            ]}
+          />
+        </div>
+      }
+    >
+      <Notice tone="good" title={text.right}>
+        <p>{text.rightText(formatCount(of().entries), formatCount(of().accounts), formatMoment(of().checkedAt))}</p>
+      </Notice>
+    </Show>
+  );
+}
+
+function Heads(props: { readonly heads: Verification["heads"] }) {
+  const [isWhole, setWhole] = createSignal(false);
+  const shown = () => (isWhole() ? props.heads : props.heads.slice(0, firstHeads));
+  return (
+    <section class="stack stack--close">
+      <Heading level={2}>{text.heads}</Heading>
+      <Paragraph>{text.headsText}</Paragraph>
+      <Table
+        caption={text.heads}
+        hideCaption
+        rows={shown()}
+        columns={[
+          { key: "account", label: text.account, cell: (head) => <span class="hash">{head.account}</span> },
+          { key: "head", label: text.head, cell: (head) => <span class="hash">{head.head}</span> },
+          { key: "count", label: text.count, figure: true, cell: (head) => formatCount(head.sequence) },
+          { key: "balance", label: text.balance, figure: true, cell: (head) => formatCentsExact(head.postedCents) },
+        ]}
+      />
+      <Show when={shown().length < props.heads.length}>
+        <div>
+          <Button onPress={() => setWhole(true)}>{text.more}</Button>
+        </div>
+      </Show>
+    </section>
+  );
+}

@@ -1,0 +1,131 @@
+import { Show } from "solid-js";
+import type { Journal } from "../../answers.ts";
+import { answer, api } from "../../api.ts";
+import { ListEnd } from "../../blocks/list-end.tsx";
+import { Part } from "../../blocks/part.tsx";
+import { formatDate } from "../../dates.ts";
+import { createGrowingList } from "../../growing-list.ts";
+import { money } from "../../messages/nl.ts";
+import { formatCentsExact } from "../../money.ts";
+import { paths } from "../../paths.ts";
+import { createSearch, filled, oneOf } from "../../search.ts";
+import { Button } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { Heading } from "../../ui/heading.tsx";
+import { Link } from "../../ui/link.tsx";
+import { Paragraph } from "../../ui/paragraph.tsx";
+import { Table } from "../../ui/table.tsx";
+import { filterNames, JournalFilters, type JournalSearch } from "./journal-filters.tsx";
+
+const pageSize = "50";
+
+/** Every line of the journal with filters that stay in the address, as a table and as a file. */
+export function JournalList() {
+  const search: JournalSearch = createSearch();
+  const filter = () => ({
+    district: search.get("wijk"),
+    enterpriseId: search.get("onderneming"),
+    kind: oneOf(money.kinds, search.get("soort")),
+    from: search.get("van"),
+    until: search.get("tot"),
+  });
+  const isFiltered = () => filterNames.some((name) => search.get(name) !== "");
+  const list = createGrowingList(filter, (asked, cursor) =>
+    answer(api.journal.$get({ query: filled({ ...asked, limit: pageSize, cursor }) })),
+  );
+  const csv = () => {
+    const query = new URLSearchParams(filled(filter())).toString();
+    return query === "" ? "/v1/journal-export" : `/v1/journal-export?${query}`;
+  };
+  return (
+    <section class="section stack" aria-labelledby="boekingen">
+      <div class="section__head">
+        <div class="stack stack--tight">
+          <Heading level={2} id="boekingen">
+            {money.journalTitle}
+          </Heading>
+          <Paragraph>{money.journalLead}</Paragraph>
+        </div>
+        <Link href={paths.checkMoney()} onward>
+          {money.checkLink}
+        </Link>
+      </div>
+      <JournalFilters search={search} />
+      <p class="no-print">
+        <Link href={csv()} download="journaal.csv">
+          {money.download}
+        </Link>{" "}
+        <span class="small quiet">{money.downloadHint}</span>
+      </p>
+      <Part reading={list.reading} shape="table">
+        {(part) => (
+          <Show
+            when={part().items.length > 0}
+            fallback={
+              <Show
+                when={part().cursor}
+                fallback={
+                  <Show when={isFiltered()} fallback={<EmptyState>{money.empty}</EmptyState>}>
+                    <EmptyState act={<Button onPress={() => search.clear(filterNames)}>{money.clear}</Button>}>
+                      {money.emptyFiltered}
+                    </EmptyState>
+                  </Show>
+                }
+              >
+                <p>{money.searchFurther}</p>
+                <ListEnd list={list} part={part()} />
+              </Show>
+            }
+          >
+            <div class="stack">
+              <JournalTable caption={money.journalTitle} journals={part().items} />
+              <ListEnd list={list} part={part()} />
+            </div>
+          </Show>
+        )}
+      </Part>
+    </section>
+  );
+}
+
+/** Lines of the journal; each opens its trail. */
+export function JournalTable(props: { readonly caption: string; readonly journals: readonly Journal[] }) {
+  return (
+    <Table
+      caption={props.caption}
+      hideCaption
+      rows={props.journals}
+      columns={[
+        {
+          key: "what",
+          label: money.what,
+          cell: (journal) => (
+            <span>
+              <Link href={paths.journal(journal.id)}>{journal.description}</Link>
+              <span class="promises__note">
+                {[money.kinds[journal.kind], journal.enterprise].filter(Boolean).join(" · ")}
+              </span>
+            </span>
+          ),
+        },
+        {
+          key: "date",
+          label: money.date,
+          cell: (journal) => <span class="no-break">{formatDate(journal.bookDate)}</span>,
+        },
+        { key: "way", label: money.way, cell: (journal) => wayOf(journal) },
+        { key: "amount", label: money.amount, figure: true, cell: (journal) => formatCentsExact(journal.amountCents) },
+      ]}
+    />
+  );
+}
+
+/** From which stage to which a line moved money, in words. */
+export function wayOf({ source, destination }: Pick<Journal, "source" | "destination">): string {
+  return money.fromTo(stageOf(source), stageOf(destination));
+}
+
+function stageOf(account: string): string {
+  const stage = oneOf(money.stages, account.replace(/#.*/s, ""));
+  return stage === undefined ? account : money.stages[stage];
+}

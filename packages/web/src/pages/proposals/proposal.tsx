@@ -1,0 +1,115 @@
+import { useParams } from "@solidjs/router";
+import { createSignal, onMount, Show } from "solid-js";
+import type { Proposal } from "../../answers.ts";
+import { answer, api } from "../../api.ts";
+import { EvaluationList } from "../../blocks/evaluation-list.tsx";
+import { EventStream } from "../../blocks/event-stream.tsx";
+import { PageOf } from "../../blocks/page-of.tsx";
+import { toneOf } from "../../blocks/proposal-tone.ts";
+import { UpdateFeed } from "../../blocks/update-feed.tsx";
+import { evaluations, follow, proposals, words } from "../../messages/nl.ts";
+import { paths } from "../../paths.ts";
+import { createReading } from "../../resource.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { Heading } from "../../ui/heading.tsx";
+import { Link } from "../../ui/link.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { StatusBadge } from "../../ui/status-badge.tsx";
+import { ProposalAdvice, ProposalDecision } from "./proposal-decision.tsx";
+import { ProposalExpenses, ProposalLines } from "./proposal-money.tsx";
+import { ProposalPlan, ProposalPromises } from "./proposal-plan.tsx";
+import { ProposalSide } from "./proposal-side.tsx";
+import { ProposalStages } from "./proposal-stages.tsx";
+
+const firstEvents = 6;
+
+/** The one page of a proposal, for life. */
+export function ProposalPage() {
+  const params = useParams<{ id: string }>();
+  const reading = createReading(
+    () => params.id,
+    (proposalId) => answer(api.proposals[":proposalId"].$get({ param: { proposalId } })),
+  );
+  return <PageOf reading={reading}>{(proposal) => <Whole proposal={proposal()} />}</PageOf>;
+}
+
+function Whole(props: { readonly proposal: Proposal }) {
+  const of = () => props.proposal;
+  return (
+    <Page
+      title={of().plan.title}
+      lead={of().plan.summary}
+      eyebrow={
+        <>
+          <Link href={paths.enterprise(of().enterprise.id)}>{of().enterprise.name}</Link>
+          {" · "}
+          <Link href={paths.district(of().district.code)}>{of().district.name}</Link>
+        </>
+      }
+      crumbs={[{ label: proposals.title, href: paths.proposals() }]}
+      acts={
+        <>
+          <StatusBadge tone={toneOf(of().status)}>{words.proposalStatuses[of().status]}</StatusBadge>
+          <Button onPress={toFollow}>{follow.title.proposal}</Button>
+        </>
+      }
+    >
+      <ProposalStages proposal={of()} />
+      <div class="split section">
+        <ProposalSide proposal={of()} />
+        <div class="stack stack--loose">
+          <Show when={of().mandate?.status === "evaluation" ? of().mandate : undefined}>
+            {(mandate) => (
+              <div class="no-print">
+                <Notice tone="asking" title={proposals.evaluation.invite}>
+                  <ButtonLink href={paths.evaluate(mandate().id)}>{proposals.evaluation.act}</ButtonLink>
+                </Notice>
+              </div>
+            )}
+          </Show>
+          <ProposalPlan proposal={of()} />
+          <ProposalPromises proposal={of()} />
+          <ProposalLines proposal={of()} />
+          <ProposalExpenses proposal={of()} />
+          <section class="stack no-print">
+            <Heading level={2}>{proposals.news.title}</Heading>
+            <Show when={of().updates.length > 0} fallback={<EmptyState>{proposals.news.empty}</EmptyState>}>
+              <UpdateFeed updates={of().updates} />
+            </Show>
+          </section>
+          <ProposalAdvice proposal={of()} />
+          <ProposalDecision proposal={of()} />
+          <Show when={of().mandate}>
+            {(mandate) => (
+              <section class="stack no-print">
+                <Heading level={2}>{proposals.evaluation.title}</Heading>
+                <Show when={of().evaluations.length > 0} fallback={<EmptyState>{evaluations.empty}</EmptyState>}>
+                  <EvaluationList voices={of().evaluations} milestones={mandate().milestones} />
+                </Show>
+              </section>
+            )}
+          </Show>
+          <section class="stack no-print">
+            <Heading level={2}>{proposals.timeline}</Heading>
+            <EventStream events={of().events} first={firstEvents} hideProposal />
+          </section>
+          <PrintedAddress />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** To the panel that asks for an address: its box, or the one button of who is signed in. */
+function toFollow(): void {
+  document.querySelector<HTMLElement>("#volgen input, #volgen button")?.focus();
+}
+
+/** On paper: where the page itself is. */
+function PrintedAddress() {
+  const [address, setAddress] = createSignal("");
+  onMount(() => setAddress(location.host + location.pathname));
+  return <p class="print-only small">{proposals.print(address())}</p>;
+}
