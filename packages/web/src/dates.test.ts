@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dayOf, daysUntil, formatDate, formatDayShort, formatMoment, parseDate } from "./dates.ts";
+import { dayOf, daysUntil, formatDate, formatDayShort, formatLastDay, formatMoment, parseDate } from "./dates.ts";
 
 test("a date is written in full", () => {
   expect(formatDate("2026-11-21")).toBe("21 november 2026");
@@ -15,6 +15,11 @@ test("an instant is shown as the day and hour it is in the Netherlands, in winte
   expect(formatMoment("2026-11-21T13:05:00Z")).toBe("zaterdag 21 november 2026 om 14.05 uur");
   expect(formatMoment("2026-07-01T22:30:00Z")).toBe("donderdag 2 juli 2026 om 00.30 uur");
   expect(dayOf("2026-07-01T22:30:00Z")).toBe("2026-07-02");
+});
+
+test("the last day of a term has its weekday and no hour", () => {
+  expect(formatLastDay("2026-11-21")).toBe("zaterdag 21 november 2026");
+  expect(formatLastDay("2026-03-29")).toBe("zondag 29 maart 2026");
 });
 
 test("a short day has no dot", () => {

@@ -26,6 +26,11 @@ export function formatDate(value: string | Date): string {
   return longDay.format(instantOf(value));
 }
 
+/** The day a term ends, `2026-11-21`, with its weekday: `zaterdag 21 november 2026`. It has no hour: the whole day counts. */
+export function formatLastDay(date: string): string {
+  return `${weekday.format(instantOf(`${date}T12:00:00Z`))} ${formatDate(date)}`;
+}
+
 /** An instant as `21 nov`, for a tight line of stages. */
 export function formatDayShort(value: string | Date): string {
   const at = typeof value === "string" && isDateOnly(value) ? `${value}T12:00:00Z` : value;

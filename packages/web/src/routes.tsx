@@ -113,5 +113,8 @@ export const routes: RouteDefinition[] = [
     path: "/werk/voorstellen/:proposalId",
     component: lazy(async () => ({ default: (await import("./pages/staff/proposal/proposal.tsx")).StaffProposalPage })),
   },
+  { path: paths.staffEnterprises(), component: lazy(async () => ({ default: (await import("./pages/staff/enterprises.tsx")).StaffEnterprisesPage })) },
+  { path: "/werk/ondernemingen/:enterpriseId", component: lazy(async () => ({ default: (await import("./pages/staff/enterprise.tsx")).StaffEnterprisePage })) },
+  { path: paths.staffAdmin(), component: lazy(async () => ({ default: (await import("./pages/staff/admin.tsx")).AdminPage })) },
   { path: "*", component: lazy(async () => ({ default: (await import("./pages/not-found.tsx")).NotFoundPage })) },
 ];

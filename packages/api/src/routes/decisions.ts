@@ -4,6 +4,9 @@ import {
   DecisionReturn,
   DecisionTakenView,
   DecisionView,
+  dateIn,
+  IsoDate,
+  lastDayToObject,
   listDecisions,
   ProposalId,
   prepareDecision,
@@ -17,6 +20,11 @@ import { createRouter } from "../router.ts";
 
 const ofProposal = z.object({ proposalId: ProposalId });
 const params = z.object({ proposalId: ProposalId, decisionId: DecisionId });
+
+/** With the decisions: until when one can object to a decision that is taken today, so that nobody else counts that term. */
+const DecisionList = z
+  .object({ items: z.array(DecisionView), objectionUntilIfTakenToday: IsoDate })
+  .meta({ id: "DecisionList" });
 
 const prepareDecisionRoute = createRoute({
   ...operation("prepareDecision", "Decisions", "Prepare a decision for somebody else to take"),
@@ -35,7 +43,7 @@ const listDecisionsRoute = createRoute({
   path: "/proposals/{proposalId}/decisions",
   request: { params: ofProposal },
   responses: {
-    200: ok(z.object({ items: z.array(DecisionView) }), "Decisions, newest first"),
+    200: ok(DecisionList, "Decisions, newest first"),
     ...problems(400, 401, 403, 404),
   },
 });
@@ -66,8 +74,10 @@ export const decisionRoutes = createRouter()
     return c.json(await prepareDecision(c.var.deps, c.var.actor, input), 201);
   })
   .openapi(listDecisionsRoute, async (c) => {
-    const items = await listDecisions(c.var.deps, c.var.actor, c.req.valid("param"));
-    return c.json({ items: [...items] }, 200);
+    const { deps, actor } = c.var;
+    const items = await listDecisions(deps, actor, c.req.valid("param"));
+    const objectionUntilIfTakenToday = lastDayToObject(dateIn(deps.clock.now()));
+    return c.json({ items: [...items], objectionUntilIfTakenToday }, 200);
   })
   .openapi(takeDecisionRoute, async (c) => {
     const input = { ...c.req.valid("param"), idempotencyKey: c.req.valid("header")["idempotency-key"] };

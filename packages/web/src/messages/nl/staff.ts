@@ -1,0 +1,78 @@
+const plural = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
+
+/** What every page for people who work for the municipality says. */
+export const staff = {
+  eyebrow: "Voor medewerkers",
+  nav: "Onderdelen van uw werk",
+  places: { list: "Werklijst", enterprises: "Ondernemingen", money: "Geld", admin: "Rollen" },
+  who: (roles: string) => `een medewerker van de gemeente met de rol ${roles}`,
+  or: " of ",
+  and: " en ",
+  you: "u",
+  viewer: (name: string, roles: string) => `${name}, ${roles}`,
+  /** Under a finished act. */
+  toList: "Terug naar de werklijst",
+  toPublic: "Bekijk de openbare pagina",
+  actTitle: "Wat kunt u doen?",
+  toAct: "Ga naar wat u kunt doen",
+  noAct: "U kunt hier nu niets doen.",
+  noActWho: (who: string) => `Dit ligt nu bij: ${who}.`,
+  noActDone: "Dit is afgerond.",
+  reason: "Reden",
+  reasonEmpty: "Schrijf de reden op",
+  /** Why the reader may not act, as a page says it beforehand. */
+  why: {
+    "four-eyes": "U heeft de eerste helft zelf gedaan. Iemand anders moet de tweede helft doen.",
+    "own-interest": "U zit zelf in het bestuur van deze onderneming. Een collega moet dit doen.",
+    "wrong-state": "Dit kan nu niet.",
+    "cannot-hold-money": "Deze onderneming kan nog geen geld ontvangen.",
+    "not-enough-money": "Er zit niet genoeg geld in de pot.",
+    "mandate-not-active": "Het mandaat loopt niet.",
+    forbidden: "Dit hoort bij een andere rol.",
+    other: "U kunt dit nu niet doen.",
+  },
+};
+
+/** The work list. */
+export const workList = {
+  title: "Werklijst",
+  lead: "Alles wat op iemand wacht. Wat het eerst af moet, staat bovenaan.",
+  filters: "Kies wat u ziet",
+  holders: {
+    mine: "Voor u",
+    all: "Alles",
+    officer: "Behandelaars",
+    council: "College",
+    finance: "Financiën",
+    board: "Besturen",
+  },
+  district: "Wijk",
+  allDistricts: "Alle wijken",
+  groups: { late: "Te laat", soon: "Binnen 7 dagen", later: "Later", open: "Zonder einddatum" },
+  count: (count: number) => plural(count, "taak", "taken"),
+  heldBy: (who: string) => `Ligt bij: ${who}`,
+  preparedBy: (who: string) => `Voorbereid door ${who}`,
+  since: (date: string) => `sinds ${date}`,
+  stopped: (left: string, date: string) => `${left}, stilgezet sinds ${date}`,
+  answerBy: (date: string) => `antwoord uiterlijk ${date}`,
+  by: (date: string) => `uiterlijk ${date}`,
+  planned: (date: string) => `gepland op ${date}`,
+  emptyMine: "Er wacht nu niets op u. Zodra er iets bij u komt, ziet u het hier.",
+  empty: "Er wacht hier nu niets. Zodra een onderneming een voorstel indient, ziet u het hier.",
+  showAll: "Bekijk alles",
+  adminOnly: "U beheert de rollen. De werklijst is voor wie voorstellen behandelt.",
+  toAdmin: "Ga naar de rollen",
+  acts: {
+    verifyEnterprise: "Controleer de onderneming",
+    startReview: "Begin met de behandeling",
+    completeProposal: "Vul het voorstel aan",
+    giveAdvice: "Geef advies",
+    prepareDecision: "Bereid het besluit voor",
+    takeDecision: "Neem het besluit",
+    proposeTransfer: "Stel een betaling voor",
+    approveTransfer: "Geef akkoord voor de betaling",
+    payTransfer: "Betaal en leg vast",
+    publishEvaluation: "Schrijf en publiceer de evaluatie",
+    recordRefund: "Leg de terugbetaling vast",
+  },
+};

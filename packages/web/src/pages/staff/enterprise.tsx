@@ -1,0 +1,207 @@
+import { useParams } from "@solidjs/router";
+import { createSignal, For, Show } from "solid-js";
+import { answer, api } from "../../api.ts";
+import { formatDate } from "../../dates.ts";
+import { staff, staffEnterprise, staffEnterprises, words } from "../../messages/nl.ts";
+import { paths } from "../../paths.ts";
+import { createReading, Shown } from "../../resource.tsx";
+import { districtName, useSite } from "../../site.ts";
+import { DataList } from "../../ui/data-list.tsx";
+import { Heading } from "../../ui/heading.tsx";
+import { Link } from "../../ui/link.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { StatusBadge } from "../../ui/status-badge.tsx";
+import { Table } from "../../ui/table.tsx";
+import type { Board } from "./answers.ts";
+import { enterpriseTones } from "./enterprises.tsx";
+import { Outcome } from "./outcome.tsx";
+import { whoMay } from "./staff-viewer.ts";
+import { VerifyEnterprise } from "./verify-enterprise.tsx";
+
+const text = staffEnterprise;
+
+/** One enterprise from the inside, and the officer's judgement of it. */
+export function StaffEnterprisePage() {
+  const params = useParams<{ enterpriseId: string }>();
+  const reading = createReading(
+    () => params.enterpriseId,
+    (enterpriseId) => answer(api.enterprises[":enterpriseId"].board.$get({ param: { enterpriseId } })),
+  );
+  const [done, setDone] = createSignal<{ title: string; next?: string }>();
+  const of = () => reading.value();
+  return (
+    <Page
+      title={of()?.profile.name ?? staffEnterprises.title}
+      eyebrow={staff.eyebrow}
+      acts={
+        <Show when={of()}>
+          {(board) => (
+            <>
+              <StatusBadge tone={enterpriseTones[board().status]}>
+                {words.enterpriseStatuses[board().status]}
+              </StatusBadge>
+              <Link href={paths.enterprise(board().id)}>{staff.toPublic}</Link>
+            </>
+          )}
+        </Show>
+      }
+      crumbs={[{ label: staffEnterprises.title, href: paths.staffEnterprises() }]}
+    >
+      <Shown reading={reading} who={whoMay("officer", "finance", "council", "auditor")} isPart>
+        {(board) => (
+          <div class="desk">
+            <div class="desk__material">
+              <Earlier board={board()} />
+              <Account board={board()} />
+              <Members board={board()} />
+              <Profile board={board()} />
+            </div>
+            <section class="desk__act" aria-label={staff.actTitle}>
+              <Show when={done()} keyed>
+                {(what) => (
+                  <Outcome title={what.title}>
+                    <Show when={what.next}>{(next) => <p>{next()}</p>}</Show>
+                    <Link href={paths.staff()} onward>
+                      {staff.toList}
+                    </Link>
+                  </Outcome>
+                )}
+              </Show>
+              <VerifyEnterprise
+                board={board()}
+                onDone={(what, after) => {
+                  setDone(what);
+                  reading.replace(after);
+                }}
+              />
+            </section>
+          </div>
+        )}
+      </Shown>
+    </Page>
+  );
+}
+
+/** What the officer should know before looking: a change after the check, an earlier no. */
+function Earlier(props: { readonly board: Board }) {
+  return (
+    <>
+      <Show when={props.board.recheck.length > 0}>
+        <Notice tone="asking" title={text.recheckTitle}>
+          <p>{text.recheck(props.board.recheck.map((what) => words.rechecks[what]).join(", "))}</p>
+        </Notice>
+      </Show>
+      <Show when={props.board.refusal}>
+        {(reason) => (
+          <Notice tone="attention" title={text.refusedTitle}>
+            <p class="lines">{text.refused(reason())}</p>
+          </Notice>
+        )}
+      </Show>
+    </>
+  );
+}
+
+/** An IBAN in groups of four, as it stands on a card. */
+const grouped = (iban: string) => iban.replace(/\s/g, "").replace(/(.{4})(?=.)/g, "$1 ");
+
+function Account(props: { readonly board: Board }) {
+  const obstacles = () => props.board.obstacles.filter((obstacle) => obstacle !== "not-verified");
+  const isSame = () => props.board.ibanHolder?.trim().toLowerCase() === props.board.profile.name.trim().toLowerCase();
+  return (
+    <section class="stack">
+      <Heading level={2}>{text.account}</Heading>
+      <DataList
+        rows={[
+          { term: text.iban, value: <span class="tabular">{grouped(props.board.iban ?? "") || text.ibanNone}</span> },
+          { term: text.holder, value: props.board.ibanHolder ?? text.ibanNone },
+          { term: text.name, value: props.board.profile.name },
+        ]}
+      />
+      <Show when={props.board.ibanHolder !== undefined}>
+        <Notice tone={isSame() ? "good" : "asking"} level={3} title={isSame() ? text.holderSame : text.holderOther} />
+      </Show>
+      <Show
+        when={obstacles().length > 0}
+        fallback={
+          <Notice tone="info" level={3} title={props.board.status === "verified" ? text.canHold : text.ready} />
+        }
+      >
+        <Notice tone="attention" level={3} title={text.obstaclesTitle}>
+          <ul class="bullets">
+            <For each={obstacles()}>{(obstacle) => <li>{words.moneyObstacles[obstacle]}</li>}</For>
+          </ul>
+          <Show when={props.board.status === "registered"}>
+            <p>{text.obstaclesNote}</p>
+          </Show>
+        </Notice>
+      </Show>
+    </section>
+  );
+}
+
+function Members(props: { readonly board: Board }) {
+  const hasEmail = () => props.board.members.some(({ email }) => email !== undefined);
+  return (
+    <section>
+      <Table
+        caption={text.board}
+        rows={props.board.members.filter(({ status }) => status !== "left")}
+        columns={[
+          { key: "name", label: text.member, cell: (member) => member.name },
+          { key: "role", label: text.role, cell: (member) => words.boardRoles[member.role] },
+          { key: "status", label: text.memberStatus, cell: (member) => text.memberStatuses[member.status] },
+          ...(hasEmail()
+            ? [
+                {
+                  key: "email",
+                  label: text.email,
+                  cell: (member: Board["members"][number]) => <span class="break">{member.email ?? ""}</span>,
+                },
+              ]
+            : []),
+        ]}
+      />
+    </section>
+  );
+}
+
+function Profile(props: { readonly board: Board }) {
+  const site = useSite();
+  const profile = () => props.board.profile;
+  return (
+    <section class="stack">
+      <Heading level={2}>{text.profile}</Heading>
+      <DataList
+        rows={[
+          { term: text.legalForm, value: words.legalForms[profile().legalForm] },
+          { term: text.kvk, value: <span class="tabular">{profile().kvkNumber ?? text.kvkNone}</span> },
+          {
+            term: text.districts,
+            value: profile()
+              .districts.map((code) => districtName(site(), code))
+              .join(", "),
+          },
+          {
+            term: text.askUs,
+            value: (
+              <Show when={profile().askUs.length > 0} fallback={text.none}>
+                <ul class="plain">
+                  <For each={profile().askUs}>{(question) => <li>{question}</li>}</For>
+                </ul>
+              </Show>
+            ),
+          },
+          { term: text.website, value: profile().website ?? text.none },
+          { term: text.registered, value: formatDate(props.board.registeredAt) },
+          ...(props.board.verifiedAt === undefined
+            ? []
+            : [{ term: text.verified, value: formatDate(props.board.verifiedAt) }]),
+        ]}
+      />
+      <Heading level={3}>{text.story}</Heading>
+      <p class="lines">{profile().story}</p>
+    </section>
+  );
+}

@@ -1,0 +1,167 @@
+import { createSignal, Match, Show, Switch } from "solid-js";
+import { api, send } from "../../../api.ts";
+import { formatLastDay } from "../../../dates.ts";
+import { centsOf, gatherErrors } from "../../../field-errors.ts";
+import { createForm } from "../../../form.ts";
+import { limits } from "../../../limits.ts";
+import { review, words } from "../../../messages/nl.ts";
+import { formatCents, inputCents } from "../../../money.ts";
+import { AmountField } from "../../../ui/amount-field.tsx";
+import { Form } from "../../../ui/form.tsx";
+import { Heading } from "../../../ui/heading.tsx";
+import { Notice } from "../../../ui/notice.tsx";
+import { RadioGroup } from "../../../ui/radio-group.tsx";
+import { TextArea } from "../../../ui/text-area.tsx";
+import type { Refusal } from "../answers.ts";
+import { type Case, readAnswerBy } from "./case.ts";
+import type { Done } from "./done.ts";
+
+interface ActProps {
+  readonly about: Case;
+  readonly onDone: (done: Done) => void;
+}
+
+/** Takes the proposal up, or up again when the board did not answer in time. */
+export function StartReview(props: ActProps & { readonly refusal: Refusal | undefined }) {
+  const text = review.start;
+  const isAgain = () => props.about.proposal.status === "completion-asked";
+  const form = createForm({
+    initial: {},
+    check: () => [],
+    send: () => send(api.proposals[":proposalId"].reviews.$post({ param: { proposalId: props.about.proposal.id } })),
+  });
+  return (
+    <div class="act stack stack--close">
+      <Heading level={2} looks={3}>
+        {text.title}
+      </Heading>
+      <Show when={props.refusal === undefined} fallback={<Notice tone="asking" level={3} title={text.tooEarly} />}>
+        <p>{isAgain() ? text.resumeText : text.text}</p>
+        <Form
+          form={form}
+          action={isAgain() ? text.resume : text.button}
+          onSent={() => props.onDone({ title: text.done, next: text.doneNext })}
+          short
+        />
+      </Show>
+    </div>
+  );
+}
+
+/** In review an officer either misses something or knows enough. */
+export function AskOrAdvise(props: ActProps) {
+  const [choice, setChoice] = createSignal("");
+  return (
+    <div class="act stack">
+      <RadioGroup
+        name="act"
+        label={review.choose}
+        value={choice()}
+        onInput={setChoice}
+        options={[
+          { value: "ask", label: review.ask.option, hint: review.ask.optionHint },
+          { value: "advise", label: review.advise.option, hint: review.advise.optionHint },
+        ]}
+      />
+      <Switch>
+        <Match when={choice() === "ask"}>
+          <AskCompletion {...props} />
+        </Match>
+        <Match when={choice() === "advise"}>
+          <GiveAdvice {...props} />
+        </Match>
+      </Switch>
+    </div>
+  );
+}
+
+function AskCompletion(props: ActProps) {
+  const text = review.ask;
+  const id = props.about.proposal.id;
+  const form = createForm({
+    draftKey: `aanvulling:${id}`,
+    initial: { question: "" },
+    check: ({ question }) => {
+      const found = gatherErrors();
+      found.text("question", question, limits.text, text.questionEmpty);
+      return found.errors;
+    },
+    send: ({ question }) => {
+      const json = { question: question.trim() };
+      return send(api.proposals[":proposalId"]["completion-requests"].$post({ param: { proposalId: id }, json }));
+    },
+  });
+  const finish = async () => {
+    // The last day to answer is the API's to count; without it the sentence says the rest.
+    const answerBy = await readAnswerBy(id);
+    props.onDone({
+      title: text.done(props.about.proposal.enterprise.name),
+      next: answerBy === undefined ? undefined : text.doneClock(formatLastDay(answerBy)),
+    });
+  };
+  return (
+    <div class="stack stack--close">
+      <Notice tone="info" level={3} title={text.clock}>
+        <p>{text.clockAfter}</p>
+      </Notice>
+      <Form form={form} action={text.button} onSent={finish} short>
+        <TextArea {...form.bind("question")} label={text.question} hint={text.questionHint} max={limits.text} />
+      </Form>
+    </div>
+  );
+}
+
+const outcomes = ["award", "award-in-part", "reject"] as const;
+
+/** One of the three outcomes, or undefined for anything else that was typed into a draft. */
+export const outcomeOf = (value: string) => outcomes.find((outcome) => outcome === value);
+
+export const outcomeOptions = (hints: Partial<Record<(typeof outcomes)[number], string>> = {}) =>
+  outcomes.map((value) => ({ value, label: words.outcomes[value], hint: hints[value] }));
+
+function GiveAdvice(props: ActProps) {
+  const text = review.advise;
+  const { id, appliedForCents } = props.about.proposal;
+  const form = createForm({
+    draftKey: `advies:${id}`,
+    initial: { outcome: "", costing: inputCents(appliedForCents), costingNote: "", reason: "" },
+    check: ({ outcome, costing, costingNote, reason }) => {
+      const found = gatherErrors();
+      found.choice("outcome", outcome, text.outcomeEmpty);
+      found.total("costing", costing);
+      found.optional("costingNote", costingNote, limits.note);
+      found.text("reason", reason, limits.text, text.reasonEmpty);
+      return found.errors;
+    },
+    send: ({ outcome, costing, costingNote, reason }) => {
+      const json = {
+        outcome: outcomeOf(outcome) ?? "award",
+        costingCents: centsOf(costing),
+        costingNote: costingNote.trim(),
+        reason: reason.trim(),
+      };
+      return send(api.proposals[":proposalId"].advices.$post({ param: { proposalId: id }, json }), undefined, (path) =>
+        path === "costingCents" ? "costing" : path,
+      );
+    },
+  });
+  return (
+    <Form form={form} action={text.button} onSent={() => props.onDone({ title: text.done, next: text.doneNext })}>
+      <RadioGroup {...form.bind("outcome")} label={text.outcome} options={outcomeOptions()} />
+      <AmountField
+        {...form.bind("costing")}
+        label={text.costing}
+        hint={text.costingHint(formatCents(appliedForCents))}
+      />
+      <TextArea
+        {...form.bind("costingNote")}
+        label={text.costingNote}
+        hint={text.costingNoteHint}
+        max={limits.note}
+        rows={3}
+        optional
+      />
+      <TextArea {...form.bind("reason")} label={text.reason} hint={text.reasonHint} max={limits.text} />
+    </Form>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Proposal } from "../../../answers.ts";
+import { answer, api, Refused } from "../../../api.ts";
+import type { Board, Decisions, Pot, Version } from "../answers.ts";
+
+/** Everything somebody at city hall needs to decide on a proposal. */
+export interface Case {
+  readonly proposal: Proposal;
+  readonly versions: readonly Version[];
+  readonly decisions: Decisions;
+  /** Undefined for a role that may not see boards. */
+  readonly board: Board | undefined;
+  readonly pots: readonly Pot[];
+}
+
+/** Reads a case at once. @throws Refused `forbidden` for who does not work on proposals, `not-found`. */
+export async function readCase(proposalId: string): Promise<Case> {
+  const param = { proposalId };
+  const [proposal, versions, decisions, pots] = await Promise.all([
+    answer(api.proposals[":proposalId"].$get({ param })),
+    answer(api.proposals[":proposalId"].versions.$get({ param })),
+    answer(api.proposals[":proposalId"].decisions.$get({ param })),
+    answer(api.pots.$get()),
+  ]);
+  const board = await readBoard(proposal.enterprise.id);
+  return { proposal, versions: versions.items, decisions, board, pots: pots.items };
+}
+
+async function readBoard(enterpriseId: string): Promise<Board | undefined> {
+  try {
+    return await answer(api.enterprises[":enterpriseId"].board.$get({ param: { enterpriseId } }));
+  } catch (error) {
+    if (error instanceof Refused && error.problem.code === "forbidden") return undefined;
+    throw error;
+  }
+}
+
+/** Until when the board may answer what it was asked; undefined when that cannot be read just now. */
+export async function readAnswerBy(proposalId: string): Promise<string | undefined> {
+  try {
+    return (await answer(api.proposals[":proposalId"].$get({ param: { proposalId } }))).completionAsked?.answerBy;
+  } catch {
+    return undefined;
+  }
+}

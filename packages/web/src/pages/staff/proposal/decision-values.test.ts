@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { checkDecision, type DecisionValues, draftOf } from "./decision-values.ts";
+
+const applied = 1_000_000;
+const award: DecisionValues = {
+  outcome: "award",
+  reference: "2026-0114",
+  legalBasis: "ASV, artikel 4",
+  instrument: "subsidy",
+  potId: "pot_1",
+  amount: "",
+  startsOn: "1-1-2090",
+  endsOn: "31-12-2090",
+  instalments: [
+    { amount: "6.000", plannedOn: "1-2-2090" },
+    { amount: "4.000", plannedOn: "31-12-2090" },
+  ],
+  conditions: "Laat zien hoe het gaat.\n\n  Houd het open.  ",
+  motivation: "Een goed plan.",
+};
+const fieldsOf = (changed: Partial<DecisionValues>) =>
+  checkDecision({ ...award, ...changed }, applied).map(({ field }) => field);
+
+describe("a decision that is prepared", () => {
+  test("is sent whole when all is there", () => {
+    expect(fieldsOf({})).toEqual([]);
+    expect(draftOf(award, applied)).toMatchObject({
+      outcome: "award",
+      amountCents: applied,
+      endsOn: "2090-12-31",
+      instalments: [
+        { id: "i1", amountCents: 600_000, plannedOn: "2090-02-01" },
+        { id: "i2", amountCents: 400_000, plannedOn: "2090-12-31" },
+      ],
+      conditions: ["Laat zien hoe het gaat.", "Houd het open."],
+    });
+  });
+
+  test("names everything that is missing at once", () => {
+    const empty = { reference: "", legalBasis: "", potId: "", startsOn: "", endsOn: "", motivation: "" };
+    expect(fieldsOf({ ...empty, instalments: [{ amount: "", plannedOn: "" }] })).toEqual([
+      "potId",
+      "startsOn",
+      "endsOn",
+      "instalments.0.amount",
+      "instalments.0.plannedOn",
+      "instalments.0.amount",
+      "reference",
+      "legalBasis",
+      "motivation",
+    ]);
+  });
+
+  test("has instalments that are exactly the amount together", () => {
+    expect(fieldsOf({ instalments: [{ amount: "9.999,99", plannedOn: "1-2-2090" }] })).toEqual([
+      "instalments.0.amount",
+    ]);
+    expect(fieldsOf({ instalments: [{ amount: "10.000", plannedOn: "1-2-2090" }] })).toEqual([]);
+  });
+
+  test("gives a part that is less than what was asked", () => {
+    const part = { outcome: "award-in-part" };
+    const of = (amount: string) => ({ ...part, amount, instalments: [{ amount, plannedOn: "1-2-2090" }] });
+    expect(fieldsOf(of("10.000"))).toEqual(["amount"]);
+    expect(fieldsOf(of("9.999,99"))).toEqual([]);
+  });
+
+  test("ends after it starts and pays before it ends", () => {
+    expect(fieldsOf({ endsOn: "1-1-2090" })).toContain("endsOn");
+    expect(fieldsOf({ instalments: [{ amount: "10.000", plannedOn: "1-1-2091" }] })).toEqual([
+      "instalments.0.plannedOn",
+    ]);
+  });
+
+  test("needs no money to say no", () => {
+    const no = { ...award, outcome: "reject", potId: "", startsOn: "", instalments: [] };
+    expect(checkDecision(no, applied)).toEqual([]);
+    expect(Object.keys(draftOf(no, applied))).toEqual(["outcome", "reference", "legalBasis", "motivation"]);
+  });
+});

@@ -1,0 +1,208 @@
+import { useParams } from "@solidjs/router";
+import { createSignal, Match, Show, Switch } from "solid-js";
+import { toneOf } from "../../../blocks/proposal-tone.ts";
+import { dayOf, formatDate } from "../../../dates.ts";
+import { proposals, staff, staffProposal, words, workList } from "../../../messages/nl.ts";
+import { formatCents } from "../../../money.ts";
+import { paths } from "../../../paths.ts";
+import { createReading, Shown } from "../../../resource.tsx";
+import { ButtonLink } from "../../../ui/button.tsx";
+import { Link } from "../../../ui/link.tsx";
+import { Notice } from "../../../ui/notice.tsx";
+import { Page } from "../../../ui/page.tsx";
+import { StageLine } from "../../../ui/stage-line.tsx";
+import { StatusBadge } from "../../../ui/status-badge.tsx";
+import { Outcome } from "../outcome.tsx";
+import { hasRole, useStaff, whoMay, whyNot } from "../staff-viewer.ts";
+import { WorkDeadline } from "../work-deadline.tsx";
+import { AskOrAdvise, StartReview } from "./act-review.tsx";
+import type { Case } from "./case.ts";
+import { readCase } from "./case.ts";
+import type { Done } from "./done.ts";
+import { Material } from "./material.tsx";
+import { PrepareDecision } from "./prepare-decision.tsx";
+import { ReturnDecision } from "./return-decision.tsx";
+import { PreparedDecision } from "./take-decision.tsx";
+
+/** One proposal for city hall: everything needed to decide on the left, the act on the right. */
+export function StaffProposalPage() {
+  const params = useParams<{ proposalId: string }>();
+  const reading = createReading(() => params.proposalId, readCase);
+  const [done, setDone] = createSignal<Done>();
+  const finish = (what: Done) => {
+    setDone(what);
+    reading.again();
+  };
+  const of = () => reading.value()?.proposal;
+  return (
+    <Page
+      title={of()?.plan.title ?? workList.title}
+      lead={of()?.plan.summary}
+      eyebrow={
+        <Show when={of()} fallback={staff.eyebrow}>
+          {(proposal) => (
+            <>
+              <Link href={paths.staffEnterprise(proposal().enterprise.id)}>{proposal().enterprise.name}</Link>
+              {` · ${proposal().district.name} · ${formatCents(proposal().appliedForCents)}`}
+            </>
+          )}
+        </Show>
+      }
+      acts={
+        <Show when={of()}>
+          {(proposal) => (
+            <>
+              <StatusBadge tone={toneOf(proposal().status)}>{words.proposalStatuses[proposal().status]}</StatusBadge>
+              <Link href={paths.proposal(proposal().id)}>{staff.toPublic}</Link>
+            </>
+          )}
+        </Show>
+      }
+      crumbs={[{ label: workList.title, href: paths.staff() }]}
+    >
+      <Shown reading={reading} who={whoMay("officer", "council", "finance", "clerk", "auditor")} isPart>
+        {(about) => (
+          <div class="stack stack--loose">
+            <Standing about={about()} />
+            <StageLine
+              stages={about().proposal.stages.map(({ stage, ...rest }) => ({ name: proposals.stages[stage], ...rest }))}
+              label={proposals.stageLine}
+              wide
+            />
+            <p class="act__jump">
+              <button type="button" class="link-button" onClick={toAct}>
+                {staff.toAct}
+              </button>
+            </p>
+            <div class="desk">
+              <Material about={about()} />
+              <section class="desk__act" id="doen" aria-label={staff.actTitle} tabindex="-1">
+                <Show when={done()} keyed>
+                  {(what) => <DoneNotice done={what} />}
+                </Show>
+                <Act about={about()} onDone={finish} />
+              </section>
+            </div>
+          </div>
+        )}
+      </Shown>
+    </Page>
+  );
+}
+
+/** On a phone the act stands under the material. */
+function toAct(): void {
+  const act = document.getElementById("doen");
+  act?.scrollIntoView();
+  act?.focus({ preventScroll: true });
+}
+
+function DoneNotice(props: { readonly done: Done }) {
+  return (
+    <Outcome title={props.done.title}>
+      <Show when={props.done.next}>{(next) => <p>{next()}</p>}</Show>
+      <div class="cluster">
+        <Show when={props.done.link}>
+          {(link) => (
+            <Link href={link().href} onward>
+              {link().label}
+            </Link>
+          )}
+        </Show>
+        <Link href={paths.staff()} onward>
+          {staff.toList}
+        </Link>
+      </div>
+    </Outcome>
+  );
+}
+
+function Standing(props: { readonly about: Case }) {
+  const text = staffProposal.clock;
+  const of = () => props.about.proposal.standing;
+  const isSilent = () => {
+    const asked = props.about.proposal.completionAsked;
+    return asked !== undefined && asked.answerBy < dayOf(new Date()) ? asked.answerBy : undefined;
+  };
+  return (
+    <dl class="standing">
+      <div>
+        <dt>{text.holder}</dt>
+        <dd>
+          <Show when={of().heldBy} fallback={staff.noActDone}>
+            {(holder) => words.holders[holder()]}
+          </Show>
+          <p class="small quiet">{workList.since(formatDate(of().since))}</p>
+        </dd>
+      </div>
+      <Show when={of().dueOn !== undefined || of().clock !== undefined}>
+        <div>
+          <dt>{of().clock === undefined ? text.due : text.decideBy}</dt>
+          <dd>
+            <WorkDeadline
+              dueOn={of().clock?.stoppedOn === undefined ? (of().clock?.endsOn ?? of().dueOn) : of().dueOn}
+              clock={of().clock}
+              since={of().since}
+              today={dayOf(new Date())}
+            />
+            <Show when={isSilent()}>{(date) => <p class="small">{text.silent(formatDate(date()))}</p>}</Show>
+          </dd>
+        </div>
+      </Show>
+    </dl>
+  );
+}
+
+/** The one thing the reader can do now; or who can, and why not the reader. */
+function Act(props: { readonly about: Case; readonly onDone: (done: Done) => void }) {
+  const viewer = useStaff();
+  const acts = () => props.about.proposal.acts;
+  const can = (name: ReturnType<typeof acts>[number]["act"]) => acts().find(({ act }) => act === name);
+  const own = () => acts().find(({ refusal }) => refusal === "own-interest")?.refusal;
+  const prepared = () => props.about.decisions.items.find(({ status }) => status === "prepared");
+  return (
+    <Switch fallback={<Nothing about={props.about} />}>
+      <Match when={prepared()}>
+        {(decision) => (
+          <>
+            <PreparedDecision about={props.about} decision={decision()} onDone={props.onDone} />
+            <Show when={decision().returnRefusal === undefined}>
+              <ReturnDecision about={props.about} decision={decision()} onDone={props.onDone} />
+            </Show>
+          </>
+        )}
+      </Match>
+      <Match when={hasRole(viewer(), "officer") && own()}>
+        {(refusal) => (
+          <div class="act act--quiet">
+            <Notice tone="asking" title={whyNot(refusal())} />
+          </div>
+        )}
+      </Match>
+      <Match when={can("startReview")}>
+        {(act) => <StartReview about={props.about} refusal={act().refusal} onDone={props.onDone} />}
+      </Match>
+      <Match when={can("giveAdvice")}>
+        <AskOrAdvise about={props.about} onDone={props.onDone} />
+      </Match>
+      <Match when={can("prepareDecision")}>
+        <PrepareDecision about={props.about} onDone={props.onDone} />
+      </Match>
+    </Switch>
+  );
+}
+
+function Nothing(props: { readonly about: Case }) {
+  const holder = () => props.about.proposal.standing.heldBy;
+  return (
+    <div class="act act--quiet stack stack--close">
+      <p>
+        <strong>{holder() === undefined ? staff.noActDone : staff.noAct}</strong>
+      </p>
+      <Show when={holder()}>{(who) => <p>{staff.noActWho(words.holders[who()])}</p>}</Show>
+      <Show when={props.about.proposal.mandate}>
+        {(mandate) => <ButtonLink href={paths.staffMandate(mandate().id)}>{staffProposal.mandate}</ButtonLink>}
+      </Show>
+    </div>
+  );
+}

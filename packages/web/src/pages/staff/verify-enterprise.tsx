@@ -1,0 +1,97 @@
+import { Match, Show, Switch } from "solid-js";
+import { api, send } from "../../api.ts";
+import { gatherErrors } from "../../field-errors.ts";
+import { createForm } from "../../form.ts";
+import { limits } from "../../limits.ts";
+import { staffEnterprise } from "../../messages/nl.ts";
+import { Form } from "../../ui/form.tsx";
+import { Heading } from "../../ui/heading.tsx";
+import { RadioGroup } from "../../ui/radio-group.tsx";
+import { TextArea } from "../../ui/text-area.tsx";
+import type { Board } from "./answers.ts";
+import { hasRole, useStaff } from "./staff-viewer.ts";
+
+const text = staffEnterprise.act;
+
+/** An officer says whether what the enterprise told is right; others read that an officer does. */
+export function VerifyEnterprise(props: {
+  readonly board: Board;
+  readonly onDone: (what: { title: string; next?: string }, after: Board) => void;
+}) {
+  const viewer = useStaff();
+  return (
+    <Switch>
+      <Match when={props.board.status === "verified"}>
+        <p class="act act--quiet">{text.already}</p>
+      </Match>
+      <Match when={props.board.status === "refused"}>
+        <p class="act act--quiet">{text.refusedAlready}</p>
+      </Match>
+      <Match when={!hasRole(viewer(), "officer")}>
+        <p class="act act--quiet">{text.onlyOfficer}</p>
+      </Match>
+      <Match when={true}>
+        <Judgement board={props.board} onDone={props.onDone} />
+      </Match>
+    </Switch>
+  );
+}
+
+function Judgement(props: {
+  readonly board: Board;
+  readonly onDone: (what: { title: string; next?: string }, after: Board) => void;
+}) {
+  // What is judged is what was on the screen when the form opened; a later change is refused by its revision.
+  const { id, revision, profile } = props.board;
+  let after: Board = props.board;
+  const form = createForm({
+    draftKey: `controle:${id}`,
+    initial: { outcome: "", reason: "" },
+    check: ({ outcome, reason }) => {
+      const found = gatherErrors();
+      found.choice("outcome", outcome, text.outcomeEmpty);
+      if (outcome === "refuse") found.text("reason", reason, limits.note, text.reasonEmpty);
+      return found.errors;
+    },
+    send: ({ outcome, reason }) => {
+      const json =
+        outcome === "refuse"
+          ? { outcome: "refuse" as const, reason: reason.trim(), revision }
+          : { outcome: "verify" as const, revision };
+      const request = api.enterprises[":enterpriseId"].verifications.$post({ param: { enterpriseId: id }, json });
+      return send(request, (board) => {
+        after = board;
+      });
+    },
+  });
+  const isRefusal = () => form.values.outcome === "refuse";
+  const button = () =>
+    isRefusal() ? text.refuseButton : form.values.outcome === "verify" ? text.verifyButton : text.button;
+  const finish = () =>
+    props.onDone(
+      after.status === "refused"
+        ? { title: text.doneRefuse(profile.name) }
+        : { title: text.doneVerify(profile.name), next: text.doneVerifyNext },
+      after,
+    );
+  return (
+    <div class="act stack">
+      <Heading level={2} looks={3}>
+        {text.title}
+      </Heading>
+      <Form form={form} action={button()} onSent={finish} short>
+        <RadioGroup
+          {...form.bind("outcome")}
+          label={text.outcome}
+          options={[
+            { value: "verify", label: text.verify, hint: text.verifyHint },
+            { value: "refuse", label: text.refuse, hint: text.refuseHint },
+          ]}
+        />
+        <Show when={isRefusal()}>
+          <TextArea {...form.bind("reason")} label={text.reason} hint={text.reasonHint} max={limits.note} rows={4} />
+        </Show>
+      </Form>
+    </div>
+  );
+}

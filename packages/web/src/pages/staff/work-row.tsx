@@ -1,0 +1,84 @@
+import { Show } from "solid-js";
+import { staff, words, workList } from "../../messages/nl.ts";
+import { formatCents } from "../../money.ts";
+import { paths } from "../../paths.ts";
+import { districtName, useSite } from "../../site.ts";
+import { Link } from "../../ui/link.tsx";
+import { Shape } from "../../ui/shape.tsx";
+import type { WorkRow } from "./answers.ts";
+import { hasRole, useStaff, whyNot } from "./staff-viewer.ts";
+import { WorkDeadline } from "./work-deadline.tsx";
+
+const ofMandate = new Set<WorkRow["act"]>(["proposeTransfer", "publishEvaluation", "recordRefund"]);
+const ofTransfer = new Set<WorkRow["act"]>(["approveTransfer", "payTransfer"]);
+
+/** Where the work of a row is done; who may only follow it goes to the public page. */
+function placeOf(row: WorkRow, isReader: boolean): string {
+  if (!isReader)
+    return row.proposalId === undefined ? paths.enterprise(row.enterprise.id) : paths.proposal(row.proposalId);
+  if (row.act === "verifyEnterprise") return paths.staffEnterprise(row.enterprise.id);
+  if (ofMandate.has(row.act)) return paths.staffMandate(row.mandateId ?? "");
+  if (ofTransfer.has(row.act)) return paths.staffTransfer(row.transferId ?? "");
+  return paths.staffProposal(row.proposalId ?? "");
+}
+
+/** Plans of payment have a day that is no term. */
+const isPlan = ({ act }: WorkRow) => act === "proposeTransfer" || act === "payTransfer";
+
+/** One thing that waits: by when, what and whose, the next act and who has it. */
+export function WorkLine(props: { readonly row: WorkRow; readonly today: string }) {
+  const site = useSite();
+  const viewer = useStaff();
+  const isMine = () => props.row.refusal === undefined;
+  const href = () => placeOf(props.row, hasRole(viewer(), "officer", "council", "finance", "clerk", "auditor"));
+  const about = () =>
+    [
+      props.row.enterprise.name === props.row.title ? undefined : props.row.enterprise.name,
+      props.row.districts.map((code) => districtName(site(), code)).join(", "),
+      props.row.amountCents === undefined ? undefined : formatCents(props.row.amountCents),
+    ].filter((part) => part !== undefined);
+  return (
+    <li class="work" classList={{ "work--mine": isMine() }}>
+      <WorkDeadline
+        dueOn={props.row.dueOn}
+        clock={props.row.clock}
+        since={props.row.since}
+        today={props.today}
+        isPlan={isPlan(props.row)}
+      />
+      <div class="work__what">
+        <h3 class="work__title">
+          <Link href={href()}>{props.row.title}</Link>
+        </h3>
+        <p class="small quiet">{about().join(" · ")}</p>
+      </div>
+      <div class="work__next">
+        <p class="work__act">
+          <Show when={isMine()}>
+            <Shape name="dot" class="work__mark" />
+          </Show>
+          {workList.acts[props.row.act]}
+        </p>
+        <p class="small quiet">
+          {workList.heldBy(isMine() ? staff.you : words.holders[props.row.heldBy])}
+          <Show when={props.row.preparedBy}>
+            {(who) => (
+              <>
+                {". "}
+                {workList.preparedBy(who())}
+              </>
+            )}
+          </Show>
+        </p>
+        <Show when={props.row.refusal !== "forbidden" && props.row.refusal}>
+          {(refusal) => (
+            <p class="work__why small">
+              <Shape name="info" class="work__info" />
+              {whyNot(refusal())}
+            </p>
+          )}
+        </Show>
+      </div>
+    </li>
+  );
+}
