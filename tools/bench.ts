@@ -18,7 +18,9 @@ if (unknown.length > 0) {
 for (const [name, scripts] of Object.entries(benches)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   for (const script of scripts) {
-    const { status } = spawnSync(process.execPath, ["--expose-gc", "--disable-warning=ExperimentalWarning", script], { stdio: "inherit" });
+    const { status } = spawnSync(process.execPath, ["--expose-gc", "--disable-warning=ExperimentalWarning", script], {
+      stdio: "inherit",
+    });
     if (status !== 0) process.exitCode = 1;
   }
 }

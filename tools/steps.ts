@@ -38,9 +38,15 @@ export function vitestStep(name: string, ...args: readonly string[]): Step {
 }
 
 /** Runs a command; its output is shown only when it fails, or when it is asked for. */
-function runCommand([program, ...args]: readonly [string, ...string[]], isLoud: boolean): Promise<{ code: number; output: string }> {
+function runCommand(
+  [program, ...args]: readonly [string, ...string[]],
+  isLoud: boolean,
+): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { stdio: isLoud ? "inherit" : ["ignore", "pipe", "pipe"], env: { ...process.env, FORCE_COLOR: "0" } });
+    const child = spawn(program, args, {
+      stdio: isLoud ? "inherit" : ["ignore", "pipe", "pipe"],
+      env: { ...process.env, FORCE_COLOR: "0" },
+    });
     let output = "";
     const collect = (chunk: Buffer) => {
       output += chunk.toString();

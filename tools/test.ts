@@ -5,5 +5,7 @@ import { cleanUp, conclude, runSteps, type Step, vitestStep } from "./steps.ts";
 const loop: Step = { name: "npm start -- --check", command: ["node", "packages/local/src/main.ts", "--check"] };
 
 // All there is: the checks, the loop over HTTP, and the journeys in a real browser.
-conclude(await runSteps([...checks, loop, vitestStep("browser journeys", "--config", "packages/e2e/vitest.config.ts")]));
+conclude(
+  await runSteps([...checks, loop, vitestStep("browser journeys", "--config", "packages/e2e/vitest.config.ts")]),
+);
 cleanUp();
