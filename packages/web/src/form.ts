@@ -63,7 +63,10 @@ export function createForm<V extends FormValues>(options: FormOptions<V>) {
     if (options.draftKey !== undefined) drafts.clear(options.draftKey);
     setDraft({ kind: "none" });
   };
-  const { refuse, accept, errorOf, ...refusals } = createRefusals(() => options.check(snapshot()));
+  const { refuse, accept, errorOf, ...refusals } = createRefusals(
+    () => options.check(snapshot()),
+    (field) => JSON.stringify(valueAt(values, field)),
+  );
   const frame = { ...refusals, isSending, draft };
 
   return {
@@ -132,10 +135,12 @@ export function createForm<V extends FormValues>(options: FormOptions<V>) {
 }
 
 /** What is wrong with a form: per field, as a whole, and how often it was refused. */
-function createRefusals(check: () => readonly FieldError[]) {
+function createRefusals(check: () => readonly FieldError[], typedAt: (field: string) => string | undefined) {
   const [errors, setErrors] = createSignal<readonly FieldError[]>([]);
   const [failure, setFailure] = createSignal<Failure>();
   const [attempts, setAttempts] = createSignal(0);
+  /** What stood in each field when it was refused. */
+  let refused = new Map<string, string | undefined>();
   return {
     errors,
     failure,
@@ -143,6 +148,7 @@ function createRefusals(check: () => readonly FieldError[]) {
     attempts,
     errorOf: (field: string) => errors().find((error) => error.field === field)?.message,
     refuse: (found: readonly FieldError[], failed?: Failure) => {
+      refused = new Map(found.map(({ field }) => [field, typedAt(field)]));
       setErrors(found);
       setFailure(failed);
       setAttempts((count) => count + 1);
@@ -151,11 +157,15 @@ function createRefusals(check: () => readonly FieldError[]) {
       setErrors([]);
       setFailure(undefined);
     },
-    /** Takes away the errors that are solved. Called a moment after a control is left, never while typing. */
+    /**
+     * Takes away the errors that are solved. Called a moment after a control is left, never while typing. What only the API
+     * can judge stays until something else is typed there.
+     */
     recheck: () => {
       if (errors().length === 0) return;
       const still = new Map(check().map((error) => [error.field, error]));
-      setErrors(errors().flatMap((error) => still.get(error.field) ?? []));
+      const isSame = (field: string) => refused.get(field) === typedAt(field);
+      setErrors(errors().flatMap((error) => still.get(error.field) ?? (isSame(error.field) ? error : [])));
     },
   };
 }
@@ -185,6 +195,13 @@ function bindRows<V extends FormValues>(values: V, errorOf: (field: string) => s
       setAt(list, (rows: readonly Row[]) => rows.filter((_, at) => at !== index)),
   };
 }
+
+/** What stands in a field by its name: `title`, or `lines.0.amount` in a list. */
+function valueAt(values: FormValues, field: string): unknown {
+  return field.split(".").reduce<unknown>((at, key) => (isIndexable(at) ? at[key] : undefined), values);
+}
+
+const isIndexable = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
 /** `lines.0.amount` belongs to `lines`; `lineage` does not. */
 const isWithin = (field: string, part: string) => field === part || field.startsWith(`${part}.`);

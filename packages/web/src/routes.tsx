@@ -113,8 +113,109 @@ export const routes: RouteDefinition[] = [
     path: "/werk/voorstellen/:proposalId",
     component: lazy(async () => ({ default: (await import("./pages/staff/proposal/proposal.tsx")).StaffProposalPage })),
   },
-  { path: paths.staffEnterprises(), component: lazy(async () => ({ default: (await import("./pages/staff/enterprises.tsx")).StaffEnterprisesPage })) },
-  { path: "/werk/ondernemingen/:enterpriseId", component: lazy(async () => ({ default: (await import("./pages/staff/enterprise.tsx")).StaffEnterprisePage })) },
-  { path: paths.staffAdmin(), component: lazy(async () => ({ default: (await import("./pages/staff/admin.tsx")).AdminPage })) },
+  {
+    path: paths.staffEnterprises(),
+    component: lazy(async () => ({ default: (await import("./pages/staff/enterprises.tsx")).StaffEnterprisesPage })),
+  },
+  {
+    path: "/werk/ondernemingen/:enterpriseId",
+    component: lazy(async () => ({ default: (await import("./pages/staff/enterprise.tsx")).StaffEnterprisePage })),
+  },
+  {
+    path: paths.staffAdmin(),
+    component: lazy(async () => ({ default: (await import("./pages/staff/admin.tsx")).AdminPage })),
+  },
+  {
+    path: paths.registerEnterprise(),
+    component: lazy(async () => ({
+      default: (await import("./pages/enterprise-form/register.tsx")).RegisterEnterprisePage,
+    })),
+  },
+  {
+    path: "/ondernemingen/:enterpriseId/aangemeld",
+    component: lazy(async () => ({
+      default: (await import("./pages/enterprise-form/registered.tsx")).EnterpriseRegisteredPage,
+    })),
+  },
+  {
+    path: "/ondernemingen/:enterpriseId/bestuur",
+    component: lazy(async () => ({ default: (await import("./pages/board/overview.tsx")).BoardOverviewPage })),
+  },
+  {
+    path: "/ondernemingen/:enterpriseId/bestuur/leden",
+    component: lazy(async () => ({ default: (await import("./pages/board/members.tsx")).BoardMembersPage })),
+  },
+  {
+    path: "/ondernemingen/:enterpriseId/bestuur/gegevens",
+    component: lazy(async () => ({ default: (await import("./pages/board/profile.tsx")).BoardProfilePage })),
+  },
+  {
+    path: "/ondernemingen/:enterpriseId/bestuur/rekening",
+    component: lazy(async () => ({ default: (await import("./pages/board/account.tsx")).BoardAccountPage })),
+  },
+  {
+    path: "/ondernemingen/:enterpriseId/bestuur/mandaten/:mandateId",
+    component: lazy(async () => ({ default: (await import("./pages/board/mandate.tsx")).BoardMandatePage })),
+  },
+  {
+    path: "/ondernemingen/:enterpriseId/bestuur/mandaten/:mandateId/uitgaven/nieuw",
+    component: lazy(async () => ({ default: (await import("./pages/board/new-expense.tsx")).NewExpensePage })),
+  },
+  {
+    path: "/ondernemingen/:enterpriseId/bestuur/mandaten/:mandateId/uitgaven/:expenseId",
+    component: lazy(async () => ({ default: (await import("./pages/board/expense.tsx")).BoardExpensePage })),
+  },
+  {
+    path: "/ondernemingen/:enterpriseId/bestuur/mandaten/:mandateId/mijlpalen/:milestoneId",
+    component: lazy(async () => ({ default: (await import("./pages/board/reach-milestone.tsx")).ReachMilestonePage })),
+  },
+  {
+    path: "/ondernemingen/:enterpriseId/bestuur/mandaten/:mandateId/evaluatie",
+    component: lazy(async () => ({ default: (await import("./pages/board/evaluation.tsx")).BoardEvaluationPage })),
+  },
+  {
+    path: paths.newProposal(),
+    component: lazy(async () => ({
+      default: (await import("./pages/proposal-form/new-proposal.tsx")).NewProposalPage,
+    })),
+  },
+  {
+    path: "/voorstellen/:proposalId/bewerken",
+    component: lazy(async () => ({
+      default: (await import("./pages/proposal-form/edit-proposal.tsx")).EditProposalPage,
+    })),
+  },
+  {
+    path: "/voorstellen/:proposalId/ontvangen",
+    component: lazy(async () => ({
+      default: (await import("./pages/proposal-form/received.tsx")).ProposalReceivedPage,
+    })),
+  },
+  {
+    path: "/voorstellen/:proposalId/intrekken",
+    component: lazy(async () => ({
+      default: (await import("./pages/proposal-form/withdraw-proposal.tsx")).WithdrawProposalPage,
+    })),
+  },
+  {
+    path: "/voorstellen/:proposalId/versies",
+    component: lazy(async () => ({
+      default: (await import("./pages/proposal-form/versions.tsx")).ProposalVersionsPage,
+    })),
+  },
+  {
+    path: "/voorstellen/:proposalId/bericht",
+    component: lazy(async () => ({ default: (await import("./pages/board/post-update.tsx")).PostUpdatePage })),
+  },
+  {
+    path: "/mandaten/:mandateId/beoordelen",
+    component: lazy(async () => ({ default: (await import("./pages/evaluate/evaluate.tsx")).EvaluatePage })),
+  },
+  {
+    path: paths.confirmEvaluation(),
+    component: lazy(async () => ({
+      default: (await import("./pages/evaluate/confirm-evaluation.tsx")).ConfirmEvaluationPage,
+    })),
+  },
   { path: "*", component: lazy(async () => ({ default: (await import("./pages/not-found.tsx")).NotFoundPage })) },
 ];

@@ -5,8 +5,7 @@ export const mine = {
   who: "een bewoner die inlogt met een e-mailadres",
   waiting: {
     title: "Dit wacht op u",
-    emptyTitle: "Er wacht niets op u",
-    empty: "Zodra u iets moet doen, ziet u het hier. U krijgt dan ook een mail.",
+    empty: "Er wacht nu niets. Zodra u iets moet doen, ziet u het hier. U krijgt dan ook een mail.",
     due: (date: string) => `Uiterlijk ${date}`,
     "confirm-expense": (title: string, amount: string) => `Bevestig een uitgave van ${amount} voor ${title}`,
     "correct-expense": (title: string, amount: string) => `Beoordeel een correctie van ${amount} voor ${title}`,

@@ -63,17 +63,20 @@ function Sections(props: { readonly page: MyPage; readonly onChanged: () => void
         </div>
         <Boards boards={props.page.boards} />
       </section>
-      <section class="section">
-        <div class="section__head">
-          <Heading level={2}>{mine.proposals.title}</Heading>
-          <Show when={props.page.proposals.length > 0}>
-            <ButtonLink href={paths.newProposal()} look="subtle">
-              {mine.proposals.start}
-            </ButtonLink>
-          </Show>
-        </div>
-        <MyProposals proposals={props.page.proposals} startHref={paths.newProposal()} />
-      </section>
+      {/* Without an enterprise there is nothing to propose from; registering one comes first. */}
+      <Show when={props.page.boards.length > 0}>
+        <section class="section">
+          <div class="section__head">
+            <Heading level={2}>{mine.proposals.title}</Heading>
+            <Show when={props.page.proposals.length > 0}>
+              <ButtonLink href={paths.newProposal()} look="subtle">
+                {mine.proposals.start}
+              </ButtonLink>
+            </Show>
+          </div>
+          <MyProposals proposals={props.page.proposals} startHref={paths.newProposal()} />
+        </section>
+      </Show>
       <div class="section split split--even split--start">
         <section class="stack">
           <Heading level={2}>{mine.follows.title}</Heading>

@@ -5,7 +5,7 @@ import { mine } from "../../messages/nl.ts";
 import { formatCents } from "../../money.ts";
 import { paths } from "../../paths.ts";
 import { ButtonLink } from "../../ui/button.tsx";
-import { EmptyState } from "../../ui/empty-state.tsx";
+import { Paragraph } from "../../ui/paragraph.tsx";
 
 export type MyPage = Answer<Awaited<ReturnType<(typeof api)["my-page"]["$get"]>>>;
 type Waiting = MyPage["waiting"][number];
@@ -52,7 +52,7 @@ function hrefOf({ what, enterpriseId, ...ids }: Waiting): string {
 /** What waits for a person, each with one way on. */
 export function TaskList(props: { readonly tasks: readonly Task[] }) {
   return (
-    <Show when={props.tasks.length > 0} fallback={<EmptyState title={text.emptyTitle}>{text.empty}</EmptyState>}>
+    <Show when={props.tasks.length > 0} fallback={<Paragraph look="quiet">{text.empty}</Paragraph>}>
       <ul class="tasks">
         <For each={props.tasks}>
           {(task) => (
