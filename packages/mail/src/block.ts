@@ -5,6 +5,10 @@ export type Block =
   | { readonly kind: "list"; readonly items: readonly string[] }
   /** Pairs of a label and a value: amounts, dates, references. */
   | { readonly kind: "facts"; readonly facts: readonly (readonly [label: string, value: string])[] }
+  /** Amounts of money that add up: right-aligned, with the last one as the outcome. */
+  | { readonly kind: "sums"; readonly sums: readonly (readonly [label: string, amount: string])[] }
+  /** How full a vessel is, 0 to 1; a picture of numbers that stand beside it in words, so plain text has no part of it. */
+  | { readonly kind: "level"; readonly part: number }
   /** Words of somebody else, shown as such. */
   | { readonly kind: "quote"; readonly text: string }
   /** A code to type over, large. */
@@ -24,5 +28,10 @@ export const text = (words: string): Block => ({ kind: "text", text: words });
 export const heading = (words: string): Block => ({ kind: "heading", text: words });
 export const list = (items: readonly string[]): Block => ({ kind: "list", items });
 export const facts = (...pairs: readonly (readonly [string, string])[]): Block => ({ kind: "facts", facts: pairs });
+export const sums = (...pairs: readonly (readonly [string, string])[]): Block => ({ kind: "sums", sums: pairs });
+export const level = (partCents: number, wholeCents: number): Block => ({
+  kind: "level",
+  part: partCents / wholeCents,
+});
 export const quote = (words: string): Block => ({ kind: "quote", text: words });
 export const code = (digits: string): Block => ({ kind: "code", code: digits });

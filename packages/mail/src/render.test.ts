@@ -129,3 +129,27 @@ test("a receipt holds the moment in Dutch time, the answer's last day and a copy
   for (const words of ["Keukenapparatuur", "€ 6.500,50", "€ 7.850,50", "Hulp bij de vergunning", "Wie wil, kookt mee."])
     expect(text).toContain(words);
 });
+
+describe("a level", () => {
+  const widthsIn = (html: string) => [...html.matchAll(/<td width="(\d+)%"/g)].map(([, width]) => Number(width));
+
+  test("is drawn from the amounts that stand beside it, and is nothing in plain text", async () => {
+    const { html, text } = await received(letterOf("mandate-closed"));
+    expect(widthsIn(html)).toEqual([98, 2]);
+    expect(text).toContain("Uitgegeven: € 6.850");
+    expect(text).not.toMatch(/\n{3}/);
+  });
+
+  test("is whole or empty at its ends", async () => {
+    const closed = samples["mandate-closed"];
+    const full = await received(letterOf("mandate-closed", { ...closed, spentCents: 100, returnedCents: 0 }));
+    expect(widthsIn(full.html)).toEqual([100]);
+    const none = await received(letterOf("mandate-closed", { ...closed, spentCents: 0, returnedCents: 100 }));
+    expect(widthsIn(none.html)).toEqual([100]);
+  });
+});
+
+test("a list of letters previews the first words of the letter, which are read aloud once", async () => {
+  const { html } = await received(letterOf("transfer-paid"));
+  expect(html).toMatch(/<div aria-hidden="true" style="display:none[^"]*">De gemeente heeft geld betaald aan/);
+});

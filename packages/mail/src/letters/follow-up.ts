@@ -24,7 +24,7 @@ export function evaluationAsked(letter: LetterPayload<"evaluation-asked">): Draf
     subject: `Vertel hoe het ging: ${letter.title}`,
     heading: "Hoe is het gegaan?",
     blocks: [
-      text(`De tijd voor ${letter.title} is voorbij. Vertel de wijk wat er van uw plan is gekomen.`),
+      text(`Het is tijd om terug te kijken op ${letter.title}. Vertel de wijk wat er van uw plan is gekomen.`),
       facts(["Invullen uiterlijk", deadline(letter.dueOn)]),
       text(
         "U vult per mijlpaal in of het is gelukt. Daarna geeft u 2 getallen en schrijft u wat u heeft geleerd. Het duurt ongeveer 15 minuten.",

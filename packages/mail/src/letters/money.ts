@@ -1,5 +1,5 @@
 import type { LetterPayload } from "@hevel/core";
-import { type Draft, facts, text } from "../block.ts";
+import { type Draft, facts, level, text } from "../block.ts";
 import { day, deadline, euros } from "../format.ts";
 
 /** Letters about money that moves, and money that is over. */
@@ -69,7 +69,9 @@ export function refundDue(letter: LetterPayload<"refund-due">): Draft {
         `De evaluatie van ${letter.title} is klaar. ${letter.enterprise} heeft nog geld over. Dat geld gaat terug naar de pot.`,
       ),
       facts(["Terug te betalen", euros(letter.amountCents)]),
-      text("Op de pagina staat hoe u betaalt. Lukt het niet in één keer? Bel ons, dan maken we een afspraak."),
+      text(
+        "Bel of mail ons voor het rekeningnummer van de gemeente. Lukt het niet in één keer? Dan maken we een afspraak.",
+      ),
     ],
     button: { label: "Bekijk uw mandaat", path: letter.path },
   };
@@ -81,6 +83,7 @@ export function mandateClosed(letter: LetterPayload<"mandate-closed">): Draft {
     heading: `${letter.title} is afgerond`,
     blocks: [
       text(`Het mandaat van ${letter.enterprise} is klaar. De evaluatie staat op de pagina van het voorstel.`),
+      level(letter.spentCents, letter.spentCents + letter.returnedCents),
       facts(["Uitgegeven", euros(letter.spentCents)], ["Terug naar de pot", euros(letter.returnedCents)]),
       text("Dank u wel voor uw werk in de wijk."),
     ],

@@ -1,5 +1,5 @@
 import type { LetterPayload } from "@hevel/core";
-import { type Block, type Draft, facts, heading, list, quote, text } from "../block.ts";
+import { type Block, type Draft, facts, heading, level, list, quote, text } from "../block.ts";
 import { day, deadline, euros, moment } from "../format.ts";
 import { copyOf, instrumentName } from "./words.ts";
 
@@ -79,6 +79,7 @@ const headings = {
 function awardBlocks(award: NonNullable<LetterPayload<"decision">["award"]>): readonly Block[] {
   return [
     heading("Het geld"),
+    level(award.amountCents, award.amountAppliedForCents),
     facts(
       ["U krijgt", euros(award.amountCents)],
       ["U vroeg", euros(award.amountAppliedForCents)],

@@ -1,6 +1,6 @@
 import type { BoardRole, BudgetCategory, Plan, Theme } from "@hevel/core";
 import { costOf } from "@hevel/core";
-import { type Block, facts, heading, list, text } from "../block.ts";
+import { type Block, facts, heading, list, sums, text } from "../block.ts";
 import { day, euros } from "../format.ts";
 
 /** Dutch words for what the code names in English. */
@@ -62,7 +62,7 @@ export function copyOf(plan: Plan): readonly Block[] {
     heading("Mijlpalen"),
     list(plan.milestones.map(({ title, plannedOn }) => `${day(plannedOn)}: ${title}`)),
     heading("Geld"),
-    facts(
+    sums(
       ...plan.budgetLines.map(
         ({ category, description, amountCents }) =>
           [`${description} (${categories[category]})`, euros(amountCents)] as const,
