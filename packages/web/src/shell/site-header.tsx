@@ -32,7 +32,7 @@ export function SiteHeader(props: { readonly site: Site }) {
   return (
     <header class="site-header">
       <div class="container site-header__bar">
-        <A href={paths.home()} class="site-header__brand" activeClass="" inactiveClass="" end aria-label={shell.toHome}>
+        <A href={paths.home()} class="site-header__brand" activeClass="" inactiveClass="" end>
           <Logo class="site-header__mark" />
           <span class="site-header__names">
             <span class="site-header__name">{shell.siteName}</span>
@@ -40,6 +40,7 @@ export function SiteHeader(props: { readonly site: Site }) {
               {(name) => <span class="site-header__municipality">{shell.municipality(name())}</span>}
             </Show>
           </span>
+          <span class="visually-hidden">{shell.toHome}</span>
         </A>
         <button
           type="button"

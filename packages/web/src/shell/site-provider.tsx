@@ -1,5 +1,5 @@
 import { useLocation, useNavigate } from "@solidjs/router";
-import { createMemo, createSignal, type JSX, onCleanup, onMount } from "solid-js";
+import { batch, createMemo, createSignal, type JSX, onCleanup, onMount } from "solid-js";
 import { answer, api } from "../api.ts";
 import { drafts } from "../drafts.ts";
 import { paths } from "../paths.ts";
@@ -21,11 +21,17 @@ export function SiteProvider(props: { readonly children: JSX.Element }) {
   const readAgain = async () => {
     // Without an answer everything stays as it was; each request of the page says for itself what failed.
     const session = await answer(api.session.$get()).catch(() => undefined);
-    setKnown(true);
-    if (session === undefined) return;
+    if (session === undefined) {
+      setKnown(true);
+      return;
+    }
     const now = session.kind === "visitor" ? undefined : session;
     if (now?.kind === "resident") ownDrafts(now.email);
-    setViewer(() => now);
+    // Together: nobody may think for a moment that it is known and there is nobody.
+    batch(() => {
+      setViewer(() => now);
+      setKnown(true);
+    });
   };
   const signOut = async () => {
     await answer(api.session.$delete());

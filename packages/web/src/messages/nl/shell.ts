@@ -5,7 +5,7 @@ export const shell = {
     municipality === undefined ? `${page} | Hevel` : `${page} | Hevel ${municipality}`,
   municipality: (name: string) => `gemeente ${name}`,
   skip: "Ga naar de inhoud",
-  toHome: "Hevel, naar de startpagina",
+  toHome: "naar de startpagina",
   menu: "Menu",
   mainNavigation: "Hoofdmenu",
   districts: "Wijken",

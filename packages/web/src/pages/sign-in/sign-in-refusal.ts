@@ -16,6 +16,8 @@ export function wrongSentence(error: unknown): string | undefined {
   const why = whyWrong(error);
   if (why === undefined) return undefined;
   const left = error instanceof Refused ? error.problem.details?.["triesLeft"] : undefined;
+  // The wrong code that used up the last try.
+  if (why === "wrong" && left === 0) return signIn.wrong.tries();
   return signIn.wrong[why](typeof left === "number" ? left : undefined);
 }
 

@@ -33,6 +33,7 @@ const isHolder = (whose: Whose): whose is Holder => whose !== "mine" && whose !=
 
 /** Everything that waits for somebody, by deadline; the filters stay in the address. */
 export function WorkListPage() {
+  const site = useSite();
   const [search] = useSearchParams<{ wijk?: string }>();
   const viewer = useStaff();
   const district = () => (/^WK\d{6}$/.test(search.wijk ?? "") ? search.wijk : undefined);
@@ -40,7 +41,8 @@ export function WorkListPage() {
     hasRole(viewer(), "admin") &&
     !hasRole(viewer(), "officer", "council", "finance", "clerk", "professional", "auditor");
   const reading = createReading(
-    () => (isAdminOnly() ? undefined : { district: district() }),
+    // Not before it is known who looks: an administrator may not read this list.
+    () => (!site().isKnown || isAdminOnly() ? undefined : { district: district() }),
     ({ district }) => answer(api["work-list"].$get({ query: district === undefined ? {} : { district } })),
   );
   return (
