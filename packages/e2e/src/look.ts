@@ -19,7 +19,11 @@ export interface Finding {
 
 /** Runs axe for WCAG 2.2 A and AA and its best practices on the page as it is now. */
 export async function inspect(page: Page): Promise<readonly Finding[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(rules)
+    .setLegacyMode()
+    .options({ resultTypes: ["violations"] })
+    .analyze();
   return violations.map((violation) => ({
     rule: violation.id,
     impact: violation.impact ?? "unknown",

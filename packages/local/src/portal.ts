@@ -18,6 +18,8 @@ export type RunningPortal = {
   readonly origin: string;
   readonly mailbox: string;
   readonly issuer: string;
+  /** Where the data are, for who must look behind the API or let time pass. */
+  readonly table: { readonly endpoint: string; readonly name: string };
   /** Resolves with a sentence when a part of it ends by itself. */
   readonly died: Promise<string>;
   /** Does now what time would do within a minute: letters left behind, terms that end. */
@@ -61,6 +63,7 @@ export async function startPortal(options: {
       origin,
       mailbox: parts.mailbox.endpoint,
       issuer: parts.identity.issuer,
+      table: { endpoint: parts.engine.endpoint, name: parts.tableName },
       died: parts.engine.died,
       runSchedule: () => schedule.runNow(),
       stop,
