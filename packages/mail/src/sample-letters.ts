@@ -1,4 +1,4 @@
-import type { DistrictCode, LetterKind, LetterPayload, Plan } from "@hevel/core";
+import type { DistrictCode, FollowId, LetterKind, LetterPayload, Plan } from "@hevel/core";
 
 const contact = {
   name: "Team Overhevelen",
@@ -107,6 +107,7 @@ export const samples: { readonly [K in LetterKind]: LetterPayload<K> } = {
     ...about,
     headline: "De keuken staat!",
     body: "Vrijdag is de keuken geplaatst. Kom zaterdag kijken.",
+    followId: "flw_01ARZ3NDEKTSV4RRFFQ69G5FAV" as FollowId,
     unsubscribePath: "/v1/follows/flw_x/unsubscriptions/s3cret",
     unsubscribePagePath: "/afmelden#flw_x.s3cret",
   },

@@ -1,4 +1,5 @@
 import { DomainError } from "../errors.ts";
+import { FollowId } from "../ids.ts";
 import { limits } from "../limits.ts";
 import type { Deps } from "../ports.ts";
 import { forgottenLetters, type Letter } from "./letter.ts";
@@ -7,11 +8,11 @@ import { forgottenLetters, type Letter } from "./letter.ts";
 export type Post = (letter: Letter) => Promise<unknown>;
 
 /**
- * What came of one try: `sent`; `waits` for a later try; `failed`: the last try, or too late to be of use; `elsewhere`:
- * somebody else has it, or it was dealt with before.
+ * What came of one try: `sent`; `waits` for a later try; `failed`: the last try, or too late to be of use; `unwanted`: its
+ * reader stopped following; `elsewhere`: somebody else has it, or it was dealt with before.
  */
 export type Delivery =
-  | { readonly outcome: "sent" | "elsewhere" }
+  | { readonly outcome: "sent" | "unwanted" | "elsewhere" }
   | { readonly outcome: "waits"; readonly why: unknown }
   | { readonly outcome: "failed"; readonly why: unknown };
 
@@ -34,6 +35,10 @@ export async function deliverLetter(deps: Deps, post: Post, letter: Letter): Pro
   if (isTooLate(claimed, now)) {
     await conclude(deps, claimed, { status: "failed" });
     return { outcome: "failed", why: new Error("too late to be of use") };
+  }
+  if (await isUnwanted(deps, claimed)) {
+    await conclude(deps, claimed, { status: "unwanted", payload: {} });
+    return { outcome: "unwanted" };
   }
   try {
     await post(claimed);
@@ -61,6 +66,13 @@ const later = (from: Date, minutes: number) => new Date(from.getTime() + minutes
 /** A code that is over time helps nobody; its owner has asked for another long since. */
 function isTooLate({ kind, createdAt }: Letter, now: Date): boolean {
   return kind === "sign-in" && later(new Date(createdAt), limits.signInMinutes) <= now.toISOString();
+}
+
+/** Who unsubscribes gets no more letters, also none that were written before (RFC 8058: at once). */
+async function isUnwanted(deps: Deps, { kind, payload }: Letter): Promise<boolean> {
+  const id = kind === "update" ? FollowId.safeParse(payload["followId"]).data : undefined;
+  if (id === undefined) return false;
+  return (await deps.store.get("follow", { id }))?.status !== "confirmed";
 }
 
 const stillWaits = ({ attempts }: Letter) =>

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { IsoDate, IsoInstant } from "../calendar.ts";
 import { BoardRole } from "../enterprise/enterprise.ts";
-import { LetterId, ProposalId, UpdateId } from "../ids.ts";
+import { FollowId, LetterId, ProposalId, UpdateId } from "../ids.ts";
 import { AmountCents, TotalCents } from "../money.ts";
 import { Plan } from "../proposal/proposal.ts";
 import { Email } from "../text.ts";
@@ -84,6 +84,8 @@ export const letterPayloads = {
     ...aboutProposal,
     headline: z.string(),
     body: z.string(),
+    /** Why this reader gets it: when that is over before it is sent, it is not sent. */
+    followId: FollowId,
     /** Path of the one-click unsubscribe (RFC 8058) under the API, and of the page with the same button. */
     unsubscribePath: z.string(),
     unsubscribePagePath: z.string(),
@@ -126,7 +128,8 @@ export const Letter = z.strictObject({
   to: Email,
   payload: z.record(z.string(), z.unknown()),
   createdAt: IsoInstant,
-  status: z.enum(["waiting", "sent", "failed"]),
+  /** `unwanted`: its reader stopped following before it was sent. */
+  status: z.enum(["waiting", "sent", "failed", "unwanted"]),
   attempts: z.int().min(0),
   sentAt: IsoInstant.optional(),
   /** Earliest next try of the sweeper; while somebody is sending it, when that try counts as lost. */

@@ -49,7 +49,7 @@ async function lettersOf(deps: Deps, update: Update): Promise<readonly Letter[]>
       deps,
       "update",
       email,
-      { ...content, ...unsubscribePaths(deps.digest, id) },
+      { ...content, followId: id, ...unsubscribePaths(deps.digest, id) },
       { id: letterIdOf(deps, update, emailHash), createdAt: update.postedAt },
     ),
   );

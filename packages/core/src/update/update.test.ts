@@ -7,6 +7,7 @@ import { followIdOf } from "../follow/follow-id.ts";
 import { unsubscribe } from "../follow/stop.ts";
 import { unconfirmFollows } from "../follow/unconfirm.ts";
 import { type Deps, limits } from "../index.ts";
+import { deliverLetter } from "../letter/deliver.ts";
 import { createMandateWorld, lettersOf, type MandateWorld, visitor } from "../mandate/testing.ts";
 import { addressHash } from "../person/by-address.ts";
 import { fanOut, isLeftBehind } from "./fan-out.ts";
@@ -183,6 +184,24 @@ describe("the letters to followers", () => {
     expect(await unconfirmFollows(deps, "vol@example.org")).toBe(0);
     await fanOut(deps, { id, proposalId: mandate.proposalId });
     expect((await lettersOf(deps, "update")).map(({ to }) => to)).toEqual(["blijft@example.org"]);
+  });
+
+  test("are not sent to who unsubscribed after they were written", async () => {
+    const test = await createMandateWorld();
+    const { deps, mandate } = test;
+    const subject: FollowSubject = { kind: "proposal", id: mandate.proposalId };
+    const left = await follows(deps, "weg@example.org", subject);
+    await follows(deps, "blijft@example.org", subject);
+    const { id } = await post(test);
+    await fanOut(deps, { id, proposalId: mandate.proposalId });
+    await unsubscribe(deps, visitor, { followId: left, secret: deps.digest.keyed(`unsubscribe:${left}`) });
+    const sent: string[] = [];
+    const outcomes: string[] = [];
+    for (const letter of await lettersOf(deps, "update"))
+      outcomes.push((await deliverLetter(deps, async ({ to }) => void sent.push(to), letter)).outcome);
+    expect(outcomes.toSorted()).toEqual(["sent", "unwanted"]);
+    expect(sent).toEqual(["blijft@example.org"]);
+    expect(await deps.store.listAll("letters-waiting", {})).toEqual([]);
   });
 
   test("are left behind when nobody wrote them two minutes after the news", () => {
