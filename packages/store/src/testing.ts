@@ -1,12 +1,12 @@
-import { randomInt } from "node:crypto";
 import { S3Client } from "@aws-sdk/client-s3";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { type Deps, DomainError, type Files, Municipality } from "@hevel/core";
+import { type Deps, DomainError, type Files } from "@hevel/core";
 import { inject } from "vitest";
 import { createDocumentClient } from "./client.ts";
 import { createFiles } from "./files.ts";
 import { createDigest, createIds } from "./random.ts";
 import { createStore } from "./store.ts";
+import { testMunicipality } from "./test-municipality.ts";
 
 export * from "./fixtures.ts";
 
@@ -35,8 +35,6 @@ export function testClient(): { client: DynamoDBDocumentClient; table: string } 
   return { client: shared, table: tableName };
 }
 
-const randomCode = () => `GM${String(randomInt(0, 10_000)).padStart(4, "0")}`;
-
 /** The files of a municipality on the test run's file store. */
 export function testFiles(municipality: string): Files {
   const { filesEndpoint: endpoint, region, bucket } = inject("parts");
@@ -45,61 +43,6 @@ export function testFiles(municipality: string): Files {
     client: new S3Client({ endpoint, region, credentials, forcePathStyle: true }),
     bucket,
     municipality,
-  });
-}
-
-/** A small municipality with two districts, for tests. */
-export function testMunicipality(code: string = randomCode()): Municipality {
-  const district = (number: number, name: string) => ({
-    code: `WK${code.slice(2)}0${number}`,
-    year: 2026,
-    name,
-    slug: name.toLowerCase(),
-    inhabitants: 4_000,
-    intro: "Een wijk om in te testen.",
-    polygons: [
-      [
-        [
-          [5, 53],
-          [5.1, 53],
-          [5.1, 53.1],
-          [5, 53],
-        ],
-      ],
-    ],
-    team: {
-      name: "Wijkteam",
-      phone: "000 000 00 00",
-      email: "wijkteam@gemeente.example",
-      openingHours: "ma-vr 9-17 uur",
-      helpsWith: "Vragen",
-    },
-  });
-  return Municipality.parse({
-    code,
-    name: "Testgemeente",
-    districts: [district(1, "Noord"), district(2, "Zuid")],
-    contact: {
-      name: "Team Overhevelen",
-      phone: "000 000 00 01",
-      email: "hevel@gemeente.example",
-      openingHours: "ma-vr 9-17 uur",
-    },
-    objectionAddress: ["Gemeente Testgemeente", "Postbus 1", "0000 AA Testgemeente"],
-    decidingBody: "het college van burgemeester en wethouders van Testgemeente",
-    groupRoles: {
-      behandelaars: ["officer"],
-      college: ["council"],
-      financien: ["finance"],
-      griffie: ["clerk"],
-      wijkteam: ["professional"],
-      controle: ["auditor"],
-      beheer: ["admin"],
-    },
-    decisionTermDays: 56,
-    completionDays: 28,
-    proudestStep: 6,
-    revision: 0,
   });
 }
 

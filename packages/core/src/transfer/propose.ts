@@ -32,9 +32,11 @@ export async function proposeTransfer(deps: Deps, actor: Actor, input: ProposeTr
   const { mandateId, instalmentId, idempotencyKey: key } = input;
   const request = { verb: "proposeTransfer", by: actor.personId, mandateId, instalmentId };
   return untilFresh(async () => {
-    const [earlier, mandate] = await Promise.all([
+    const [earlier, mandate, me, staff] = await Promise.all([
       deps.store.replay<TransferSummary>(key, request),
       deps.store.get("mandate", { id: mandateId }),
+      readSelf(deps, actor),
+      deps.store.listAll("staff", {}),
     ]);
     if (earlier !== undefined) return earlier;
     const instalment = mandate?.instalments.find(({ id }) => id === instalmentId);
@@ -44,11 +46,7 @@ export async function proposeTransfer(deps: Deps, actor: Actor, input: ProposeTr
       throw new DomainError("wrong-state", "This instalment is on its way or paid.", {
         details: { status: instalment.status },
       });
-    const [enterprise, me, staff] = await Promise.all([
-      deps.store.get("enterprise", { id: mandate.enterpriseId }),
-      readSelf(deps, actor),
-      deps.store.listAll("staff", {}),
-    ]);
+    const enterprise = await deps.store.get("enterprise", { id: mandate.enterpriseId });
     invariant(enterprise !== undefined, `mandate ${mandateId} has an enterprise`);
     assertMayHoldMoney(enterprise);
     assertNotPayee(me, enterprise);
