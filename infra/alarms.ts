@@ -82,6 +82,13 @@ export const alarms = [
     minutes: 5,
     description: "Letters have waited in the stream for more than 15 minutes.",
   }),
+  alarm("LettersFailed", {
+    namespace: "Hevel",
+    metric: "LettersFailed",
+    dimensions: { Table: table.properties.name },
+    minutes: 15,
+    description: "A letter was given up after its last try.",
+  }),
   alarm("OutboxErrors", {
     ...ofFunction(outbox),
     metric: "Errors",

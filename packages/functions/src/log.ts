@@ -25,10 +25,29 @@ export interface JobLine {
   readonly stack?: string;
 }
 
+/**
+ * A letter that was given up is counted as well: CloudWatch makes a metric of a line with `_aws` in it (embedded metric
+ * format), and infra/alarms.ts has the alarm.
+ */
+function countedIn(line: JobLine, at: Date) {
+  if (line.event !== "letter-failed") return {};
+  const directive = {
+    Namespace: "Hevel",
+    Dimensions: [["Table"]],
+    Metrics: [{ Name: "LettersFailed", Unit: "Count" }],
+  };
+  return {
+    _aws: { Timestamp: at.getTime(), CloudWatchMetrics: [directive] },
+    Table: process.env["HEVEL_TABLE"],
+    LettersFailed: 1,
+  };
+}
+
 /** Writes one line of JSON on standard output, where Lambda collects it. At a terminal (`HEVEL_LOG=off`) only what is wrong. */
 export function writeJobLine(line: JobLine): void {
   if (process.env["HEVEL_LOG"] === "off" && line.level !== "error") return;
-  process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`);
+  const at = new Date();
+  process.stdout.write(`${JSON.stringify({ at: at.toISOString(), ...line, ...countedIn(line, at) })}\n`);
 }
 
 /** What may be logged of an error: its name. */
