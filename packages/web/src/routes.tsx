@@ -217,5 +217,17 @@ export const routes: RouteDefinition[] = [
       default: (await import("./pages/evaluate/confirm-evaluation.tsx")).ConfirmEvaluationPage,
     })),
   },
+  {
+    path: paths.staffMoney(),
+    component: lazy(async () => ({ default: (await import("./pages/staff/money/money.tsx")).StaffMoneyPage })),
+  },
+  {
+    path: "/werk/overhevelingen/:transferId",
+    component: lazy(async () => ({ default: (await import("./pages/staff/money/transfer.tsx")).TransferPage })),
+  },
+  {
+    path: "/werk/mandaten/:mandateId",
+    component: lazy(async () => ({ default: (await import("./pages/staff/mandate/mandate.tsx")).StaffMandatePage })),
+  },
   { path: "*", component: lazy(async () => ({ default: (await import("./pages/not-found.tsx")).NotFoundPage })) },
 ];

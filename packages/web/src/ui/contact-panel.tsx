@@ -15,7 +15,10 @@ export function ContactPanel() {
             {ui.contact.title}
           </Heading>
           <p>
-            {ui.contact.call(contact().name)} <Link href={`tel:${contact().phone}`}>{contact().phone}</Link>
+            {ui.contact.call(contact().name)}{" "}
+            <span class="no-break">
+              <Link href={`tel:${contact().phone.replace(/[^\d+]/g, "")}`}>{contact().phone}</Link>
+            </span>
           </p>
           <p class="small quiet">{contact().openingHours}</p>
           <p class="break-anywhere">

@@ -75,7 +75,7 @@ export const proposalForm = {
     remove: (number: number) => `Haal kostenpost ${number} weg`,
     none: "Voeg een kostenpost toe.",
     own: "Wat brengt u zelf in?",
-    ownHint: "Bijvoorbeeld geld uit eigen kas of van een fonds. Is het niets? Vul dan 0 in.",
+    ownHint: "Bijvoorbeeld geld uit eigen kas of van een fonds. Is het niets? Laat dit dan leeg.",
     ownNote: "Waar komt uw eigen bijdrage vandaan?",
     ownMax: "Uw eigen bijdrage moet lager zijn dan de kosten samen.",
     total: "Kosten samen",

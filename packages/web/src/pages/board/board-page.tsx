@@ -32,6 +32,8 @@ export function BoardPage(props: {
   readonly reading: Reading<Board>;
   readonly title: string;
   readonly lead?: JSX.Element;
+  /** The first of the pages: its h1 is the enterprise itself. */
+  readonly isFirst?: boolean | undefined;
   readonly children: (board: () => Board) => JSX.Element;
 }) {
   const name = () => props.reading.value()?.profile.name ?? board.title;
@@ -39,7 +41,8 @@ export function BoardPage(props: {
     <Page
       title={props.title}
       lead={props.lead}
-      eyebrow={name()}
+      heading={props.isFirst === true ? name() : undefined}
+      eyebrow={props.isFirst === true ? board.title : name()}
       acts={<Link href={paths.enterprise(props.enterpriseId)}>{board.publicPage}</Link>}
     >
       <nav class="subnav" aria-label={board.nav}>

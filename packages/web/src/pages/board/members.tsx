@@ -28,7 +28,7 @@ export function BoardMembersPage() {
     <BoardPage enterpriseId={enterpriseId()} reading={reading} title={text.title} lead={text.lead}>
       {(value) => (
         <div class="split split--start">
-          <div class="stack stack--loose">
+          <div>
             <section>
               <Heading level={2}>{text.listTitle}</Heading>
               <ul class="rows">
@@ -37,7 +37,7 @@ export function BoardMembersPage() {
                 </For>
               </ul>
             </section>
-            <section class="stack stack--close">
+            <section class="section stack stack--close">
               <Heading level={2}>{text.inviteTitle}</Heading>
               <Paragraph>{text.inviteLead}</Paragraph>
               <InviteMember board={value()} onChanged={reading.replace} />

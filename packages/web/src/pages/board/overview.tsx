@@ -10,6 +10,7 @@ import { ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Heading } from "../../ui/heading.tsx";
+import { Link } from "../../ui/link.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Paragraph } from "../../ui/paragraph.tsx";
 import { Shape } from "../../ui/shape.tsx";
@@ -26,7 +27,7 @@ export function BoardOverviewPage() {
     () => answer(api["my-page"].$get()),
   );
   return (
-    <BoardPage enterpriseId={enterpriseId()} reading={reading} title={text.overview} lead={text.home.lead}>
+    <BoardPage enterpriseId={enterpriseId()} reading={reading} title={text.overview} lead={text.home.lead} isFirst>
       {(board) => (
         <>
           <Checks board={board()} />
@@ -179,9 +180,9 @@ function Proposals(props: { readonly enterpriseId: string; readonly reading: Rea
       <div class="section__head">
         <Heading level={2}>{text.home.proposalsTitle}</Heading>
         <Show when={own().length > 0}>
-          <ButtonLink href={startHref()} look="subtle">
+          <Link href={startHref()} onward>
             {text.home.start}
-          </ButtonLink>
+          </Link>
         </Show>
       </div>
       <Shown reading={props.reading} shape="table" isPart>

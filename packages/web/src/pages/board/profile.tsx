@@ -44,12 +44,15 @@ const valuesOf = ({ profile }: Board) => ({
 
 function ProfileForm(props: { readonly board: Board; readonly onChanged: (board: Board) => void }) {
   const [isSaved, setSaved] = createSignal(false);
+  // Whether this change asked for a new check: it was verified, or refused, and is neither now.
+  let before = props.board.status;
   const form = createForm({
     draftKey: `gegevens:${props.board.id}`,
     initial: valuesOf(props.board),
     check: (values) => profileErrors(values, values.photoId !== ""),
     send: async (values) => {
       setSaved(false);
+      before = props.board.status;
       const json = { profile: profileOf(values, values.photoId), revision: props.board.revision };
       const param = { enterpriseId: props.board.id };
       try {
@@ -65,7 +68,7 @@ function ProfileForm(props: { readonly board: Board; readonly onChanged: (board:
     <div class="stack">
       <Show when={isSaved()}>
         <Notice tone="good" title={text.saved} spoken>
-          <Show when={props.board.status === "registered"}>
+          <Show when={props.board.status === "registered" && before !== "registered"}>
             <p>{text.savedAgain}</p>
           </Show>
         </Notice>

@@ -96,7 +96,7 @@ export function LegalFields(props: { readonly form: ProfileForm }) {
 export function AskFields(props: { readonly form: ProfileForm }) {
   const rows = () => props.form.values.askUs;
   return (
-    <div class="stack stack--close">
+    <div class="stack">
       <Paragraph>{text.ask.text}</Paragraph>
       <For each={rows()}>
         {(_, index) => (
@@ -108,7 +108,7 @@ export function AskFields(props: { readonly form: ProfileForm }) {
               optional
             />
             <Show when={rows().length > 1}>
-              <Button look="subtle" onPress={() => props.form.removeRow("askUs", index())}>
+              <Button look="subtle" class="button--flush" onPress={() => props.form.removeRow("askUs", index())}>
                 {text.ask.remove(index() + 1)}
               </Button>
             </Show>

@@ -7,6 +7,7 @@ import { ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Heading } from "../../ui/heading.tsx";
+import { Link } from "../../ui/link.tsx";
 import { Page } from "../../ui/page.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import { MyFollows } from "./my-follows.tsx";
@@ -56,9 +57,9 @@ function Sections(props: { readonly page: MyPage; readonly onChanged: () => void
         <div class="section__head">
           <Heading level={2}>{mine.boards.title}</Heading>
           <Show when={props.page.boards.length > 0}>
-            <ButtonLink href={paths.registerEnterprise()} look="subtle">
+            <Link href={paths.registerEnterprise()} onward>
               {mine.boards.register}
-            </ButtonLink>
+            </Link>
           </Show>
         </div>
         <Boards boards={props.page.boards} />
@@ -69,9 +70,9 @@ function Sections(props: { readonly page: MyPage; readonly onChanged: () => void
           <div class="section__head">
             <Heading level={2}>{mine.proposals.title}</Heading>
             <Show when={props.page.proposals.length > 0}>
-              <ButtonLink href={paths.newProposal()} look="subtle">
+              <Link href={paths.newProposal()} onward>
                 {mine.proposals.start}
-              </ButtonLink>
+              </Link>
             </Show>
           </div>
           <MyProposals proposals={props.page.proposals} startHref={paths.newProposal()} />

@@ -129,7 +129,7 @@ export function MoneyScreen(props: Screen) {
 }
 
 /** What was counted so far, said aloud as it changes. */
-export function Sum(props: Screen) {
+function Sum(props: Screen) {
   const text = proposalForm.money;
   const sums = () => sumsOf(props.form.values);
   return (

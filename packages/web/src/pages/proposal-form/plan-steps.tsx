@@ -6,15 +6,8 @@ import { formatCents } from "../../money.ts";
 import { districtName, type Site } from "../../site.ts";
 import type { Step } from "../../ui/steps.tsx";
 import type { PlanForm } from "./plan-form.ts";
-import {
-  HelpScreen,
-  MilestonesScreen,
-  MoneyScreen,
-  NameScreen,
-  PlanScreen,
-  Sum,
-  WhereScreen,
-} from "./plan-screens.tsx";
+import { HelpScreen, MilestonesScreen, MoneyScreen, NameScreen, PlanScreen, WhereScreen } from "./plan-screens.tsx";
+import { sumsOf } from "./plan-values.ts";
 
 const lines = (text: string): JSX.Element => <span class="lines">{text}</span>;
 const wordOf = (list: Readonly<Record<string, string>>, key: string) => list[key] ?? "";
@@ -72,7 +65,9 @@ export function planSteps(form: PlanForm, site: () => Site): readonly Step[] {
           value: lines(`${description}\n${wordOf(words.categories, category)}, ${formatCents(centsOf(amountCents))}`),
         })),
         ...(values.ownContribution === "" ? [] : [{ term: text.money.ownNote, value: lines(values.ownContribution) }]),
-        { term: text.money.asked, value: <Sum form={form} /> },
+        { term: text.money.total, value: formatCents(sumsOf(values).cost) },
+        { term: text.money.less, value: formatCents(sumsOf(values).own) },
+        { term: text.money.asked, value: formatCents(sumsOf(values).asked) },
       ],
     },
     {

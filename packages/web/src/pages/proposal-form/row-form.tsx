@@ -13,7 +13,7 @@ export function RowForm(props: {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset answers one question; this groups several
     <div class="row-form" role="group" aria-label={props.title}>
       <div class="row-form__head">
-        <p class="rows__title">{props.title}</p>
+        <p class="row-form__title">{props.title}</p>
         <Show when={props.onRemove}>
           {(remove) => (
             <Button look="subtle" class="button--flush-end" onPress={() => remove()()}>

@@ -32,7 +32,7 @@ export function ProposalVersionsPage() {
             when={versions().items.length > 0}
             fallback={<EmptyState title={text.emptyTitle}>{text.empty}</EmptyState>}
           >
-            <div class="stack stack--loose">
+            <div>
               <For each={versions().items}>{(version) => <OneVersion version={version} />}</For>
             </div>
           </Show>
@@ -53,7 +53,7 @@ function OneVersion(props: { readonly version: Version }) {
     ...(props.version.note ? [{ term: text.note, value: <span class="lines">{props.version.note}</span> }] : []),
   ];
   return (
-    <section class="stack stack--close">
+    <section class="section stack stack--close">
       <Heading level={2}>{text.version(props.version.version)}</Heading>
       <p class="quiet">
         {text.reasons[props.version.reason]} · {formatMoment(props.version.savedAt)}
