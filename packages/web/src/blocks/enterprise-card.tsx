@@ -2,6 +2,7 @@ import { For, Show } from "solid-js";
 import type { EnterpriseCard as CardOf } from "../answers.ts";
 import { enterprises, mandates } from "../messages/nl.ts";
 import { paths } from "../paths.ts";
+import { NameDrawing } from "../pictures/name-drawing.tsx";
 import { Card } from "../ui/card.tsx";
 import { StatusBadge } from "../ui/status-badge.tsx";
 import { MandateVessel } from "./mandate-vessel.tsx";
@@ -17,10 +18,11 @@ export function EnterpriseCard(props: { readonly enterprise: CardOf; readonly le
       href={paths.enterprise(props.enterprise.id)}
       level={props.level}
       photo={photoOf(props.enterprise)}
+      picture={<NameDrawing name={props.enterprise.name} />}
       above={
-        <Show when={props.enterprise.status !== "verified"}>
+        props.enterprise.status === "verified" ? undefined : (
           <StatusBadge tone="waiting">{enterprises.notChecked}</StatusBadge>
-        </Show>
+        )
       }
       foot={
         <div class="stack stack--close">

@@ -3,13 +3,19 @@ import { mandates } from "../messages/nl.ts";
 import { formatCents } from "../money.ts";
 import { Vessel, type VesselLine } from "../pictures/vessel.tsx";
 
-/** Under the vessel: what the enterprise holds and what it may still spend; what flowed back only where something did. */
+/**
+ * Under the vessel: what the enterprise received and may still spend. Once money flowed back, what was received is no
+ * longer told apart from what was never paid, so it is left out.
+ */
 function linesOf(vessel: VesselCents): readonly VesselLine[] {
   const { awardedCents, paidNotSpentCents, spentCents, returnedCents } = vessel;
+  const left = awardedCents - spentCents - returnedCents;
   return [
-    { label: mandates.received, cents: paidNotSpentCents + spentCents, kind: "mark" },
+    ...(returnedCents === 0
+      ? [{ label: mandates.received, cents: paidNotSpentCents + spentCents, kind: "mark" } as const]
+      : []),
     { label: mandates.spent, cents: spentCents, kind: "water" },
-    { label: mandates.left, cents: awardedCents - spentCents - returnedCents, kind: "air" },
+    ...(left > 0 || returnedCents === 0 ? [{ label: mandates.left, cents: left, kind: "air" } as const] : []),
     ...(returnedCents > 0 ? [{ label: mandates.returned, cents: returnedCents, kind: "air" } as const] : []),
   ];
 }

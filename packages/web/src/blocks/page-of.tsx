@@ -1,27 +1,30 @@
-import { type JSX, Show } from "solid-js";
+import { type JSX, Match, Switch } from "solid-js";
 import { Refused } from "../api.ts";
 import { type Reading, Shown } from "../resource.tsx";
+import { Page } from "../ui/page.tsx";
 
 /**
- * A page that is one answer of the API: its value brings the `Page` with title and h1; while it loads or fails there is
- * no page yet, so the outline and the error get the width of one.
+ * A page that is one answer of the API: its value brings the `Page` with title and h1. While it loads there is no page
+ * yet, only its outline; when it fails the page has the `name` of its kind ("Voorstel") and says so.
  */
-export function PageOf<T>(props: { readonly reading: Reading<T>; readonly children: (value: () => T) => JSX.Element }) {
+export function PageOf<T>(props: {
+  readonly reading: Reading<T>;
+  readonly name: string;
+  readonly children: (value: () => T) => JSX.Element;
+}) {
   const isMissing = () => {
     const error = props.reading.error();
     return error instanceof Refused && error.problem.status === 404;
   };
-  const hasPage = () => props.reading.value() !== undefined || isMissing();
+  const shown = () => <Shown reading={props.reading}>{props.children}</Shown>;
   return (
-    <Show
-      when={hasPage()}
-      fallback={
-        <div class="page container">
-          <Shown reading={props.reading}>{props.children}</Shown>
-        </div>
-      }
-    >
-      <Shown reading={props.reading}>{props.children}</Shown>
-    </Show>
+    <Switch fallback={<div class="page container">{shown()}</div>}>
+      <Match when={props.reading.value() !== undefined || isMissing()}>{shown()}</Match>
+      <Match when={props.reading.error() !== undefined}>
+        <Page title={props.name} crumbs={[]}>
+          {shown()}
+        </Page>
+      </Match>
+    </Switch>
   );
 }

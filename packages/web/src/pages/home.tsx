@@ -61,7 +61,7 @@ export function HomePage() {
               {home.moneyLink}
             </Link>
           </div>
-          <Part reading={reading}>
+          <Part reading={reading} shape="cards">
             {(view) => (
               <div class="grid">
                 <Figure words={home.figures.delegated}>

@@ -8,6 +8,8 @@ export function Card(props: {
   readonly href: string;
   readonly level?: 2 | 3 | 4 | undefined;
   readonly photo?: { readonly src: string; readonly alt: string } | undefined;
+  /** In the place of a photo, where there is none. */
+  readonly picture?: JSX.Element;
   /** Above the title: a status badge, the district. */
   readonly above?: JSX.Element;
   readonly children?: JSX.Element;
@@ -16,7 +18,7 @@ export function Card(props: {
 }) {
   return (
     <div class="card">
-      <Show when={props.photo}>
+      <Show when={props.photo} fallback={props.picture}>
         {(photo) => (
           <img class="card__photo" src={photo().src} alt={photo().alt} loading="lazy" width="640" height="360" />
         )}

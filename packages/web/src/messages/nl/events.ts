@@ -21,6 +21,11 @@ const promised = (facts: Facts): string => {
   return typeof milestone === "string" ? `: ${milestone}` : "";
 };
 
+const headlineOf = (facts: Facts): string => {
+  const headline = facts["headline"];
+  return typeof headline === "string" ? `: ${headline.replace(/\.$/, "")}` : "";
+};
+
 const advised = { award: "toekennen", "award-in-part": "deels toekennen", reject: "afwijzen" } as const;
 
 const adviceOf = (facts: Facts): string => {
@@ -62,10 +67,10 @@ export const events = {
     "expense-confirmed": (name, facts) => `${name} gaf ${money(facts)} uit${categoryOf(facts)}.`,
     "expense-corrected": (name, facts) => `${name} boekte een uitgave van ${money(facts)} terug.`,
     "milestone-reached": (name, facts) => `${name} kwam een belofte na${promised(facts)}.`,
-    "update-posted": (name) => `${name} plaatste nieuws.`,
+    "update-posted": (name, facts) => `${name} plaatste nieuws${headlineOf(facts)}.`,
     "evaluation-asked": () => "De evaluatie is begonnen.",
     "evaluation-published": () => "De evaluatie staat online.",
-    "money-returned": (name, facts) => `${name} betaalde ${money(facts)} terug aan de gemeente.`,
+    "money-returned": (_name, facts) => `Niet alles was nodig: ${money(facts)} ging terug in de pot.`,
     "mandate-closed": (name) => `Het mandaat van ${name} is afgerond.`,
   } satisfies Record<EventCode, (name: string, facts: Facts) => string>,
 };

@@ -3,7 +3,7 @@ export const mandates = {
   hint: "Een mandaat is een afspraak: een bedrag, een tijd en een paar regels.",
   spentOf: (whole: string) => `van ${whole} uitgegeven`,
   label: "Mandaat",
-  received: "Ontvangen van de gemeente",
+  received: "Ontvangen",
   spent: "Uitgegeven",
   left: "Nog te besteden",
   returned: "Terug naar de gemeente",

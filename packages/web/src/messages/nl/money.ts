@@ -39,7 +39,7 @@ export const money = {
   what: "Wat",
   way: "Van en naar",
   amount: "Bedrag",
-  fromTo: (from: string, to: string) => `${from} naar ${to}`,
+  fromTo: (from: string, to: string) => `van ${from} naar ${to}`,
   kinds: {
     APPROPRIATION: "De raad vulde een pot",
     COMMIT: "Toegekend",
@@ -53,8 +53,8 @@ export const money = {
     RAAD: "raad",
     POT: "pot",
     MANDAAT: "mandaat",
-    KAS: "rekening van de onderneming",
-    BESTEED: "uitgegeven",
+    KAS: "kas",
+    BESTEED: "uitgave",
     EXTERN: "buiten",
   },
   trail: {

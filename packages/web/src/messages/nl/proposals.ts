@@ -1,6 +1,7 @@
 /** The list of proposals and the page of one. */
 export const proposals = {
   title: "Voorstellen",
+  one: "Voorstel",
   lead: "Elk plan van bewoners heeft één pagina, van idee tot resultaat. Die pagina blijft altijd bestaan.",
   start: "Dien een voorstel in",
   filters: "Kies wat u wilt zien",

@@ -30,7 +30,11 @@ export function DistrictPage() {
     () => params.code,
     (districtCode) => answer(api.districts[":districtCode"].$get({ param: { districtCode } })),
   );
-  return <PageOf reading={reading}>{(district) => <Whole district={district()} />}</PageOf>;
+  return (
+    <PageOf reading={reading} name={districts.eyebrow}>
+      {(district) => <Whole district={district()} />}
+    </PageOf>
+  );
 }
 
 function Whole(props: { readonly district: District }) {

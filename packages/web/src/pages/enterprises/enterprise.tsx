@@ -28,7 +28,11 @@ export function EnterprisePage() {
     () => params.id,
     (enterpriseId) => answer(api.enterprises[":enterpriseId"].$get({ param: { enterpriseId } })),
   );
-  return <PageOf reading={reading}>{(enterprise) => <Whole enterprise={enterprise()} />}</PageOf>;
+  return (
+    <PageOf reading={reading} name={enterprises.eyebrow}>
+      {(enterprise) => <Whole enterprise={enterprise()} />}
+    </PageOf>
+  );
 }
 
 function Whole(props: { readonly enterprise: Enterprise }) {
@@ -45,7 +49,7 @@ function Whole(props: { readonly enterprise: Enterprise }) {
         </Notice>
       </Show>
       <div class="split" classList={{ section: of().status !== "verified" }}>
-        <div class="stack stack--loose">
+        <div class="stack stack--sections">
           <Show when={of().askUs.length > 0}>
             <section class="stack stack--close">
               <Heading level={2}>{enterprises.askUs}</Heading>
@@ -74,7 +78,7 @@ function Whole(props: { readonly enterprise: Enterprise }) {
             <EventStream events={of().events} first={firstEvents} />
           </section>
         </div>
-        <aside class="split__aside stack stack--loose" aria-label={enterprises.facts}>
+        <aside class="split__aside split__aside--still stack stack--loose" aria-label={enterprises.facts}>
           <EnterpriseFacts enterprise={of()} />
           <FollowPanel subject={{ kind: "enterprise", id: of().id }} />
         </aside>

@@ -31,7 +31,7 @@ export function EnterprisesPage() {
       acts={<ButtonLink href={paths.registerEnterprise()}>{enterprises.register}</ButtonLink>}
     >
       <div class="stack stack--loose">
-        <div class="filters">
+        <div class="sieve">
           <SelectField
             name="wijk"
             label={enterprises.district}

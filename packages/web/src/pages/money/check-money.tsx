@@ -27,7 +27,7 @@ export function CheckMoneyPage() {
   );
   return (
     <Page title={text.title} lead={text.lead} crumbs={[{ label: money.title, href: paths.money() }]}>
-      <div class="stack stack--loose">
+      <div class="stack stack--sections">
         <Part reading={reading}>
           {(view) => (
             <div class="stack">

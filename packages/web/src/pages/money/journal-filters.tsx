@@ -16,7 +16,7 @@ export type JournalSearch = ReturnType<typeof createSearch<(typeof filterNames)[
 export function JournalFilters(props: { readonly search: JournalSearch }) {
   const site = useSite();
   return (
-    <search class="filters" aria-label={money.filters}>
+    <search class="sieve" aria-label={money.filters}>
       <SelectField
         name="wijk"
         label={money.district}

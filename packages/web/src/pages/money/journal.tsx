@@ -25,7 +25,11 @@ export function JournalPage() {
     () => params.id,
     (journalId) => answer(api.journal[":journalId"].$get({ param: { journalId } })),
   );
-  return <PageOf reading={reading}>{(trail) => <Whole trail={trail()} />}</PageOf>;
+  return (
+    <PageOf reading={reading} name={text.eyebrow}>
+      {(trail) => <Whole trail={trail()} />}
+    </PageOf>
+  );
 }
 
 function Whole(props: { readonly trail: JournalTrail }) {

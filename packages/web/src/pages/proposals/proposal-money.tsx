@@ -77,7 +77,9 @@ export function ProposalLines(props: { readonly proposal: Proposal }) {
   return (
     <section class="stack stack--close">
       <Heading level={2}>{text.byLine}</Heading>
-      <p class="small quiet">{props.proposal.mandate === undefined ? text.byLineTextBefore : text.byLineText}</p>
+      <p class="small quiet no-print">
+        {props.proposal.mandate === undefined ? text.byLineTextBefore : text.byLineText}
+      </p>
       <Table caption={text.byLine} hideCaption rows={rows()} columns={columns()} />
     </section>
   );
@@ -99,7 +101,11 @@ export function ProposalExpenses(props: { readonly proposal: Proposal }) {
               rows={mandate().expenses}
               columns={[
                 { key: "what", label: text.what, cell: (expense) => <What expense={expense} /> },
-                { key: "when", label: text.when, cell: (expense) => formatDate(expense.spentOn) },
+                {
+                  key: "when",
+                  label: text.when,
+                  cell: (expense) => <span class="no-break">{formatDate(expense.spentOn)}</span>,
+                },
                 { key: "supplier", label: text.supplier, cell: (expense) => expense.supplier ?? text.person },
                 {
                   key: "amount",

@@ -83,7 +83,7 @@ export function ProposalPromises(props: { readonly proposal: Proposal }) {
   return (
     <section class="stack stack--close">
       <Heading level={2}>{text.milestones}</Heading>
-      <Paragraph look="small">{text.milestonesHint}</Paragraph>
+      <p class="small quiet no-print">{text.milestonesHint}</p>
       <ul class="promises">
         <For each={promises()}>
           {(promise) => (

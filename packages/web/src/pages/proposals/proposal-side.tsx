@@ -14,7 +14,7 @@ import { StatusBadge } from "../../ui/status-badge.tsx";
 export function ProposalSide(props: { readonly proposal: Proposal }) {
   const of = () => props.proposal;
   return (
-    <aside class="split__aside stack" aria-label={proposals.money.title}>
+    <aside class="split__aside split__aside--still stack" aria-label={proposals.money.title}>
       <div class="panel panel--plain stack stack--close">
         <Heading level={2} looks={3}>
           {proposals.money.title}

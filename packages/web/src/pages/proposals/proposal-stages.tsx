@@ -1,8 +1,9 @@
 import { Match, Show, Switch } from "solid-js";
 import type { Proposal } from "../../answers.ts";
 import { formatDate } from "../../dates.ts";
-import { proposals, words } from "../../messages/nl.ts";
+import { proposals, ui, words } from "../../messages/nl.ts";
 import { Notice } from "../../ui/notice.tsx";
+import { Shape } from "../../ui/shape.tsx";
 import { type Stage, StageLine } from "../../ui/stage-line.tsx";
 
 /** Where the proposal is: the line of dots with dates, who has it now, and what stands still or came to an end. */
@@ -13,11 +14,21 @@ export function ProposalStages(props: { readonly proposal: Proposal }) {
       name: proposals.stages[stage],
       state,
       ...(on === undefined ? {} : { on }),
-      ...(state === "now" ? holderOf(of()) : {}),
     }));
   return (
     <div class="stack">
       <StageLine stages={stages()} label={proposals.stageLine} wide />
+      <Show when={of().standing.heldBy}>
+        {(holder) => (
+          <p class="holder">
+            <Shape name="clock" class="holder__shape" />
+            <span>
+              {ui.stages.heldBy(words.holders[holder()])}
+              <Show when={of().standing.dueOn}>{(dueOn) => <>, {ui.stages.until(formatDate(dueOn()))}</>}</Show>
+            </span>
+          </p>
+        )}
+      </Show>
       <Switch>
         <Match when={of().standing.clock?.stoppedOn}>
           {(stoppedOn) => (
@@ -36,11 +47,4 @@ export function ProposalStages(props: { readonly proposal: Proposal }) {
       </Switch>
     </div>
   );
-}
-
-function holderOf({ standing }: Proposal): Pick<Stage, "heldBy" | "until"> {
-  return {
-    ...(standing.heldBy === undefined ? {} : { heldBy: words.holders[standing.heldBy] }),
-    ...(standing.dueOn === undefined ? {} : { until: standing.dueOn }),
-  };
 }

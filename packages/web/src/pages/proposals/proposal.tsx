@@ -32,7 +32,11 @@ export function ProposalPage() {
     () => params.id,
     (proposalId) => answer(api.proposals[":proposalId"].$get({ param: { proposalId } })),
   );
-  return <PageOf reading={reading}>{(proposal) => <Whole proposal={proposal()} />}</PageOf>;
+  return (
+    <PageOf reading={reading} name={proposals.one}>
+      {(proposal) => <Whole proposal={proposal()} />}
+    </PageOf>
+  );
 }
 
 function Whole(props: { readonly proposal: Proposal }) {
@@ -57,9 +61,9 @@ function Whole(props: { readonly proposal: Proposal }) {
       }
     >
       <ProposalStages proposal={of()} />
-      <div class="split section">
+      <div class="split split--printed section">
         <ProposalSide proposal={of()} />
-        <div class="stack stack--loose">
+        <div class="stack stack--sections">
           <Show when={of().mandate?.status === "evaluation" ? of().mandate : undefined}>
             {(mandate) => (
               <div class="no-print">

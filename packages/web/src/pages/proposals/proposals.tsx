@@ -44,7 +44,7 @@ export function ProposalsPage() {
       acts={<ButtonLink href={paths.newProposal()}>{proposals.start}</ButtonLink>}
     >
       <div class="stack stack--loose">
-        <search class="filters" aria-label={proposals.filters}>
+        <search class="sieve" aria-label={proposals.filters}>
           <SelectField
             name="wijk"
             label={proposals.district}
