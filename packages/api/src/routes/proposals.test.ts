@@ -4,6 +4,7 @@ import {
   DistrictView,
   DraftView,
   HomeView,
+  IsoDate,
   ProposalCard,
   ProposalView,
   ReceiptView,
@@ -112,7 +113,9 @@ test("a proposal goes from draft to decision, and everybody can follow it", asyn
   const { decisionId } = await send(officer, `POST ${at}/decisions`, { status: 201, as: prepared }, award);
   const waiting = await send(council, "GET /work-list?role=council", { status: 200, as: WorkListView });
   expect(waiting.rows).toMatchObject([{ act: "takeDecision", proposalId: draft.id, preparedBy: officer.name }]);
-  const shown = await send(council, `GET ${at}/decisions`, items(DecisionView));
+  const listed = { items: z.array(DecisionView.strict()), objectionUntilIfTakenToday: IsoDate };
+  const shown = await send(council, `GET ${at}/decisions`, { status: 200, as: z.strictObject(listed) });
+  expect(shown.objectionUntilIfTakenToday).toBe("2027-01-04");
   expect(shown.items).toMatchObject([{ id: decisionId, pot: { availableCents: 5_000_000 } }, { status: "returned" }]);
   const confirm = `POST ${at}/decisions/${decisionId}/confirmations`;
   const taken = await send(council, confirm, { status: 201, as: DecisionTakenView }, {}, { "idempotency-key": key });

@@ -32,6 +32,7 @@ export { staff, workList } from "./nl/staff.ts";
 export { admin } from "./nl/staff-admin.ts";
 export { decision } from "./nl/staff-decision.ts";
 export { staffEnterprise, staffEnterprises } from "./nl/staff-enterprise.ts";
+export { staffMandate } from "./nl/staff-mandate.ts";
 export { staffMoney, transfer } from "./nl/staff-money.ts";
 export { review, staffProposal } from "./nl/staff-proposal.ts";
 export { styleGuide } from "./nl/style-guide.ts";

@@ -10,10 +10,13 @@ import { Notice } from "./notice.tsx";
 export function ConfirmPanel(props: {
   readonly title: string;
   readonly preparedBy: string;
+  /** Where the first half is not preparing: "Akkoord gegeven door". */
+  readonly preparedLabel?: string | undefined;
   /** UTC instant. */
   readonly preparedAt: string;
   /** The present person with the role in which he acts: "M. de Boer, college". */
   readonly viewer: string;
+  readonly viewerLabel?: string | undefined;
   readonly refusal?: string | undefined;
   /** What is confirmed: the amount, from where to where, the decision. */
   readonly children: JSX.Element;
@@ -25,14 +28,14 @@ export function ConfirmPanel(props: {
       <h2 class="nl-heading nl-heading--level-3">{props.title}</h2>
       <div class="confirm__people">
         <div class="confirm__person">
-          <p class="small quiet">{ui.confirm.preparedBy}</p>
+          <p class="small quiet">{props.preparedLabel ?? ui.confirm.preparedBy}</p>
           <p>
             <strong>{props.preparedBy}</strong>
           </p>
           <p class="small quiet">{formatMoment(props.preparedAt)}</p>
         </div>
         <div class="confirm__person confirm__person--waiting">
-          <p class="small quiet">{ui.confirm.second}</p>
+          <p class="small quiet">{props.viewerLabel ?? ui.confirm.second}</p>
           <p>
             <strong>{props.viewer}</strong>
           </p>

@@ -1,0 +1,35 @@
+import { api, send } from "../../../api.ts";
+import { formatDate, formatLastDay } from "../../../dates.ts";
+import { createForm } from "../../../form.ts";
+import { staffMandate } from "../../../messages/nl.ts";
+import { Form } from "../../../ui/form.tsx";
+import { Heading } from "../../../ui/heading.tsx";
+import type { Done } from "../proposal/done.ts";
+import type { MandateCase } from "./case.ts";
+
+const text = staffMandate.ask;
+
+/** An officer asks for the evaluation before the term is over; after it the portal does. */
+export function AskEvaluation(props: { readonly about: MandateCase; readonly onDone: (done: Done) => void }) {
+  const { id, endsOn } = props.about.mandate;
+  let dueOn = "";
+  const form = createForm({
+    initial: {},
+    check: () => [],
+    send: () =>
+      send(api.mandates[":mandateId"]["evaluation-requests"].$post({ param: { mandateId: id } }), (asked) => {
+        dueOn = asked.dueOn;
+      }),
+  });
+  const finish = () => props.onDone({ title: text.done(formatLastDay(dueOn)), next: text.doneNext });
+  return (
+    <div class="act stack stack--close">
+      <Heading level={2} looks={3}>
+        {text.title}
+      </Heading>
+      <p>{text.text}</p>
+      <p>{text.early(formatDate(endsOn))}</p>
+      <Form form={form} action={text.button} onSent={finish} short />
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { useParams } from "@solidjs/router";
+import { createSignal, Match, Show, Switch } from "solid-js";
+import { staff, staffMandate, words, workList } from "../../../messages/nl.ts";
+import { paths } from "../../../paths.ts";
+import { createReading, Shown } from "../../../resource.tsx";
+import { Link } from "../../../ui/link.tsx";
+import { Page } from "../../../ui/page.tsx";
+import { StatusBadge, type StatusTone } from "../../../ui/status-badge.tsx";
+import { Outcome } from "../outcome.tsx";
+import type { Done } from "../proposal/done.ts";
+import { hasRole, useStaff, whoMay } from "../staff-viewer.ts";
+import { AskEvaluation } from "./ask-evaluation.tsx";
+import { type MandateCase, readMandate } from "./case.ts";
+import { MandateMaterial } from "./material.tsx";
+import { ProposeTransfer } from "./propose-transfer.tsx";
+import { PublishEvaluation } from "./publish-evaluation.tsx";
+import { RecordRefund } from "./record-refund.tsx";
+import { WriteJudgement } from "./write-judgement.tsx";
+
+const text = staffMandate;
+
+const tones: Record<MandateCase["mandate"]["status"], StatusTone> = {
+  active: "going",
+  evaluation: "waiting",
+  "refund-due": "attention",
+  closed: "good",
+};
+
+/** One mandate for city hall: where its money is on the left, the reader's act on the right. */
+export function StaffMandatePage() {
+  const params = useParams<{ mandateId: string }>();
+  const reading = createReading(() => params.mandateId, readMandate);
+  const [done, setDone] = createSignal<Done>();
+  const finish = (what: Done) => {
+    setDone(what);
+    reading.again();
+  };
+  const of = () => reading.value()?.mandate;
+  return (
+    <Page
+      title={of()?.title ?? text.crumb}
+      eyebrow={
+        <Show when={of()} fallback={staff.eyebrow}>
+          {(mandate) => <Link href={paths.staffEnterprise(mandate().enterpriseId)}>{mandate().enterprise}</Link>}
+        </Show>
+      }
+      acts={
+        <Show when={of()}>
+          {(mandate) => (
+            <>
+              <StatusBadge tone={tones[mandate().status]}>{words.mandateStatuses[mandate().status]}</StatusBadge>
+              <Link href={paths.staffProposal(mandate().proposalId)}>{text.toProposal}</Link>
+            </>
+          )}
+        </Show>
+      }
+      crumbs={[{ label: workList.title, href: paths.staff() }]}
+    >
+      <Shown reading={reading} who={whoMay("officer", "council", "finance", "clerk", "auditor")} isPart>
+        {(about) => (
+          <div class="desk">
+            <MandateMaterial about={about()} />
+            <section class="desk__act" aria-label={staff.actTitle}>
+              <Show when={done()} keyed>
+                {(what) => (
+                  <Outcome title={what.title}>
+                    <Show when={what.next}>{(next) => <p>{next()}</p>}</Show>
+                    <Show when={what.link}>
+                      {(link) => (
+                        <Link href={link().href} onward>
+                          {link().label}
+                        </Link>
+                      )}
+                    </Show>
+                  </Outcome>
+                )}
+              </Show>
+              <Act about={about()} onDone={finish} />
+            </section>
+          </div>
+        )}
+      </Shown>
+    </Page>
+  );
+}
+
+function Act(props: { readonly about: MandateCase; readonly onDone: (done: Done) => void }) {
+  const viewer = useStaff();
+  const status = () => props.about.mandate.status;
+  const is = (...roles: Parameters<typeof hasRole> extends [unknown, ...infer R] ? R : never) =>
+    hasRole(viewer(), ...roles);
+  return (
+    <Switch
+      fallback={
+        <div class="act act--quiet stack stack--close">
+          <Show when={status() !== "closed"}>
+            <p>
+              <strong>{staff.noAct}</strong>
+            </p>
+          </Show>
+          <p>{text.waits[status()]}</p>
+        </div>
+      }
+    >
+      <Match when={status() === "active" && is("finance", "officer")}>
+        <Show when={is("finance")}>
+          <ProposeTransfer about={props.about} onDone={props.onDone} />
+        </Show>
+        <Show when={is("officer")}>
+          <AskEvaluation about={props.about} onDone={props.onDone} />
+        </Show>
+      </Match>
+      <Match when={status() === "evaluation" && is("officer")}>
+        <WriteJudgement about={props.about} onDone={props.onDone} />
+        <PublishEvaluation about={props.about} onDone={props.onDone} />
+      </Match>
+      <Match when={status() === "refund-due" && is("finance")}>
+        <RecordRefund about={props.about} onDone={props.onDone} />
+      </Match>
+    </Switch>
+  );
+}

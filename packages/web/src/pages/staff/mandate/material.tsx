@@ -1,0 +1,164 @@
+import { For, Show } from "solid-js";
+import type { Mandate } from "../../../answers.ts";
+import { EvaluationList } from "../../../blocks/evaluation-list.tsx";
+import { MandateVessel } from "../../../blocks/mandate-vessel.tsx";
+import { formatDate } from "../../../dates.ts";
+import { staffMandate, words } from "../../../messages/nl.ts";
+import { formatCentsExact } from "../../../money.ts";
+import { paths } from "../../../paths.ts";
+import { DataList } from "../../../ui/data-list.tsx";
+import { EmptyState } from "../../../ui/empty-state.tsx";
+import { Heading } from "../../../ui/heading.tsx";
+import { Link } from "../../../ui/link.tsx";
+import { Paragraph } from "../../../ui/paragraph.tsx";
+import { StatusBadge, type StatusTone } from "../../../ui/status-badge.tsx";
+import { Table } from "../../../ui/table.tsx";
+import { type MandateCase, voicesOf } from "./case.ts";
+
+const text = staffMandate;
+
+type Instalment = Mandate["instalments"][number];
+
+const tones: Record<Instalment["status"], StatusTone> = {
+  planned: "quiet",
+  proposed: "waiting",
+  approved: "going",
+  paid: "good",
+};
+
+/** A mandate: where its money is, its payments, its promises, what is said of it and what was agreed. */
+export function MandateMaterial(props: { readonly about: MandateCase }) {
+  const mandate = () => props.about.mandate;
+  return (
+    <div class="desk__material">
+      <Money mandate={mandate()} />
+      <Instalments mandate={mandate()} />
+      <Promises mandate={mandate()} />
+      <Show when={mandate().status !== "active"}>
+        <Voices about={props.about} />
+      </Show>
+      <section class="stack">
+        <Heading level={2}>{text.facts}</Heading>
+        <DataList
+          rows={[
+            { term: text.decision, value: mandate().decisionReference },
+            { term: text.pot, value: mandate().pot },
+            { term: text.instrument, value: words.instruments[mandate().instrument] },
+            { term: text.term, value: text.termValue(formatDate(mandate().startsOn), formatDate(mandate().endsOn)) },
+            {
+              term: text.conditions,
+              value: (
+                <Show when={mandate().conditions.length > 0} fallback={text.none}>
+                  <ul class="bullets">
+                    <For each={mandate().conditions}>{(condition) => <li>{condition}</li>}</For>
+                  </ul>
+                </Show>
+              ),
+            },
+          ]}
+        />
+        <Link href={paths.proposal(mandate().proposalId)} onward>
+          {text.toPublic}
+        </Link>
+      </section>
+    </div>
+  );
+}
+
+function Money(props: { readonly mandate: Mandate }) {
+  const of = () => props.mandate.balances;
+  return (
+    <section class="stack">
+      <Heading level={2}>{text.money}</Heading>
+      <MandateVessel vessel={of()} large />
+      <DataList
+        compact
+        rows={[
+          { term: text.committed, value: formatCentsExact(of().committedCents) },
+          ...(of().onItsWayCents === 0 ? [] : [{ term: text.onItsWay, value: formatCentsExact(of().onItsWayCents) }]),
+          { term: text.held, value: formatCentsExact(of().paidNotSpentCents) },
+          { term: text.spent, value: formatCentsExact(of().spentCents) },
+          { term: text.returned, value: formatCentsExact(of().returnedCents) },
+          { term: text.awarded, value: <strong>{formatCentsExact(of().awardedCents)}</strong> },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Instalments(props: { readonly mandate: Mandate }) {
+  const of = text.instalments;
+  return (
+    <section>
+      <Table
+        caption={of.title}
+        rows={props.mandate.instalments.map((part, index) => ({ ...part, number: index + 1 }))}
+        columns={[
+          {
+            key: "part",
+            label: of.part,
+            cell: (part) => (
+              <Show when={part.transferId} fallback={of.number(part.number)}>
+                {(id) => <Link href={paths.staffTransfer(id())}>{of.number(part.number)}</Link>}
+              </Show>
+            ),
+          },
+          { key: "planned", label: of.planned, cell: (part) => formatDate(part.plannedOn) },
+          {
+            key: "status",
+            label: of.status,
+            cell: (part) => (
+              <StatusBadge tone={tones[part.status]}>
+                {part.paidOn === undefined ? words.instalmentStatuses[part.status] : of.paidOn(formatDate(part.paidOn))}
+              </StatusBadge>
+            ),
+          },
+          { key: "amount", label: of.amount, figure: true, cell: (part) => formatCentsExact(part.amountCents) },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Promises(props: { readonly mandate: Mandate }) {
+  const of = text.promises;
+  return (
+    <section class="stack stack--close">
+      <Heading level={2}>{of.title}</Heading>
+      <Paragraph look="small">{of.hint}</Paragraph>
+      <Show when={props.mandate.milestones.length > 0} fallback={<p>{of.none}</p>}>
+        <ul class="promises">
+          <For each={props.mandate.milestones}>
+            {(promise) => (
+              <li class="promises__promise">
+                <span>
+                  {promise.title}
+                  <span class="promises__note">{of.planned(formatDate(promise.plannedOn))}</span>
+                  <Show when={promise.note}>{(note) => <span class="promises__note">{note()}</span>}</Show>
+                </span>
+                <StatusBadge tone={promise.reachedOn === undefined ? "quiet" : "good"}>
+                  {promise.reachedOn === undefined ? of.states.open : of.states.reached}
+                </StatusBadge>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+    </section>
+  );
+}
+
+function Voices(props: { readonly about: MandateCase }) {
+  return (
+    <section class="stack">
+      <Heading level={2}>{text.voices}</Heading>
+      <Show when={props.about.evaluations} fallback={<p>{text.voicesHidden}</p>}>
+        {(evaluations) => (
+          <Show when={voicesOf(evaluations()).length > 0} fallback={<EmptyState>{text.voicesNone}</EmptyState>}>
+            <EvaluationList voices={voicesOf(evaluations())} milestones={evaluations().milestones} />
+          </Show>
+        )}
+      </Show>
+    </section>
+  );
+}

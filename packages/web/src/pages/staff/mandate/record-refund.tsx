@@ -1,0 +1,88 @@
+import { Show } from "solid-js";
+import { api, makeIdempotencyKey, send } from "../../../api.ts";
+import { dayOf } from "../../../dates.ts";
+import { centsOf, dateOf, gatherErrors } from "../../../field-errors.ts";
+import { createForm } from "../../../form.ts";
+import { limits } from "../../../limits.ts";
+import { refusals, staffMandate } from "../../../messages/nl.ts";
+import { formatCents, inputCents } from "../../../money.ts";
+import { AmountField } from "../../../ui/amount-field.tsx";
+import { DateField } from "../../../ui/date-field.tsx";
+import { Form } from "../../../ui/form.tsx";
+import { Heading } from "../../../ui/heading.tsx";
+import { TextField } from "../../../ui/text-field.tsx";
+import type { Done } from "../proposal/done.ts";
+import type { MandateCase } from "./case.ts";
+
+const text = staffMandate.refund;
+
+interface Props {
+  readonly about: MandateCase;
+  readonly onDone: (done: Done) => void;
+}
+
+/** Finance writes down money that came back, in one or more parts. */
+export function RecordRefund(props: Props) {
+  const due = () => props.about.mandate.balances.paidNotSpentCents;
+  return (
+    <div class="act stack">
+      <Heading level={2} looks={3}>
+        {text.title}
+      </Heading>
+      <p>{text.text(formatCents(due()))}</p>
+      {/* Another amount due is another refund: the form begins again with a key of its own. */}
+      <Show when={due()} keyed>
+        <RefundForm {...props} />
+      </Show>
+    </div>
+  );
+}
+
+function RefundForm(props: Props) {
+  const { id, pot, balances, startsOn } = props.about.mandate;
+  const due = balances.paidNotSpentCents;
+  let done: Done = { title: "" };
+  const form = createForm({
+    draftKey: `terugbetaling:${id}:${due}`,
+    // The key is kept with the draft: after a lost reply and a closed tab it is still the same refund.
+    initial: { amount: inputCents(due), receivedOn: "", bankReference: "", key: makeIdempotencyKey() },
+    check: ({ amount, receivedOn, bankReference }) => {
+      const found = gatherErrors();
+      found.amount("amount", amount);
+      if (centsOf(amount) > due) found.add("amount", text.tooMuch(formatCents(due)));
+      found.date("receivedOn", receivedOn);
+      const day = dateOf(receivedOn);
+      if (day > dayOf(new Date())) found.add("receivedOn", text.inFuture);
+      else if (day !== "" && day < startsOn) found.add("receivedOn", refusals.fields["before-start"]());
+      found.text("bankReference", bankReference, limits.bankReference, text.referenceEmpty);
+      return found.errors;
+    },
+    send: ({ amount, receivedOn, bankReference, key }) => {
+      const json = {
+        amountCents: centsOf(amount),
+        receivedOn: dateOf(receivedOn),
+        bankReference: bankReference.trim(),
+      };
+      const request = api.mandates[":mandateId"].refunds.$post({
+        param: { mandateId: id },
+        header: { "idempotency-key": key },
+        json,
+      });
+      return send(
+        request,
+        ({ amountCents, refundDueCents }) => {
+          const [came, left] = [formatCents(amountCents), formatCents(refundDueCents)];
+          done = { title: refundDueCents > 0 ? text.donePart(came, left) : text.done(came, pot) };
+        },
+        (path) => (path === "amountCents" ? "amount" : path),
+      );
+    },
+  });
+  return (
+    <Form form={form} action={text.button} onSent={() => props.onDone(done)}>
+      <AmountField {...form.bind("amount")} label={text.amount} />
+      <DateField {...form.bind("receivedOn")} label={text.receivedOn} hint={text.receivedOnHint} />
+      <TextField {...form.bind("bankReference")} label={text.reference} hint={text.referenceHint} width="middle" />
+    </Form>
+  );
+}

@@ -1,0 +1,46 @@
+import { api, send } from "../../../api.ts";
+import { gatherErrors } from "../../../field-errors.ts";
+import { createForm } from "../../../form.ts";
+import { limits } from "../../../limits.ts";
+import { staffMandate } from "../../../messages/nl.ts";
+import { Form } from "../../../ui/form.tsx";
+import { Heading } from "../../../ui/heading.tsx";
+import { TextArea } from "../../../ui/text-area.tsx";
+import type { Done } from "../proposal/done.ts";
+import type { MandateCase } from "./case.ts";
+
+const text = staffMandate.write;
+
+/** The officer's own voice; kept until it is published and to be changed until then. */
+export function WriteJudgement(props: { readonly about: MandateCase; readonly onDone: (done: Done) => void }) {
+  const { id } = props.about.mandate;
+  const written = () => props.about.evaluations?.officer?.content;
+  const form = createForm({
+    draftKey: `oordeel:${id}`,
+    initial: { judgement: written()?.judgement ?? "", advice: written()?.advice ?? "" },
+    check: ({ judgement, advice }) => {
+      const found = gatherErrors();
+      found.text("judgement", judgement, limits.text, text.judgementEmpty);
+      found.text("advice", advice, limits.text, text.adviceEmpty);
+      return found.errors;
+    },
+    send: ({ judgement, advice }) =>
+      send(
+        api.mandates[":mandateId"].evaluations.officer.$put({
+          param: { mandateId: id },
+          json: { judgement: judgement.trim(), advice: advice.trim() },
+        }),
+      ),
+  });
+  return (
+    <div class="act stack">
+      <Heading level={2} looks={3}>
+        {written() === undefined ? text.title : text.again}
+      </Heading>
+      <Form form={form} action={text.button} onSent={() => props.onDone({ title: text.done, next: text.doneNext })}>
+        <TextArea {...form.bind("judgement")} label={text.judgement} hint={text.judgementHint} max={limits.text} />
+        <TextArea {...form.bind("advice")} label={text.advice} hint={text.adviceHint} max={limits.text} />
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { api, makeIdempotencyKey, send } from "../../../api.ts";
+import { createForm } from "../../../form.ts";
+import { transfer } from "../../../messages/nl.ts";
+import { formatCents } from "../../../money.ts";
+import { ConfirmPanel } from "../../../ui/confirm-panel.tsx";
+import { Form } from "../../../ui/form.tsx";
+import type { Transfer } from "../answers.ts";
+import { hasRole, staffName, useStaff, whyNot } from "../staff-viewer.ts";
+
+const text = transfer.approve;
+
+/** The second person says yes, or reads why somebody else must. */
+export function ApproveTransfer(props: { readonly transfer: Transfer; readonly onDone: (what: string) => void }) {
+  const viewer = useStaff();
+  const of = () => props.transfer;
+  const refusal = () =>
+    of().approveRefusal === undefined ? undefined : whyNot(of().approveRefusal ?? "forbidden", text.why);
+  return (
+    <ConfirmPanel
+      title={text.title}
+      preparedBy={of().proposedBy}
+      preparedAt={of().proposedAt}
+      viewer={hasRole(viewer(), "council") ? staffName(viewer()) : text.waiting}
+      refusal={refusal()}
+      acts={<Approve transfer={of()} onDone={props.onDone} />}
+    >
+      <p>{text.text}</p>
+    </ConfirmPanel>
+  );
+}
+
+function Approve(props: { readonly transfer: Transfer; readonly onDone: (what: string) => void }) {
+  // One key for this act: a reply that got lost is asked for again, not done twice.
+  const key = makeIdempotencyKey();
+  const { id, amountCents } = props.transfer;
+  const amount = formatCents(amountCents);
+  const form = createForm({
+    initial: {},
+    check: () => [],
+    send: () =>
+      send(
+        api.transfers[":transferId"].approvals.$post({
+          param: { transferId: id },
+          header: { "idempotency-key": key },
+        }),
+      ),
+  });
+  return <Form form={form} action={text.button(amount)} onSent={() => props.onDone(text.done(amount))} short />;
+}

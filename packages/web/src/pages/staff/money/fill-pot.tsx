@@ -1,0 +1,81 @@
+import { onMount } from "solid-js";
+import { api, makeIdempotencyKey, send } from "../../../api.ts";
+import { dayOf } from "../../../dates.ts";
+import { centsOf, dateOf, gatherErrors } from "../../../field-errors.ts";
+import { createForm } from "../../../form.ts";
+import { limits } from "../../../limits.ts";
+import { staffMoney } from "../../../messages/nl.ts";
+import { formatCents } from "../../../money.ts";
+import { AmountField } from "../../../ui/amount-field.tsx";
+import { Button } from "../../../ui/button.tsx";
+import { DateField } from "../../../ui/date-field.tsx";
+import { Form } from "../../../ui/form.tsx";
+import { TextField } from "../../../ui/text-field.tsx";
+import type { Pot } from "../answers.ts";
+
+const text = staffMoney.appropriate;
+
+/** The council puts money in a pot, by a decision it took. */
+export function FillPot(props: {
+  readonly pot: Pot;
+  readonly onDone: (what: string) => void;
+  readonly onCancel: () => void;
+}) {
+  let heading: HTMLHeadingElement | undefined;
+  onMount(() => heading?.focus());
+  const { id, name } = props.pot;
+  const form = createForm({
+    draftKey: `vullen:${id}`,
+    // The key is kept with the draft: after a lost reply and a closed tab the same filling is still the same request.
+    initial: { amount: "", decisionReference: "", decidedOn: "", key: makeIdempotencyKey() },
+    check: ({ amount, decisionReference, decidedOn }) => {
+      const found = gatherErrors();
+      found.amount("amount", amount);
+      found.text("decisionReference", decisionReference, limits.reference, text.referenceEmpty);
+      found.date("decidedOn", decidedOn);
+      if (dateOf(decidedOn) > dayOf(new Date())) found.add("decidedOn", text.inFuture);
+      return found.errors;
+    },
+    send: ({ amount, decisionReference, decidedOn, key }) => {
+      const json = {
+        amountCents: centsOf(amount),
+        decisionReference: decisionReference.trim(),
+        decidedOn: dateOf(decidedOn),
+      };
+      const request = api.pots[":potId"].appropriations.$post({
+        param: { potId: id },
+        header: { "idempotency-key": key },
+        json,
+      });
+      return send(request, undefined, (path) => (path === "amountCents" ? "amount" : path));
+    },
+  });
+  const cents = () => centsOf(form.values.amount);
+  const button = () => text.button(cents() > 0 ? formatCents(cents()) : undefined);
+  return (
+    <div class="act stack form-measure">
+      <h3 class="nl-heading nl-heading--level-3" tabindex="-1" ref={(element) => (heading = element)}>
+        {text.title(name)}
+      </h3>
+      <Form
+        form={form}
+        action={button()}
+        onSent={() => props.onDone(text.done(formatCents(cents()), name))}
+        beside={
+          <Button look="subtle" onPress={props.onCancel}>
+            {text.cancel}
+          </Button>
+        }
+      >
+        <AmountField {...form.bind("amount")} label={text.amount} />
+        <TextField
+          {...form.bind("decisionReference")}
+          label={text.reference}
+          hint={text.referenceHint}
+          width="middle"
+        />
+        <DateField {...form.bind("decidedOn")} label={text.decidedOn} />
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { createSignal, Show } from "solid-js";
+import { answer, api } from "../../../api.ts";
+import { formatDate } from "../../../dates.ts";
+import { staff, staffMoney } from "../../../messages/nl.ts";
+import { formatCentsExact } from "../../../money.ts";
+import { paths } from "../../../paths.ts";
+import { createReading, Shown } from "../../../resource.tsx";
+import { EmptyState } from "../../../ui/empty-state.tsx";
+import { Heading } from "../../../ui/heading.tsx";
+import { Link } from "../../../ui/link.tsx";
+import { Page } from "../../../ui/page.tsx";
+import { type Column, Table } from "../../../ui/table.tsx";
+import type { WorkRow } from "../answers.ts";
+import { Outcome } from "../outcome.tsx";
+import { StaffNav } from "../staff-nav.tsx";
+import { whoMay } from "../staff-viewer.ts";
+import { Pots } from "./pots.tsx";
+
+const text = staffMoney;
+
+async function readMoney() {
+  const [{ rows }, pots] = await Promise.all([answer(api["work-list"].$get({ query: {} })), answer(api.pots.$get())]);
+  return { rows, pots: pots.items };
+}
+
+/** Everything about money that waits for finance or the council, and the pots it comes from. */
+export function StaffMoneyPage() {
+  const reading = createReading(() => true, readMoney);
+  const [done, setDone] = createSignal<string>();
+  return (
+    <Page title={text.title} eyebrow={staff.eyebrow} lead={text.lead}>
+      <StaffNav />
+      <Shown reading={reading} shape="table" who={whoMay("officer", "council", "finance", "clerk", "auditor")} isPart>
+        {(found) => (
+          <div class="stack stack--loose">
+            <Show when={done()} keyed>
+              {(what) => <Outcome title={what} />}
+            </Show>
+            <Waiting kind="toApprove" rows={found().rows} />
+            <Waiting kind="toPay" rows={found().rows} />
+            <Waiting kind="toPropose" rows={found().rows} />
+            <Waiting kind="refunds" rows={found().rows} />
+            <Pots
+              pots={found().pots}
+              onDone={(what) => {
+                setDone(what);
+                reading.again();
+              }}
+            />
+          </div>
+        )}
+      </Shown>
+    </Page>
+  );
+}
+
+const kinds = {
+  toApprove: "approveTransfer",
+  toPay: "payTransfer",
+  toPropose: "proposeTransfer",
+  refunds: "recordRefund",
+} as const satisfies Record<string, WorkRow["act"]>;
+
+/** One kind of what waits, as a table; each row leads to the one place where it is done. */
+function Waiting(props: { readonly kind: keyof typeof kinds; readonly rows: readonly WorkRow[] }) {
+  const words = () => text[props.kind];
+  const rows = () => props.rows.filter(({ act }) => act === kinds[props.kind]);
+  const hrefOf = (row: WorkRow) =>
+    row.transferId === undefined ? paths.staffMandate(row.mandateId ?? "") : paths.staffTransfer(row.transferId);
+  const columns = (): readonly Column<WorkRow>[] => [
+    { key: "what", label: text.what, cell: (row) => <Link href={hrefOf(row)}>{row.title}</Link> },
+    { key: "who", label: text.who, cell: (row) => row.enterprise.name },
+    ...(props.kind === "toApprove" || props.kind === "toPay"
+      ? [{ key: "prepared", label: text.prepared[props.kind], cell: (row: WorkRow) => row.preparedBy ?? "" }]
+      : []),
+    ...(props.kind === "refunds"
+      ? [{ key: "since", label: text.since, cell: (row: WorkRow) => formatDate(row.since) }]
+      : [
+          {
+            key: "due",
+            label: text.due[props.kind],
+            cell: (row: WorkRow) => (row.dueOn === undefined ? "" : formatDate(row.dueOn)),
+          },
+          {
+            key: "amount",
+            label: text.amount,
+            figure: true,
+            cell: (row: WorkRow) => (row.amountCents === undefined ? "" : formatCentsExact(row.amountCents)),
+          },
+        ]),
+  ];
+  return (
+    <section class="stack">
+      <Show
+        when={rows().length > 0}
+        fallback={
+          <>
+            <Heading level={2}>{words().title}</Heading>
+            <EmptyState>{words().empty}</EmptyState>
+          </>
+        }
+      >
+        <Table caption={words().title} rows={rows()} columns={columns()} />
+      </Show>
+    </section>
+  );
+}
