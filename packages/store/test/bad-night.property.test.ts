@@ -5,4 +5,4 @@ test("money is conserved and never below zero on a night when a quarter of all r
   const bad = { conflict: 25, lostReply: 25, throttle: 10 };
   const { broken } = await liveAll(seedsFrom(151, 200), bad, "packages/store/test/bad-night.property.test.ts");
   expect(broken).toBe("");
-}, 300_000);
+}, 600_000);
