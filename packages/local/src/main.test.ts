@@ -83,7 +83,7 @@ async function threeFreePorts(): Promise<number> {
 function start({ dataDir, port }: { dataDir: string; port: number }, ...more: string[]) {
   const child = spawn(
     process.execPath,
-    ["--disable-warning=ExperimentalWarning", main, "--port", String(port), ...more],
+    ["--disable-warning=ExperimentalWarning", main, "--empty", "--port", String(port), ...more],
     {
       env: { ...process.env, HEVEL_DATA_DIR: dataDir },
       stdio: ["ignore", "pipe", "pipe"],

@@ -10,6 +10,7 @@ import { startPortal } from "./portal.ts";
 import { freePort } from "./ports.ts";
 import { demoMunicipality } from "./seed/municipality.ts";
 import { demoStaff } from "./seed/staff.ts";
+import { demoResidents } from "./seed/story/residents.ts";
 import { StartError } from "./start-error.ts";
 import { summarize } from "./summary.ts";
 
@@ -33,11 +34,12 @@ try {
 process.exit();
 
 /** Runs until it is interrupted, which is how it is meant to end, or a part dies; resolves with the exit code. */
-async function run({ fresh, port }: StartOptions): Promise<number> {
+async function run({ fresh, story, port }: StartOptions): Promise<number> {
   const claim = await claimDataDir(dataDir, port);
   try {
     if (fresh) rmSync(dataDir, { recursive: true, force: true });
-    const starting = startPortal({ dataDir, port, mailboxPort: port + 1, identityPort: port + 2, onError: complain });
+    const [mailboxPort, identityPort] = [port + 1, port + 2];
+    const starting = startPortal({ dataDir, port, mailboxPort, identityPort, story, onError: complain });
     if ((await Promise.race([starting, interrupted])) === "interrupted") {
       await starting.then((portal) => within(portal.stop()));
       return 0;
@@ -47,6 +49,7 @@ async function run({ fresh, port }: StartOptions): Promise<number> {
       summarize({
         site: portal.origin,
         mailbox: portal.mailbox,
+        residents: demoResidents,
         staff: demoStaff,
         groupRoles: demoMunicipality.groupRoles,
         seconds: performance.now() / 1_000,

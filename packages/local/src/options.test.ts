@@ -2,11 +2,13 @@ import { expect, test } from "vitest";
 import { readOptions } from "./options.ts";
 
 test("starts with the data that are there, on the default port", () => {
-  expect(readOptions([])).toEqual({ fresh: false, check: false, port: 4180 });
+  expect(readOptions([])).toEqual({ fresh: false, story: true, check: false, port: 4180 });
 });
 
 test("takes the flags and a port", () => {
-  expect(readOptions(["--fresh", "--check", "--port", "8080"])).toEqual({ fresh: true, check: true, port: 8080 });
+  const { story, ...flags } = readOptions(["--fresh", "--empty", "--check", "--port", "8080"]);
+  expect(flags).toEqual({ fresh: true, check: true, port: 8080 });
+  expect(story).toBe(false);
   expect(readOptions(["--port=65533"]).port).toBe(65_533);
 });
 

@@ -7,7 +7,7 @@ import { type Parts, startParts } from "./parts.ts";
 import { loadProduct } from "./product.ts";
 import { type ScheduleTimer, startScheduleTimer } from "./schedule-timer.ts";
 import { demoMunicipality } from "./seed/municipality.ts";
-import { seedMunicipality } from "./seed/seed.ts";
+import { seedDemo } from "./seed/seed.ts";
 import { demoStaff } from "./seed/staff.ts";
 import { buildSite } from "./site/build-site.ts";
 import { type StreamWorker, startStreamWorker } from "./stream-worker.ts";
@@ -41,9 +41,11 @@ export async function startPortal(options: {
   port: number;
   mailboxPort: number;
   identityPort: number;
+  /** Whether something has happened in the municipality when it is put there; without it there are only settings. */
+  story?: boolean;
   onError: (error: unknown) => void;
 }): Promise<RunningPortal> {
-  const { dataDir, port, onError } = options;
+  const { dataDir, port, story = false, onError } = options;
   const origin = `http://localhost:${port}`;
   const site = buildSite();
   // Awaited below; until then its failure must not count as unhandled.
@@ -58,7 +60,7 @@ export async function startPortal(options: {
   const working: { stop(): Promise<void> }[] = [];
   const stop = stopOnce(working, parts);
   try {
-    const { schedule } = await startWork({ parts, dataDir, port, origin, onError, site, working });
+    const { schedule } = await startWork({ parts, dataDir, port, story, origin, onError, site, working });
     return {
       origin,
       mailbox: parts.mailbox.endpoint,
@@ -78,6 +80,7 @@ async function startWork(given: {
   parts: Parts;
   dataDir: string;
   port: number;
+  story: boolean;
   origin: string;
   onError: (error: unknown) => void;
   site: Promise<string>;
@@ -85,12 +88,14 @@ async function startWork(given: {
 }): Promise<{ schedule: ScheduleTimer }> {
   const { parts, origin, onError, working } = given;
   const { endpoint } = parts.engine;
-  await seedMunicipality({ endpoint, tableName: parts.tableName });
+  const pepper = openPepper(given.dataDir);
+  const { tableName, files, identity } = parts;
+  await seedDemo({ endpoint, tableName, files, issuer: identity.issuer, pepper, story: given.story });
   const product = await loadProduct(
     portalEnvironment(parts, {
       siteOrigin: origin,
       municipality: demoMunicipality.code,
-      pepper: openPepper(given.dataDir),
+      pepper,
     }),
   );
   const worker: StreamWorker = await startStreamWorker({

@@ -5,20 +5,23 @@ import type { StaffAccount } from "./identity/identity-provider.ts";
 export type Summary = {
   readonly site: string;
   readonly mailbox: string;
+  /** Residents of the story to sign in as. */
+  readonly residents: readonly { readonly role: string; readonly email: string }[];
   readonly staff: readonly StaffAccount[];
   readonly groupRoles: Readonly<Record<string, readonly StaffRole[]>>;
   readonly seconds: number;
 };
 
 /** The one table that is printed when everything is ready: where to go, and as whom. */
-export function summarize({ site, mailbox, staff, groupRoles, seconds }: Summary): string {
+export function summarize({ site, mailbox, residents, staff, groupRoles, seconds }: Summary): string {
   const rows: [string, string, string][] = [
     ["Site", site, "in Dutch, as residents see it"],
     ["API documentation", `${site}/v1/openapi.json`, "OpenAPI"],
     ["Mailbox", mailbox, "every letter the portal sends"],
     ["", "", ""],
     ["ROLE", "ACCOUNT", "HOW TO SIGN IN"],
-    ["resident, board", "any e-mail address", "by e-mail: link and code are in the mailbox"],
+    ["anybody", "any e-mail address", "by e-mail: link and code are in the mailbox"],
+    ...residents.map(({ role, email }): [string, string, string] => [role, email, "by e-mail, in the same way"]),
     ...staff.map(({ name, groups }): [string, string, string] => [
       groups.flatMap((group) => groupRoles[group] ?? []).join(", "),
       name,
