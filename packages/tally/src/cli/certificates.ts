@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { canonicalText } from "../canonical.ts";
-import { type Certificate, certify } from "../certificate.ts";
+import { type Certificate, certify, TALLY_VERSION } from "../certificate.ts";
 import { checkCertificate } from "../check-certificate.ts";
 import { count } from "../count.ts";
 import type { Election } from "../election.ts";
@@ -29,19 +29,23 @@ export interface Verification {
 export async function verifyCertificate(path: string, election: Election): Promise<Verification> {
   const text = await readFile(path, "utf8");
   try {
-    // The checker refuses whatever is not what it claims to be; a shape that makes it stumble is refused below.
+    // The checker throws on whatever is not what it claims to be, a shape it cannot read included.
     const certificate = JSON.parse(text) as Certificate;
-    const { problems, unproven } = checkCertificate(certificate, canonicalText(election));
-    const settled = problems.length > 0 || unproven.length === 0 ? [] : recount(certificate, election);
-    const all = [...problems, ...settled];
-    return { valid: all.length === 0, problems: all, recounted: unproven, winners: certificate.winners };
+    const recounted = checkCertificate(certificate, canonicalText(election));
+    const problems = differences(certificate, election, recounted.length > 0);
+    return { valid: problems.length === 0, problems, recounted, winners: certificate.winners };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { valid: false, problems: [`this is not a certificate: ${reason}`], recounted: [], winners: [] };
+    const problem = reason.startsWith("not so: ") ? reason : `this is not a certificate: ${reason}`;
+    return { valid: false, problems: [problem], recounted: [], winners: [] };
   }
 }
 
-function recount(certificate: Certificate, election: Election): string[] {
+function differences(certificate: Certificate, election: Election, countAgain: boolean): string[] {
+  const { version } = certificate;
+  if (version !== TALLY_VERSION)
+    return [`the certificate follows version ${version} of the rules, not ${TALLY_VERSION}`];
+  if (!countAgain) return [];
   const again = certify(election, count(election, certificate.parameters));
   return again.sha256 === certificate.sha256 ? [] : ["not so: counting again gives the same certificate"];
 }
