@@ -10,6 +10,8 @@ export interface Step {
   readonly command: readonly [string, ...string[]];
   /** Vitest writes its counts here; a step without counts is one check by itself. */
   readonly counts?: string;
+  /** What the command finds in its environment besides ours. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** What came of a step. */
@@ -37,22 +39,18 @@ export function vitestStep(name: string, ...args: readonly string[]): Step {
   };
 }
 
-/** Runs a command; its output is shown only when it fails, or when it is asked for. */
-function runCommand(
-  [program, ...args]: readonly [string, ...string[]],
-  isLoud: boolean,
-): Promise<{ code: number; output: string }> {
+/** Runs a step's command and keeps what it prints. */
+function runCommand({ command, environment = {} }: Step): Promise<{ code: number; output: string }> {
+  const [program, ...args] = command;
   return new Promise((resolve) => {
-    const child = spawn(program, args, {
-      stdio: isLoud ? "inherit" : ["ignore", "pipe", "pipe"],
-      env: { ...process.env, FORCE_COLOR: "0" },
-    });
+    const env = { ...process.env, FORCE_COLOR: "0", ...environment };
+    const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"], env });
     let output = "";
     const collect = (chunk: Buffer) => {
       output += chunk.toString();
     };
-    child.stdout?.on("data", collect);
-    child.stderr?.on("data", collect);
+    child.stdout.on("data", collect);
+    child.stderr.on("data", collect);
     child.on("error", (error) => resolve({ code: 1, output: `${output}${error.message}` }));
     child.on("exit", (code) => resolve({ code: code ?? 1, output }));
   });
@@ -61,7 +59,7 @@ function runCommand(
 /** Runs a step and says how it went in one line; all it printed when it failed. */
 export async function runStep(step: Step): Promise<Outcome> {
   const began = performance.now();
-  const { code, output } = await runCommand(step.command, false);
+  const { code, output } = await runCommand(step);
   const outcome = code === 0 || step.counts !== undefined ? countsOf(step, code) : { passed: 0, failed: 1, skipped: 0 };
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const isGood = code === 0 && outcome.failed === 0;

@@ -6,6 +6,10 @@ const loop: Step = { name: "npm start -- --check", command: ["node", "packages/l
 
 // All there is: the checks, the loop over HTTP, and the journeys in a real browser.
 conclude(
-  await runSteps([...checks, loop, vitestStep("browser journeys", "--config", "packages/e2e/vitest.config.ts")]),
+  await runSteps([
+    ...checks("every life"),
+    loop,
+    vitestStep("browser journeys", "--config", "packages/e2e/vitest.config.ts"),
+  ]),
 );
 cleanUp();
