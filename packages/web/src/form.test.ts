@@ -92,3 +92,18 @@ test("rows are added and taken away without disturbing the others", () => {
   form.removeRow("lines", 1);
   expect(form.snapshot().lines).toEqual([{ amount: "" }, { amount: "3" }]);
 });
+
+test("an error that only the API can judge stays until something else is typed there", async () => {
+  const form = makeForm(async () => ({
+    ok: false,
+    errors: [{ field: "title", message: "Deze titel is al gebruikt" }],
+  }));
+  form.bind("title").onInput("Buurttuin");
+  form.bindRow("lines", 0, "amount").onInput("10");
+  await form.submit();
+  form.recheck();
+  expect(form.bind("title").error).toBe("Deze titel is al gebruikt");
+  form.bind("title").onInput("Buurttuin Molenveld");
+  form.recheck();
+  expect(form.errors()).toEqual([]);
+});

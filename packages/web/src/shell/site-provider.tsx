@@ -45,6 +45,8 @@ export function SiteProvider(props: { readonly children: JSX.Element }) {
     onCleanup(
       onSignedOut(() => {
         setViewer(undefined);
+        // A page that asked several things hears it several times; the first leads the way.
+        if (location.pathname.startsWith(paths.signIn())) return;
         navigate(signInAndReturn(location.pathname + location.search), { replace: true });
       }),
     );

@@ -33,6 +33,8 @@ export function Form(props: {
   readonly beside?: JSX.Element;
   /** Leave out "Vul alle velden in", for a form of one field. */
   readonly short?: boolean | undefined;
+  /** Secondary for a form beside the one act that a page is for. */
+  readonly look?: "primary" | "secondary" | undefined;
   /** For an error about a field on another screen of a longer form. */
   readonly onElsewhere?: ((field: string) => void) | undefined;
 }) {
@@ -63,7 +65,7 @@ export function Form(props: {
         </Show>
         {props.children}
         <div class="form__acts">
-          <Button type="submit" look="primary" busy={props.form.isSending()}>
+          <Button type="submit" look={props.look ?? "primary"} busy={props.form.isSending()}>
             {props.form.isSending() ? ui.form.sending : props.action}
           </Button>
           {props.beside}

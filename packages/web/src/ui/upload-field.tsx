@@ -3,7 +3,7 @@ import { ui } from "../messages/nl.ts";
 import { acceptFor, type Purpose, type Uploaded, upload } from "../upload.ts";
 import type { FieldProps } from "./field.tsx";
 import { FileField } from "./file-field.tsx";
-import { Notice } from "./notice.tsx";
+import { Shape } from "./shape.tsx";
 
 /**
  * A photo or receipt that is sent as soon as it is chosen, so that it outlives an error, an expired session and a closed
@@ -53,7 +53,10 @@ export function UploadField(
         progress={progress()}
       />
       <Show when={file() === undefined && props.value !== "" && props.value !== props.existing}>
-        <Notice tone="good" level={3} title={ui.file.kept} />
+        <p class="autosave">
+          <Shape name="check" class="autosave__shape" />
+          {ui.file.kept}
+        </p>
       </Show>
     </div>
   );

@@ -70,7 +70,7 @@ export const proposalForm = {
     description: "Waarvoor?",
     descriptionEmpty: (number: number) => `Schrijf bij kostenpost ${number} waarvoor het is.`,
     amount: "Bedrag",
-    amountWrong: (number: number) => `Vul bij kostenpost ${number} een bedrag in boven € 0.`,
+    amountWrong: (number: number) => `Vul bij kostenpost ${number} een bedrag in boven €\u00a00.`,
     add: "Voeg een kostenpost toe",
     remove: (number: number) => `Haal kostenpost ${number} weg`,
     none: "Voeg een kostenpost toe.",

@@ -1,11 +1,12 @@
 import { A, useParams } from "@solidjs/router";
-import { For, type JSX } from "solid-js";
+import { For, type JSX, Show } from "solid-js";
 import { type Answer, answer, api } from "../../api.ts";
 import { board } from "../../messages/nl.ts";
 import { paths } from "../../paths.ts";
 import { createReading, type Reading, Shown } from "../../resource.tsx";
 import { Link } from "../../ui/link.tsx";
 import { Page } from "../../ui/page.tsx";
+import { StatusBadge } from "../../ui/status-badge.tsx";
 
 const readBoard = (enterpriseId: string) => api.enterprises[":enterpriseId"].board.$get({ param: { enterpriseId } });
 
@@ -43,7 +44,14 @@ export function BoardPage(props: {
       lead={props.lead}
       heading={props.isFirst === true ? name() : undefined}
       eyebrow={props.isFirst === true ? board.title : name()}
-      acts={<Link href={paths.enterprise(props.enterpriseId)}>{board.publicPage}</Link>}
+      acts={
+        <>
+          <Show when={props.isFirst === true && props.reading.value()?.obstacles.length === 0}>
+            <StatusBadge tone="good">{board.home.ready}</StatusBadge>
+          </Show>
+          <Link href={paths.enterprise(props.enterpriseId)}>{board.publicPage}</Link>
+        </>
+      }
     >
       <nav class="subnav" aria-label={board.nav}>
         <ul class="subnav__list">

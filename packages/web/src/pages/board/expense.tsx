@@ -106,10 +106,12 @@ function Facts(props: { readonly expense: Expense }) {
   };
   return (
     <section class="stack">
+      <p>
+        <a class="nl-button nl-button--secondary" href={receiptUrl(props.expense.receiptId)} rel="external">
+          {one.openReceipt}
+        </a>
+      </p>
       <DataList rows={rows()} />
-      <a class="nl-button nl-button--secondary" href={receiptUrl(props.expense.receiptId)} rel="external">
-        {one.openReceipt}
-      </a>
     </section>
   );
 }

@@ -31,18 +31,18 @@ export function BoardMandatePage() {
             <div class="split">
               <aside class="split__aside stack" aria-label={own.levelTitle}>
                 <Level mandate={value().mandate} />
-                <Facts mandate={value().mandate} />
               </aside>
-              <div class="stack stack--loose">
+              <div>
                 <Acts
                   mandate={value().mandate}
                   isTreasurer={team().members.some(({ isYou, role }) => isYou && role === "treasurer")}
                 />
-                <section class="stack">
+                <section class="section stack">
                   <Heading level={2}>{own.expensesTitle}</Heading>
                   <ExpenseRows expenses={value().expenses} enterpriseId={enterpriseId()} />
                 </section>
                 <Milestones mandate={value().mandate} />
+                <Facts mandate={value().mandate} />
               </div>
             </div>
           )}
@@ -60,7 +60,6 @@ function Level(props: { readonly mandate: Mandate }) {
         cents={balances().spentCents}
         wholeCents={balances().awardedCents}
         words={own.spentOf(formatCents(balances().awardedCents))}
-        large
         lines={[
           {
             label: own.lines.paid,
@@ -79,12 +78,9 @@ function Level(props: { readonly mandate: Mandate }) {
 function Facts(props: { readonly mandate: Mandate }) {
   const facts = own.facts;
   return (
-    <section class="stack stack--tight">
-      <Heading level={2} looks={3}>
-        {own.factsTitle}
-      </Heading>
+    <section class="section stack stack--close">
+      <Heading level={2}>{own.factsTitle}</Heading>
       <DataList
-        compact
         rows={[
           { term: facts.status, value: words.mandateStatuses[props.mandate.status] },
           { term: facts.reference, value: props.mandate.decisionReference },
@@ -141,7 +137,7 @@ function Acts(props: { readonly mandate: Mandate; readonly isTreasurer: boolean 
 function Milestones(props: { readonly mandate: Mandate }) {
   const mayReport = () => props.mandate.status === "active" || props.mandate.status === "evaluation";
   return (
-    <section class="stack">
+    <section class="section stack">
       <Heading level={2}>{own.milestonesTitle}</Heading>
       <ul class="rows">
         <For each={props.mandate.milestones}>

@@ -134,6 +134,8 @@ function ExpenseForm(props: { readonly mandate: Mandate; readonly enterpriseId: 
       setUsed(true);
       return { ok: false as const, errors: [{ field: "overrideReason", message: text.overrideEmpty }] };
     }
+    if (error instanceof Refused && error.problem.code === "not-enough-money")
+      return { ok: false as const, errors: [{ field: "amount", message: error.message }] };
     const fields: Record<string, string> = { amountCents: "amount", isSupplierPerson: "isPerson" };
     const refusal = refusalOf(error, (path) => fields[path] ?? path);
     const isOutside =

@@ -66,14 +66,7 @@ function Checks(props: { readonly board: Board }) {
           <p>{text.home.recheck(props.board.recheck.map((what) => text.home.rechecks[what]).join(", "))}</p>
         </Notice>
       </Show>
-      <Show
-        when={props.board.obstacles.length > 0}
-        fallback={
-          <Notice tone="good" title={text.home.readyTitle}>
-            <p>{text.home.readyText}</p>
-          </Notice>
-        }
-      >
+      <Show when={props.board.obstacles.length > 0}>
         <section>
           <Heading level={2}>{text.home.obstaclesTitle}</Heading>
           <ul class="checklist">
@@ -135,7 +128,7 @@ function Mandates(props: { readonly enterpriseId: string; readonly isTreasurer: 
             when={enterprise().mandates.length > 0}
             fallback={<EmptyState title={text.home.mandatesEmptyTitle}>{text.home.mandatesEmpty}</EmptyState>}
           >
-            <div class="grid">
+            <div class="grid grid--wide">
               <For each={enterprise().mandates}>
                 {(mandate) => (
                   <Card

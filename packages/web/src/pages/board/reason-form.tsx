@@ -37,7 +37,7 @@ export function ReasonForm<T>(props: {
     if (answered !== undefined) props.onSent(answered.value);
   };
   return (
-    <Form form={form} action={props.action} onSent={sent} short>
+    <Form form={form} action={props.action} onSent={sent} look="secondary" short>
       <TextArea {...form.bind("reason")} label={props.label} hint={props.hint} max={limits.note} rows={3} />
     </Form>
   );

@@ -1,5 +1,5 @@
 import { useLocation } from "@solidjs/router";
-import { createMemo, createSignal, Match, Show, Switch } from "solid-js";
+import { createEffect, createMemo, createSignal, Match, on, Show, Switch } from "solid-js";
 import { answer, api, Refused, refusalOf } from "../../api.ts";
 import { evaluate } from "../../messages/nl.ts";
 import { Button } from "../../ui/button.tsx";
@@ -18,6 +18,17 @@ export function ConfirmEvaluationPage() {
     const [mandateId, evaluationId, secret, ...rest] = location.hash.replace(/^#/, "").split(".");
     return mandateId && evaluationId && secret && rest.length === 0 ? { mandateId, evaluationId, secret } : undefined;
   });
+  // Another letter opened in the same tab is another question.
+  createEffect(
+    on(
+      link,
+      () => {
+        setTitle(undefined);
+        setFailure(undefined);
+      },
+      { defer: true },
+    ),
+  );
   const press = async () => {
     const found = link();
     if (found === undefined || isSending()) return;

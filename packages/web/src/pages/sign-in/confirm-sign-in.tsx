@@ -1,5 +1,5 @@
 import { useLocation, useNavigate } from "@solidjs/router";
-import { createMemo, createSignal, Match, Show, Switch } from "solid-js";
+import { createEffect, createMemo, createSignal, Match, on, Show, Switch } from "solid-js";
 import { answer, api, refusalOf } from "../../api.ts";
 import { signIn } from "../../messages/nl.ts";
 import { paths } from "../../paths.ts";
@@ -23,6 +23,8 @@ export function ConfirmSignInPage() {
     const [signInId, secret, ...rest] = location.hash.replace(/^#/, "").split(".");
     return signInId && secret && rest.length === 0 ? { signInId, secret } : undefined;
   });
+  // Another letter opened in the same tab is another try.
+  createEffect(on(link, () => setFailure(undefined), { defer: true }));
   const signedIn = (next: string | undefined) => {
     const target = returnPath(next) ?? readPendingSignIn()?.returnTo ?? paths.mine();
     forgetPendingSignIn();
