@@ -34,7 +34,11 @@ test("every page renders to text without a browser", async () => {
   });
   try {
     const { renderPage } = await server.ssrLoadModule("/src/render-for-test.tsx");
-    for (const path of ["/", "/hoe-het-werkt", "/stijl", "/stijl/voorstel", "/stijl/stappen", "/bestaat-niet"]) {
+    const quiet = ["/over", "/toegankelijkheid", "/privacy", "/open-gegevens", "/contact", "/hoe-het-werkt"];
+    const lists = ["/", "/wijken", "/ondernemingen", "/voorstellen", "/geld", "/geld/controle"];
+    const objects = ["/wijken/WK999901", "/ondernemingen/id", "/voorstellen/id", "/geld/id"];
+    const others = ["/volgen/bevestigen", "/stijl", "/stijl/voorstel", "/stijl/stappen", "/weg"];
+    for (const path of [...quiet, ...lists, ...objects, ...others]) {
       const html: string = await renderPage(path);
       expect(html, path).toContain("<h1");
       expect(html, path).toContain("site-footer");
