@@ -2,6 +2,7 @@
 export const admin = {
   title: "Rollen",
   lead: "Wie in een groep zit, krijgt de rollen van die groep. Dat geldt vanaf de volgende keer inloggen.",
+  roleTitle: "Wat mag elke rol?",
   groups: "Groepen en hun rollen",
   group: "Naam van de groep",
   groupHint: "Precies zoals de groep heet waar medewerkers mee inloggen.",

@@ -69,7 +69,7 @@ export const decision = {
   take: {
     title: "Neem het besluit",
     waiting: "Dit besluit ligt klaar",
-    council: "iemand van het college",
+    council: "iemand anders van het college",
     reads: "Wat u tekent",
     outcome: "Besluit",
     amount: "Bedrag",

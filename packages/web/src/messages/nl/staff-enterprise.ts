@@ -24,7 +24,6 @@ export const staffEnterprise = {
   legalForm: "Rechtsvorm",
   kvk: "KvK-nummer",
   kvkNone: "niet nodig bij deze rechtsvorm",
-  kvkCheck: "Zoek dit nummer op bij de KvK",
   districts: "Wijken",
   askUs: "Wat u hun kunt vragen",
   website: "Website",
@@ -33,7 +32,6 @@ export const staffEnterprise = {
   member: "Naam",
   role: "Functie",
   memberStatus: "Stand",
-  email: "E-mail",
   memberStatuses: {
     invited: "uitgenodigd, nog niet bevestigd",
     "invitation-expired": "uitnodiging verlopen",

@@ -86,7 +86,7 @@ export const transfer = {
     text: "U bent de tweede persoon. Controleer het bedrag, de onderneming en het besluit.",
     button: (amount: string) => `Geef akkoord voor ${amount}`,
     done: (amount: string) => `U gaf akkoord voor ${amount}. Financiën heeft het nu en betaalt.`,
-    waiting: "iemand van het college",
+    waiting: "iemand anders van het college",
     why: {
       "four-eyes": "U heeft deze betaling zelf voorgesteld. Iemand anders van het college moet akkoord geven.",
       "own-interest": "U zit in het bestuur dat het geld krijgt. Een ander lid van het college moet dit doen.",
@@ -113,7 +113,7 @@ export const transfer = {
     button: (amount: string) => `Leg vast: ${amount} betaald`,
     done: (amount: string, enterprise: string) =>
       `${amount} is betaald. Het bestuur van ${enterprise} krijgt een mail en kan het geld uitgeven.`,
-    second: "iemand van financiën",
+    second: "iemand anders van financiën",
     approvedBy: "Akkoord gegeven door",
     payer: "Betaalt",
     why: {

@@ -7,6 +7,7 @@ import { admin, staff, words } from "../../messages/nl.ts";
 import { createReading, Shown } from "../../resource.tsx";
 import { Button } from "../../ui/button.tsx";
 import { CheckboxGroup } from "../../ui/checkbox-group.tsx";
+import { DataList } from "../../ui/data-list.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Heading } from "../../ui/heading.tsx";
@@ -20,7 +21,7 @@ import { StaffNav } from "./staff-nav.tsx";
 import { hasRole, type StaffRole, useStaff, whoMay } from "./staff-viewer.ts";
 
 const roles: readonly StaffRole[] = ["officer", "council", "finance", "clerk", "professional", "auditor", "admin"];
-const options = roles.map((value) => ({ value, label: words.staffRoles[value], hint: admin.roleHints[value] }));
+const options = roles.map((value) => ({ value, label: words.staffRoles[value] }));
 const rolesOf = (typed: string): StaffRole[] => roles.filter((role) => typed.split(" ").includes(role));
 const named = (given: readonly StaffRole[]) =>
   given.length === 0 ? admin.noRoles : given.map((role) => words.staffRoles[role]).join(", ");
@@ -41,12 +42,16 @@ export function AdminPage() {
       <StaffNav />
       <Shown reading={reading} who={whoMay("admin", "auditor")} isPart>
         {(found) => (
-          <div class="stack stack--loose">
+          <div class="apart">
             <section class="stack">
               <Show when={isSaved()}>
                 <Outcome title={admin.done} />
               </Show>
               <Show when={hasRole(viewer(), "admin")} fallback={<GroupTable groups={found().groups} />}>
+                <Heading level={2}>{admin.roleTitle}</Heading>
+                <DataList
+                  rows={roles.map((role) => ({ term: words.staffRoles[role], value: admin.roleHints[role] }))}
+                />
                 <Heading level={2}>{admin.groups}</Heading>
                 <Show when={found().groups} keyed>
                   {(groups) => (
@@ -127,29 +132,36 @@ function GroupForm(props: {
     },
   });
   return (
-    <Form form={form} action={admin.button} onSent={() => props.onSaved(after)}>
-      <For each={form.values.groups}>
-        {(row, index) => (
-          <fieldset class="parts__part">
-            <legend class="visually-hidden">{admin.number(index() + 1)}</legend>
-            <TextField {...form.bindRow("groups", index(), "group")} label={admin.group} hint={admin.groupHint} />
-            <GroupRolesField bound={form.bindRow("groups", index(), "roles")} />
-            <button
-              type="button"
-              class="link-button link-button--start"
-              onClick={() => form.removeRow("groups", index())}
-            >
-              {admin.remove(row.group.trim())}
-            </button>
-          </fieldset>
-        )}
-      </For>
-      <Show when={form.values.groups.length < limits.groups}>
-        <div>
-          <Button onPress={() => form.addRow("groups", { group: "", roles: "" })}>{admin.add}</Button>
-        </div>
-      </Show>
-    </Form>
+    <div class="groups">
+      <Form form={form} action={admin.button} onSent={() => props.onSaved(after)}>
+        <For each={form.values.groups}>
+          {(row, index) => (
+            <fieldset class="parts__part groups__group">
+              <legend class="visually-hidden">{admin.number(index() + 1)}</legend>
+              <TextField
+                {...form.bindRow("groups", index(), "group")}
+                label={admin.group}
+                hint={index() === 0 ? admin.groupHint : undefined}
+                width="middle"
+              />
+              <GroupRolesField bound={form.bindRow("groups", index(), "roles")} />
+              <button
+                type="button"
+                class="link-button link-button--start"
+                onClick={() => form.removeRow("groups", index())}
+              >
+                {admin.remove(row.group.trim())}
+              </button>
+            </fieldset>
+          )}
+        </For>
+        <Show when={form.values.groups.length < limits.groups}>
+          <div>
+            <Button onPress={() => form.addRow("groups", { group: "", roles: "" })}>{admin.add}</Button>
+          </div>
+        </Show>
+      </Form>
+    </div>
   );
 }
 

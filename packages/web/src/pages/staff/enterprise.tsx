@@ -142,25 +142,24 @@ function Account(props: { readonly board: Board }) {
 }
 
 function Members(props: { readonly board: Board }) {
-  const hasEmail = () => props.board.members.some(({ email }) => email !== undefined);
   return (
     <section>
       <Table
         caption={text.board}
         rows={props.board.members.filter(({ status }) => status !== "left")}
         columns={[
-          { key: "name", label: text.member, cell: (member) => member.name },
+          {
+            key: "name",
+            label: text.member,
+            cell: (member) => (
+              <>
+                {member.name}
+                <Show when={member.email}>{(email) => <span class="table__note break">{email()}</span>}</Show>
+              </>
+            ),
+          },
           { key: "role", label: text.role, cell: (member) => words.boardRoles[member.role] },
           { key: "status", label: text.memberStatus, cell: (member) => text.memberStatuses[member.status] },
-          ...(hasEmail()
-            ? [
-                {
-                  key: "email",
-                  label: text.email,
-                  cell: (member: Board["members"][number]) => <span class="break">{member.email ?? ""}</span>,
-                },
-              ]
-            : []),
         ]}
       />
     </section>

@@ -49,7 +49,7 @@ export function StaffEnterprisesPage() {
         isPart
       >
         {(found) => (
-          <div class="stack stack--loose">
+          <div class="apart">
             <Waiting rows={found().waiting} />
             <All enterprises={found().enterprises} />
           </div>

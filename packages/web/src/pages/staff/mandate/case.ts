@@ -1,5 +1,5 @@
 import type { Evaluation, Mandate } from "../../../answers.ts";
-import { answer, api, Refused } from "../../../api.ts";
+import { answer, api } from "../../../api.ts";
 import type { Evaluations } from "../answers.ts";
 
 /** A mandate with what is being said of it; the latter is undefined for a role that reads it only once it is public. */
@@ -9,30 +9,25 @@ export interface MandateCase {
 }
 
 /** Reads a mandate for city hall. @throws Refused `forbidden` for who does not work on mandates, `not-found`. */
-export async function readMandate(mandateId: string): Promise<MandateCase> {
-  const param = { mandateId };
-  // Asked first: what a mandate is, everybody may know; this page is for who works on it.
+export async function readMandate(asked: { mandateId: string; seesEvaluations: boolean }): Promise<MandateCase> {
+  const param = { mandateId: asked.mandateId };
   const [mandate, evaluations] = await Promise.all([
     answer(api.mandates[":mandateId"].$get({ param })),
-    readEvaluations(mandateId),
+    asked.seesEvaluations ? answer(api.mandates[":mandateId"].evaluations.$get({ param })) : undefined,
+    // What a mandate is, everybody may know; this page is for who works on it, which the work list says.
     answer(api["work-list"].$get({ query: {} })),
   ]);
   return { mandate, evaluations };
 }
 
-async function readEvaluations(mandateId: string): Promise<Evaluations | undefined> {
-  try {
-    return await answer(api.mandates[":mandateId"].evaluations.$get({ param: { mandateId } }));
-  } catch (error) {
-    if (error instanceof Refused && error.problem.code === "forbidden") return undefined;
-    throw error;
-  }
-}
-
 /** What is written so far, in the form in which it will be public. */
 export function voicesOf(evaluations: Evaluations): readonly Evaluation[] {
   const { mandateId, enterprise, officer, residents } = evaluations;
-  const shared = ({ id, writtenAt }: { readonly id: Evaluation["id"]; readonly writtenAt: string }) => ({ id, mandateId, publishedAt: writtenAt });
+  const shared = ({ id, writtenAt }: { readonly id: Evaluation["id"]; readonly writtenAt: string }) => ({
+    id,
+    mandateId,
+    publishedAt: writtenAt,
+  });
   return [
     ...(enterprise === undefined
       ? []

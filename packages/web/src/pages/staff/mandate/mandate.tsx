@@ -3,6 +3,7 @@ import { createSignal, Match, Show, Switch } from "solid-js";
 import { staff, staffMandate, words, workList } from "../../../messages/nl.ts";
 import { paths } from "../../../paths.ts";
 import { createReading, Shown } from "../../../resource.tsx";
+import { useSite } from "../../../site.ts";
 import { Link } from "../../../ui/link.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { StatusBadge, type StatusTone } from "../../../ui/status-badge.tsx";
@@ -29,7 +30,15 @@ const tones: Record<MandateCase["mandate"]["status"], StatusTone> = {
 /** One mandate for city hall: where its money is on the left, the reader's act on the right. */
 export function StaffMandatePage() {
   const params = useParams<{ mandateId: string }>();
-  const reading = createReading(() => params.mandateId, readMandate);
+  const site = useSite();
+  const viewer = useStaff();
+  const reading = createReading(
+    () =>
+      site().isKnown
+        ? { mandateId: params.mandateId, seesEvaluations: hasRole(viewer(), "officer", "council", "auditor") }
+        : undefined,
+    readMandate,
+  );
   const [done, setDone] = createSignal<Done>();
   const finish = (what: Done) => {
     setDone(what);

@@ -1,3 +1,4 @@
+import { Show } from "solid-js";
 import { api, makeIdempotencyKey, send } from "../../../api.ts";
 import { createForm } from "../../../form.ts";
 import { transfer } from "../../../messages/nl.ts";
@@ -5,7 +6,7 @@ import { formatCents } from "../../../money.ts";
 import { ConfirmPanel } from "../../../ui/confirm-panel.tsx";
 import { Form } from "../../../ui/form.tsx";
 import type { Transfer } from "../answers.ts";
-import { hasRole, staffName, useStaff, whyNot } from "../staff-viewer.ts";
+import { staffName, useStaff, whyNot } from "../staff-viewer.ts";
 
 const text = transfer.approve;
 
@@ -20,11 +21,13 @@ export function ApproveTransfer(props: { readonly transfer: Transfer; readonly o
       title={text.title}
       preparedBy={of().proposedBy}
       preparedAt={of().proposedAt}
-      viewer={hasRole(viewer(), "council") ? staffName(viewer()) : text.waiting}
+      viewer={refusal() === undefined ? staffName(viewer()) : text.waiting}
       refusal={refusal()}
       acts={<Approve transfer={of()} onDone={props.onDone} />}
     >
-      <p>{text.text}</p>
+      <Show when={refusal() === undefined}>
+        <p>{text.text}</p>
+      </Show>
     </ConfirmPanel>
   );
 }

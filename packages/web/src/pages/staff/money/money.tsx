@@ -32,7 +32,7 @@ export function StaffMoneyPage() {
       <StaffNav />
       <Shown reading={reading} shape="table" who={whoMay("officer", "council", "finance", "clerk", "auditor")} isPart>
         {(found) => (
-          <div class="stack stack--loose">
+          <div class="apart">
             <Show when={done()} keyed>
               {(what) => <Outcome title={what} />}
             </Show>

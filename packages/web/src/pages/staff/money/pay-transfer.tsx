@@ -11,7 +11,7 @@ import { DateField } from "../../../ui/date-field.tsx";
 import { Form } from "../../../ui/form.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import type { Transfer } from "../answers.ts";
-import { hasRole, staffName, useStaff, whyNot } from "../staff-viewer.ts";
+import { staffName, useStaff, whyNot } from "../staff-viewer.ts";
 
 const text = transfer.pay;
 
@@ -26,7 +26,7 @@ export function PayTransfer(props: { readonly transfer: Transfer; readonly onDon
       preparedLabel={text.approvedBy}
       preparedBy={of().approvedBy ?? ""}
       preparedAt={of().approvedAt ?? of().proposedAt}
-      viewer={hasRole(viewer(), "finance") ? staffName(viewer()) : text.second}
+      viewer={refusal() === undefined ? staffName(viewer()) : text.second}
       viewerLabel={text.payer}
       refusal={refusal()}
       acts={<Pay transfer={of()} onDone={props.onDone} />}

@@ -1,5 +1,5 @@
 import type { Proposal } from "../../../answers.ts";
-import { answer, api, Refused } from "../../../api.ts";
+import { answer, api } from "../../../api.ts";
 import type { Board, Decisions, Pot, Version } from "../answers.ts";
 
 /** Everything somebody at city hall needs to decide on a proposal. */
@@ -13,7 +13,7 @@ export interface Case {
 }
 
 /** Reads a case at once. @throws Refused `forbidden` for who does not work on proposals, `not-found`. */
-export async function readCase(proposalId: string): Promise<Case> {
+export async function readCase({ proposalId, seesBoard }: { proposalId: string; seesBoard: boolean }): Promise<Case> {
   const param = { proposalId };
   const [proposal, versions, decisions, pots] = await Promise.all([
     answer(api.proposals[":proposalId"].$get({ param })),
@@ -21,17 +21,11 @@ export async function readCase(proposalId: string): Promise<Case> {
     answer(api.proposals[":proposalId"].decisions.$get({ param })),
     answer(api.pots.$get()),
   ]);
-  const board = await readBoard(proposal.enterprise.id);
+  const enterprise = { enterpriseId: proposal.enterprise.id };
+  const board = seesBoard
+    ? await answer(api.enterprises[":enterpriseId"].board.$get({ param: enterprise }))
+    : undefined;
   return { proposal, versions: versions.items, decisions, board, pots: pots.items };
-}
-
-async function readBoard(enterpriseId: string): Promise<Board | undefined> {
-  try {
-    return await answer(api.enterprises[":enterpriseId"].board.$get({ param: { enterpriseId } }));
-  } catch (error) {
-    if (error instanceof Refused && error.problem.code === "forbidden") return undefined;
-    throw error;
-  }
 }
 
 /** Until when the board may answer what it was asked; undefined when that cannot be read just now. */

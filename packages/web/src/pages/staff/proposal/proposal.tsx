@@ -6,6 +6,7 @@ import { proposals, staff, staffProposal, words, workList } from "../../../messa
 import { formatCents } from "../../../money.ts";
 import { paths } from "../../../paths.ts";
 import { createReading, Shown } from "../../../resource.tsx";
+import { useSite } from "../../../site.ts";
 import { ButtonLink } from "../../../ui/button.tsx";
 import { Link } from "../../../ui/link.tsx";
 import { Notice } from "../../../ui/notice.tsx";
@@ -27,7 +28,15 @@ import { PreparedDecision } from "./take-decision.tsx";
 /** One proposal for city hall: everything needed to decide on the left, the act on the right. */
 export function StaffProposalPage() {
   const params = useParams<{ proposalId: string }>();
-  const reading = createReading(() => params.proposalId, readCase);
+  const site = useSite();
+  const viewer = useStaff();
+  const reading = createReading(
+    () =>
+      site().isKnown
+        ? { proposalId: params.proposalId, seesBoard: hasRole(viewer(), "officer", "council", "finance", "auditor") }
+        : undefined,
+    readCase,
+  );
   const [done, setDone] = createSignal<Done>();
   const finish = (what: Done) => {
     setDone(what);

@@ -10,7 +10,7 @@ import { DataList, type DataRow } from "../../../ui/data-list.tsx";
 import { Form } from "../../../ui/form.tsx";
 import { Paragraph } from "../../../ui/paragraph.tsx";
 import type { Decision } from "../answers.ts";
-import { hasRole, staffName, useStaff, whyNot } from "../staff-viewer.ts";
+import { staffName, useStaff, whyNot } from "../staff-viewer.ts";
 import type { Case } from "./case.ts";
 import type { Done } from "./done.ts";
 
@@ -25,7 +25,6 @@ export function PreparedDecision(props: {
   const viewer = useStaff();
   const of = () => props.decision;
   const draft = () => of().draft;
-  const isCouncil = () => hasRole(viewer(), "council");
   const refusal = () => {
     const why = of().takeRefusal;
     return why === undefined ? undefined : whyNot(why, { ...text.why, "four-eyes": text.why["four-eyes"](text.body) });
@@ -35,7 +34,7 @@ export function PreparedDecision(props: {
       title={of().takeRefusal === undefined ? text.title : text.waiting}
       preparedBy={of().preparedBy}
       preparedAt={of().preparedAt}
-      viewer={isCouncil() ? staffName(viewer()) : text.council}
+      viewer={of().takeRefusal === undefined ? staffName(viewer()) : text.council}
       refusal={refusal()}
       acts={<Take about={props.about} decision={of()} onDone={props.onDone} />}
     >
