@@ -38,12 +38,13 @@ export function BoardPage(props: {
   readonly children: (board: () => Board) => JSX.Element;
 }) {
   const name = () => props.reading.value()?.profile.name ?? board.title;
+  const isRefused = () => props.reading.error() !== undefined;
   return (
     <Page
       title={props.title}
-      lead={props.lead}
+      lead={isRefused() ? undefined : props.lead}
       heading={props.isFirst === true ? name() : undefined}
-      eyebrow={props.isFirst === true ? board.title : name()}
+      eyebrow={isRefused() ? undefined : props.isFirst === true ? board.title : name()}
       acts={
         <>
           <Show when={props.isFirst === true && props.reading.value()?.obstacles.length === 0}>
@@ -53,19 +54,22 @@ export function BoardPage(props: {
         </>
       }
     >
-      <nav class="subnav" aria-label={board.nav}>
-        <ul class="subnav__list">
-          <For each={places}>
-            {(place) => (
-              <li>
-                <A href={place.href(props.enterpriseId)} class="subnav__link" activeClass="" inactiveClass="" end>
-                  {place.label}
-                </A>
-              </li>
-            )}
-          </For>
-        </ul>
-      </nav>
+      {/* Who may not come in has no use for the way between the rooms. */}
+      <Show when={!isRefused()}>
+        <nav class="subnav" aria-label={board.nav}>
+          <ul class="subnav__list">
+            <For each={places}>
+              {(place) => (
+                <li>
+                  <A href={place.href(props.enterpriseId)} class="subnav__link" activeClass="" inactiveClass="" end>
+                    {place.label}
+                  </A>
+                </li>
+              )}
+            </For>
+          </ul>
+        </nav>
+      </Show>
       <Shown reading={props.reading} who={board.who} isPart>
         {(value) => props.children(value)}
       </Shown>
