@@ -1,6 +1,6 @@
 import type { Event, EventCode } from "../../answers.ts";
 import { formatCents } from "../../money.ts";
-import { words } from "./words.ts";
+import { categories } from "./categories.ts";
 
 type Facts = Event["facts"];
 
@@ -11,8 +11,8 @@ const money = (facts: Facts): string => {
 
 const categoryOf = (facts: Facts): string => {
   const category = facts["category"];
-  return typeof category === "string" && Object.hasOwn(words.categories, category)
-    ? ` aan ${words.categories[category as keyof typeof words.categories].toLowerCase()}`
+  return typeof category === "string" && Object.hasOwn(categories, category)
+    ? ` aan ${categories[category as keyof typeof categories].toLowerCase()}`
     : "";
 };
 

@@ -1,3 +1,5 @@
+import { categories } from "./categories.ts";
+
 /** What the portal calls things: one Dutch word for each value of the API's lists, the same on every page. */
 export const words = {
   legalForms: {
@@ -22,15 +24,7 @@ export const words = {
     energy: "Energie",
     other: "Iets anders",
   },
-  categories: {
-    material: "Materiaal",
-    space: "Ruimte en huur",
-    people: "Mensen",
-    equipment: "Apparaten en gereedschap",
-    communication: "Communicatie",
-    activities: "Activiteiten",
-    other: "Overig",
-  },
+  categories,
   sectors: {
     business: "Ondernemers",
     research: "Onderzoek",
