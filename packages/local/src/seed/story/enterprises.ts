@@ -58,7 +58,7 @@ export const enterprises: readonly EnterprisePlot[] = [
     story:
       "In Veenpolder rijdt de gewone bus nog twee keer per dag. Daarom rijden wij zelf, met vijftien chauffeurs uit het dorp.\n\n" +
       "Wij zijn een coöperatie: wie meerijdt, beslist mee over de route.",
-    districts: ["WK999906"],
+    districts: ["WK999906", "WK999908"],
     legalForm: "cooperative",
     kvkNumber: "00000106",
     askUs: [
@@ -105,7 +105,7 @@ export const enterprises: readonly EnterprisePlot[] = [
     story:
       "Wij doen kleine klussen bij mensen die dat zelf niet meer kunnen. Onze klussers leren het vak en vinden daarna vaker werk.\n\n" +
       "Wij maken geen winst voor onszelf. Wat overblijft, gaat terug naar de wijk.",
-    districts: ["WK999907"],
+    districts: ["WK999907", "WK999903"],
     legalForm: "private-company",
     kvkNumber: "00000107",
     askUs: [

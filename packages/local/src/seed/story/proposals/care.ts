@@ -1,5 +1,5 @@
 import { awardPrepared, decided } from "../decision-scenes.ts";
-import { spent, transferred } from "../money-scenes.ts";
+import { refunded, spent, transferred } from "../money-scenes.ts";
 import { advised, completed, completionAsked, reviewed, submitted, withdrawn } from "../plan-scenes.ts";
 import type { ProposalPlot } from "../plot.ts";
 import {
@@ -75,7 +75,8 @@ const handymen: ProposalPlot = {
       ends: -115,
       instalments: [
         [8000, 168],
-        [8000, 75],
+        [5000, 75],
+        [3000, 6],
       ],
     }),
     decided(179),
@@ -165,6 +166,7 @@ const handymen: ProposalPlot = {
       receipt: [["Begeleiding 80 uur, tweede deel", 2400]],
       confirmed: 31,
     }),
+    ...transferred("t3", { proposed: 11, approved: 8, paid: 4 }),
     news(
       6,
       "Vijfhonderd klussen verder",
@@ -309,6 +311,7 @@ const coffee: ProposalPlot = {
       "Laat de bewoners hiermee doorgaan en vraag wat zij nodig hebben.",
     ),
     evaluationPublished(11),
+    refunded(4, 100),
   ],
 };
 

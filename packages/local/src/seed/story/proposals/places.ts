@@ -115,8 +115,22 @@ const repairCafe: ProposalPlot = {
       receipt: [["200 posters A3", 129]],
       confirmed: 39,
     }),
+    ...spent({
+      name: "draad",
+      euros: 58.2,
+      spent: 5,
+      category: "material",
+      supplier: "Fournituren De Spoel",
+      note: "Garen, knopen en ritsen",
+      receipt: [
+        ["Garen en knopen", 33.7],
+        ["Ritsen", 24.5],
+      ],
+      isPhotographed: true,
+      confirmed: 3,
+    }),
     reached(9, 2, "Reparatie vijfhonderd was een waterkoker."),
-    ...transferred("t2", { proposed: 4 }),
+    ...transferred("t2", { proposed: 2 }),
     news(
       3,
       "Waterkoker nummer vijfhonderd",
