@@ -23,7 +23,7 @@ declare module "vitest" {
   }
 }
 
-/** One portal for the whole run, on free ports and with data of its own: nobody has done anything in it yet. */
+/** One portal for the whole run, on free ports and with data of its own: the municipality of the demo, with its story. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   rmSync(resultsDir, { recursive: true, force: true });
   const dataDir = mkdtempSync(join(tmpdir(), "hevel-e2e-"));
@@ -33,6 +33,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     port,
     mailboxPort,
     identityPort,
+    story: true,
     onError: (error) => console.error(error),
   });
   const { origin, mailbox, issuer, table } = portal;

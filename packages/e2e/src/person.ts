@@ -39,7 +39,7 @@ export class Person {
       timezoneId: "Europe/Amsterdam",
       reducedMotion: "reduce",
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     const person = new Person(email, origin, context, await context.newPage());
     person.#listen();
     return person;
@@ -68,6 +68,11 @@ export class Person {
     this.#isHurried = true;
   }
 
+  /** Looks every page over again, from now on. */
+  takeTime(): void {
+    this.#isHurried = false;
+  }
+
   /** Types an address in the address bar; then the page with this heading is there. */
   async visit(path: string, heading: Words): Promise<void> {
     await this.#page.goto(new URL(path, this.#origin).href);
@@ -85,7 +90,7 @@ export class Person {
   /** Waits for the page with this heading, and for what it loads. */
   async sees(heading: Words): Promise<void> {
     await this.#page.getByRole("heading", { level: 1, name: heading, exact: typeof heading === "string" }).waitFor();
-    await this.#calm();
+    await this.settles();
   }
 
   /** Follows a link. */
@@ -148,7 +153,7 @@ export class Person {
 
   /** Looks the page over at each width: axe finds nothing, nothing sticks out, it has a title, and the browser is content. */
   async look(): Promise<void> {
-    await this.#calm();
+    await this.settles();
     if (this.#isHurried) return;
     const at = new URL(this.#page.url()).pathname;
     await expect.poll(() => this.#page.title(), { message: `title of ${at}` }).toMatch(/\S \| Hevel Voorbeeldstad$/);
@@ -180,7 +185,7 @@ export class Person {
   }
 
   /** Nothing is on its way any more: no outline of what is coming, nothing busy. */
-  async #calm(): Promise<void> {
+  async settles(): Promise<void> {
     await expect
       .poll(() => this.#page.locator('.skeleton, [aria-busy="true"]').count(), {
         message: `${this.#page.url()} is still loading`,

@@ -7,8 +7,8 @@ import { keepSight } from "./results.ts";
 
 /** Where a journey plays: the portal, whoever takes part, and the letters they get. */
 export type Stage = PortalUnderTest & {
-  /** Somebody new with a browser of their own; letters to this person go to the name at `bewoner.example`. */
-  person(name: string): Promise<Person>;
+  /** Somebody with a browser of their own: somebody new, unless an address of the demo story is given. */
+  person(name: string, email?: string): Promise<Person>;
   /** The newest letter about this that the address had not got before; fails when it does not come. */
   letter(to: string, subject: string): Promise<ReceivedLetter>;
 };
@@ -34,8 +34,8 @@ export const test = base
     });
     const stage: Stage = {
       ...portal,
-      async person(name) {
-        const person = await Person.arrive(browser, portal.origin, addressOf(name));
+      async person(name, email = addressOf(name)) {
+        const person = await Person.arrive(browser, portal.origin, email);
         people.set(name, person);
         return person;
       },
@@ -53,6 +53,12 @@ export function linkIn(letter: ReceivedLetter, path: string): string {
   const link = new RegExp(`https?://[^\\s/]+${path}#\\S+`).exec(letter.text)?.[0];
   expect(link, `link to ${path} in "${letter.subject}"`).toBeDefined();
   return link ?? "";
+}
+
+/** Where a mail program unsubscribes with one click. The mailbox keeps no headers, so it is made from the link in the letter. */
+export function oneClickIn(stage: Stage, letter: ReceivedLetter): string {
+  const [id, secret] = linkIn(letter, "/afmelden").replace(/^.*#/, "").split(".");
+  return `${stage.origin}/v1/follows/${id}/unsubscriptions/${secret}`;
 }
 
 /** The six digits in a letter about signing in. */

@@ -1,0 +1,112 @@
+import { sitePaths } from "@hevel/core";
+import { expect } from "vitest";
+import { type Audience, addressOf, audienceOf, type Places, patterns } from "./pages.ts";
+import type { Person } from "./person.ts";
+import { signIn, signInStaff } from "./sign-in.ts";
+import { type Stage, test } from "./stage.ts";
+
+/** A member of the board of an enterprise of the demo story that has about everything an enterprise can have. */
+const boardMember = "bram@bewoner.example";
+
+/** Asks the API something as this person, and resolves with the answer. */
+async function ask<T>(stage: Stage, person: Person, path: string, data?: object): Promise<T> {
+  const headers = { origin: stage.origin, accept: "application/json" };
+  const answer = await person.context.request.fetch(`${stage.origin}/v1${path}`, {
+    headers,
+    ...(data === undefined ? {} : { method: "POST", data }),
+  });
+  expect(answer.ok(), `${path}: ${answer.status()}`).toBe(true);
+  // The API's own types end at the wire; each caller names what it reads.
+  return (await answer.json()) as T;
+}
+
+type Listed = { readonly items: readonly { readonly id: string }[] };
+
+/** One of everything that has a page, from the demo story. */
+async function findPlaces(stage: Stage, bram: Person, fatima: Person): Promise<Places> {
+  const { boards } = await ask<{ boards: { enterpriseId: string }[] }>(stage, bram, "/my-page");
+  const enterpriseId = boards[0]?.enterpriseId ?? "";
+  type Enterprise = { districts: { code: string }[]; mandates: { id: string; proposalId: string }[] };
+  const enterprise = await ask<Enterprise>(stage, bram, `/enterprises/${enterpriseId}`);
+  const mandateId = enterprise.mandates[0]?.id ?? "";
+  type Mandate = { proposalId: string; milestones: { id: string }[] };
+  const mandate = await ask<Mandate>(stage, bram, `/mandates/${mandateId}`);
+  const expenses = await ask<Listed>(stage, bram, `/mandates/${mandateId}/expenses`);
+  const draft = await ask<{ id: string }>(stage, bram, `/enterprises/${enterpriseId}/proposals`, {});
+  const journal = await ask<Listed>(stage, bram, "/journal");
+  const { rows } = await ask<{ rows: { transferId?: string }[] }>(stage, fatima, "/work-list");
+  return {
+    code: "WK999903",
+    enterpriseId,
+    mandateId,
+    proposalId: mandate.proposalId,
+    draftId: draft.id,
+    milestoneId: mandate.milestones[0]?.id ?? "",
+    expenseId: expenses.items[0]?.id ?? "",
+    journalId: journal.items[0]?.id ?? "",
+    transferId: rows.find(({ transferId }) => transferId !== undefined)?.transferId ?? "",
+  };
+}
+
+async function open(person: Person, address: string): Promise<void> {
+  await person.page.goto(address);
+  await person.page.getByRole("heading", { level: 1 }).first().waitFor();
+  await person.settles();
+  const heading = await person.page.getByRole("heading", { level: 1 }).first().innerText();
+  if (!address.endsWith("bestaat-niet")) expect(heading, address).not.toBe("Deze pagina bestaat niet");
+}
+
+test("every address in a letter has a page", () => {
+  const inLetters = Object.values(sitePaths).map((make) => new URL((make as () => string)(), "http://x").pathname);
+  const matches = (path: string) =>
+    patterns.some((pattern) => pattern !== "*" && new RegExp(`^${pattern.replace(/:\w+/g, "[^/]+")}$`).test(path));
+  expect(inLetters.filter((path) => !matches(path))).toEqual([]);
+});
+
+test.for(["everybody", "board", "staff"] satisfies Audience[])(
+  "every page for %s fits 320 pixels, and a desk with letters twice as large",
+  async (audience, { stage }) => {
+    const bram = await stage.person("Bram", boardMember);
+    await signIn(stage, bram);
+    const fatima = await signInStaff(stage, "finance");
+    const places = await findPlaces(stage, bram, fatima);
+    const person = audience === "staff" ? fatima : audience === "board" ? bram : await stage.person("Bezoeker");
+    person.expectComplaint(/status of 40[34]/);
+    for (const pattern of patterns.filter((each) => audienceOf(each) === audience)) {
+      await person.page.setViewportSize({ width: 320, height: 640 });
+      await open(person, addressOf(pattern, places));
+      await person.expectNoSidewaysScroll();
+      await person.page.setViewportSize({ width: 1_280, height: 900 });
+      await person.page.evaluate("document.documentElement.style.fontSize = '200%'");
+      await person.expectNoSidewaysScroll();
+      person.expectNoComplaints();
+    }
+  },
+);
+
+test("nothing moves for who asked for less motion", async ({ stage }) => {
+  const visitor = await stage.person("Bezoeker");
+  for (const path of ["/", "/geld", "/voorstellen"]) {
+    await open(visitor, path);
+    const longest =
+      await visitor.page.evaluate<number>(`Math.max(...[...document.querySelectorAll("*")].flatMap((each) => {
+      const { transitionDuration, animationDuration, animationName } = getComputedStyle(each);
+      const seconds = (text) => text.split(",").map((part) => parseFloat(part) * (part.includes("ms") ? 0.001 : 1));
+      return [...seconds(transitionDuration), ...(animationName === "none" ? [0] : seconds(animationDuration))];
+    }))`);
+    expect(longest, path).toBeLessThan(0.001);
+    expect(await visitor.page.evaluate("getComputedStyle(document.documentElement).scrollBehavior")).toBe("auto");
+  }
+});
+
+test("a proposal prints on one A4, with its address and without the menu", async ({ stage }) => {
+  const visitor = await stage.person("Bezoeker");
+  const { items } = await ask<{ items: { id: string; status: string }[] }>(stage, visitor, "/proposals");
+  const submitted = items.find(({ status }) => status === "submitted") ?? items[0];
+  await open(visitor, `/voorstellen/${submitted?.id}`);
+  const pdf = (await visitor.page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+  await visitor.page.emulateMedia({ media: "print" });
+  expect(await visitor.page.getByRole("navigation").count()).toBe(0);
+  await visitor.page.getByText(`Deze pagina staat op ${visitor.page.url()}`).waitFor();
+});
