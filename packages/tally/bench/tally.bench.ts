@@ -8,6 +8,7 @@ import { checkCertificate } from "../src/check-certificate.ts";
 import { count } from "../src/count.ts";
 import { readPb } from "../src/pb/read.ts";
 import { naiveShares } from "../test/naive.ts";
+import { printBundles } from "./bundle-size.ts";
 import { generatedPb } from "./generated.ts";
 
 const GENERATED = "generated";
@@ -103,4 +104,5 @@ else {
     "Seconds per step, utility cost, exact; naive: Equal Shares with a fraction per voter; MB: most memory held before the check.",
   );
   console.table(Object.fromEntries(rows.map(({ file, ...row }) => [file, row])));
+  if (!(await printBundles())) process.exitCode = 1;
 }

@@ -2,7 +2,7 @@ import type { Election } from "./election.ts";
 import { firstEndowment, type KnownRuns } from "./endowment.ts";
 import type { Walk } from "./greedy.ts";
 import type { Comparison, Outcome, Round, Tie } from "./outcome.ts";
-import { completeParameters, type Parameters, parameterProblems } from "./parameters.ts";
+import { completeParameters, countsPoints, type Parameters, parameterProblems } from "./parameters.ts";
 import { type Profile, prepare } from "./profile.ts";
 import { format, type Rational } from "./rational.ts";
 import { greedyBaseline, type Pick, type Selection, select } from "./select.ts";
@@ -16,8 +16,7 @@ function inUnits(cents: Rational): string {
 /** Rates count per point of a ballot, whatever unit the profile counts points in. */
 function rateOf(profile: Profile, parameters: Parameters, pick: Pick): string | null {
   if (pick.rate === null) return null;
-  const pointed =
-    parameters.rule === "equal-shares" && parameters.utility !== "cost" && parameters.utility !== "cardinality";
+  const pointed = parameters.rule === "equal-shares" && countsPoints(parameters.utility);
   const unit = pointed ? profile.pointUnit : 10_000n;
   return inUnits({ num: pick.rate.num * 10_000n, den: pick.rate.den * unit });
 }

@@ -1,5 +1,5 @@
 import { Ledger } from "./equal-shares-money.ts";
-import type { Profile } from "./profile.ts";
+import { candidates, type Profile } from "./profile.ts";
 import { type Rational, toNumber } from "./rational.ts";
 import type { TieMet } from "./tie-order.ts";
 
@@ -76,18 +76,19 @@ export class EqualShares {
     this.#spent = new Uint8Array(profile.weight.length);
     this.#floor = new Float64Array(m);
     this.#paidRounds = new Uint16Array(profile.ballotProject.length);
-    this.#paidPoints = new Float64Array(profile.ballotProject.length).fill(1);
     this.#pointed = worth.points === profile.supportPoints;
+    this.#paidPoints = new Float64Array(this.#pointed ? profile.ballotProject.length : 0);
     this.#paidCount = new Uint16Array(profile.weight.length);
     this.#group = profile.supportGroup.slice();
-    this.#points = worth.points.slice();
+    // Where all are 1 their order does not matter.
+    this.#points = this.#pointed ? worth.points.slice() : worth.points;
     this.#end = new Int32Array(m);
     this.#unitSum = this.#pointed ? profile.score : profile.votes;
   }
 
   /** Runs at one endowment (cents per voter). `stopAbove`: give up as soon as the winners cost more than this. */
   run(endowment: Rational, stopAbove?: bigint): EqualSharesRun {
-    const { costs, struck } = this.#profile;
+    const { costs } = this.#profile;
     const e = toNumber(endowment);
     this.#ledger = new Ledger(endowment);
     this.#counts = new Float64Array(costs.length);
@@ -95,7 +96,7 @@ export class EqualShares {
     this.#spent.fill(0);
     this.#paidCount.fill(0);
     this.#end.set(this.#profile.supportStart.subarray(1));
-    const open = costs.map((_, c) => c).filter((c) => struck[c] === null);
+    const open = candidates(this.#profile);
     const winners = open.filter((c) => costs[c] === 0n).sort((a, b) => (this.#ranks[a] ?? 0) - (this.#ranks[b] ?? 0));
     const rates: Rational[] = winners.map(() => ({ num: 0n, den: 1n }));
     let left = open.filter((c) => costs[c] !== 0n);
@@ -279,7 +280,7 @@ export class EqualShares {
     const end = start + (this.#paidCount[g] as number);
     for (let i = start; i < end; i++) {
       const round = this.#paidRounds[i] as number;
-      counts[round] = (counts[round] as number) + weight * (this.#paidPoints[i] as number);
+      counts[round] = (counts[round] as number) + weight * (this.#pointed ? (this.#paidPoints[i] as number) : 1);
     }
     return weight;
   }

@@ -1,4 +1,5 @@
 import { type Counted, supportOf } from "./counted.ts";
+import { candidates } from "./profile.ts";
 import { toNumber } from "./rational.ts";
 import { type Bought, replay } from "./replay.ts";
 
@@ -96,14 +97,11 @@ export function explainShares(counted: Counted, bought: Bought): SharesExplained
   const { profile, worth, outcome } = counted;
   const { weight, supportStart, supportGroup, ballotStart, ballotProject, costs } = profile;
   const id = (c: number) => profile.election.projects[c]?.id ?? "";
-  const m = costs.length;
   const endowment = toNumber(bought.endowment);
   const money = new Float64Array(weight.length).fill(endowment);
   const spentBySupporters = costs.map(() => new Float64Array(bought.winners.length));
   const finders = costs.map(() => new ReachFinder());
-  const open = new Set(
-    Array.from({ length: m }, (_, c) => c).filter((c) => profile.struck[c] === null && costs[c] !== 0n),
-  );
+  const open = new Set(candidates(profile).filter((c) => costs[c] !== 0n));
   const shown = outcome.rounds.filter(({ phase }) => phase === "equal-shares");
   let standing = new Map([...open].map((c) => [c, effective(counted, money, c)]));
   const rounds: ShareRound[] = [];
@@ -150,8 +148,6 @@ export function explainShares(counted: Counted, bought: Bought): SharesExplained
       standings: [{ project: id(winner), before: was.get(winner) ?? null, after: null }, ...others],
     });
   });
-  const left = Float64Array.from({ length: m }, (_, c) =>
-    supportOf(counted, money, c).paidAt(Number.POSITIVE_INFINITY),
-  );
+  const left = Float64Array.from(costs, (_, c) => supportOf(counted, money, c).paidAt(Number.POSITIVE_INFINITY));
   return { rounds, spentBySupporters, leftToSupporters: left, reach: finders };
 }

@@ -1,5 +1,6 @@
 import type { Counted } from "./counted.ts";
 import type { PassedReason } from "./greedy.ts";
+import { countsCost, countsPoints } from "./parameters.ts";
 import { tieRanks } from "./tie-order.ts";
 import { totalUtility } from "./worth.ts";
 
@@ -33,7 +34,7 @@ export function walkDistance(counted: Counted, c: number, reason: PassedReason, 
   const { profile, outcome } = counted;
   const { parameters } = outcome;
   const byValue = parameters.rule === "greedy-value" && outcome.comparison?.kept !== "greedy";
-  const scored = byValue ? !["cost", "cardinality"].includes(parameters.utility) : parameters.rankBy === "score";
+  const scored = byValue ? countsPoints(parameters.utility) : parameters.rankBy === "score";
   const key = scored ? profile.score : profile.votes;
   const unit = scored ? Number(profile.pointUnit) / 10_000 : 1;
   if (reason === "excluded") return { winsAtCost: null, extraSupporters: null };
@@ -45,7 +46,7 @@ export function walkDistance(counted: Counted, c: number, reason: PassedReason, 
   const utility = (project: number) =>
     byValue ? totalUtility(profile, parameters.utility, project) : BigInt(key[project] ?? 0);
   const price = (project: number) => (byValue ? Number(profile.costs[project] ?? 0n) : 1);
-  const each = byValue && (parameters.utility === "cost" || parameters.utility === "points-cost") ? Number(cost) : 1;
+  const each = byValue && countsCost(parameters.utility) ? Number(cost) : 1;
   let extraSupporters: number | null = null;
   let winsAtCost = Number(moneyBefore);
   for (const { rival, money } of places(counted)) {

@@ -1,5 +1,5 @@
 import type { Parameters } from "./parameters.ts";
-import type { Profile } from "./profile.ts";
+import { candidates, type Profile } from "./profile.ts";
 import { totalUtility } from "./worth.ts";
 
 interface Item {
@@ -61,10 +61,8 @@ function extend(states: readonly State[], item: Item, index: number, budget: big
 function bestSet(profile: Profile, parameters: Parameters, bonus: (c: number) => bigint): number[] {
   const m = BigInt(profile.costs.length);
   const budget = profile.election.budget;
-  const candidates = [...profile.costs.keys()].filter(
-    (c) => profile.struck[c] === null && (profile.costs[c] ?? 0n) > 0n && (profile.costs[c] ?? 0n) <= budget,
-  );
-  const items = candidates.map((project): Item => {
+  const paid = candidates(profile).filter((c) => (profile.costs[c] ?? 0n) > 0n && (profile.costs[c] ?? 0n) <= budget);
+  const items = paid.map((project): Item => {
     const value = (totalUtility(profile, parameters.utility, project) << m) + bonus(project);
     return { project, cost: profile.costs[project] ?? 0n, value };
   });
@@ -103,8 +101,8 @@ export function knapsack(
   const winners = bestSet(profile, parameters, (c) => 1n << BigInt(last - rank(c)));
   const first = new Set(winners);
   const other = new Set(bestSet(profile, parameters, (c) => (first.has(c) ? 0n : 1n)));
-  const tied = [...profile.costs.keys()].filter((c) => first.has(c) !== other.has(c));
+  const tied = candidates(profile).filter((c) => first.has(c) !== other.has(c));
   const byRank = (a: number, b: number) => rank(a) - rank(b);
-  const free = [...profile.costs.keys()].filter((c) => profile.struck[c] === null && profile.costs[c] === 0n);
+  const free = candidates(profile).filter((c) => profile.costs[c] === 0n);
   return { winners: [...free, ...winners].sort(byRank), tied: tied.sort(byRank) };
 }

@@ -51,6 +51,21 @@ export interface Parameters {
   readonly lotSeed: string | null;
 }
 
+/** Whether ballots of this kind give projects more or less. */
+export function hasWeights(kind: BallotKind): boolean {
+  return kind === "cumulative" || kind === "score" || kind === "ordinal";
+}
+
+/** Whether a utility counts the points of a voter. */
+export function countsPoints(utility: Utility): boolean {
+  return utility !== "cost" && utility !== "cardinality";
+}
+
+/** Whether a utility counts the cost of a project. */
+export function countsCost(utility: Utility): boolean {
+  return utility.endsWith("cost");
+}
+
 /** The points a ballot kind itself suggests: budget share for approvals, points for points, rank points for ranks. */
 export function defaultUtility(kind: BallotKind): Utility {
   if (kind === "ordinal") return "borda";
@@ -59,11 +74,10 @@ export function defaultUtility(kind: BallotKind): Utility {
 
 /** All parameters for a ballot kind, with the given ones in place of the defaults. */
 export function completeParameters(kind: BallotKind, given: Partial<Parameters> = {}): Parameters {
-  const plain = kind === "approval" || kind === "single" || kind === "knapsack";
   return {
     rule: "equal-shares",
     utility: defaultUtility(kind),
-    rankBy: plain ? "votes" : "score",
+    rankBy: hasWeights(kind) ? "score" : "votes",
     scoring: "ballot-length",
     minimumScore: 0,
     exclusiveGroups: [],
@@ -87,10 +101,9 @@ export function parameterProblems(election: Election, parameters: Parameters): s
   const refuse = (when: boolean, problem: string) => {
     if (when) problems.push(problem);
   };
-  const pointed = election.kind === "cumulative" || election.kind === "score" || election.kind === "ordinal";
   refuse(utility === "borda" && election.kind !== "ordinal", "utility borda needs ordinal ballots");
   refuse(
-    (utility === "points" || utility === "points-cost") && !pointed,
+    countsPoints(utility) && utility !== "borda" && !hasWeights(election.kind),
     `utility ${utility} needs ballots with points`,
   );
   const raises = completion === "add1" || completion === "add1-utilitarian";

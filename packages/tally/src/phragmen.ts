@@ -1,5 +1,5 @@
 import { Ledger } from "./equal-shares-money.ts";
-import type { Profile } from "./profile.ts";
+import { candidates, type Profile } from "./profile.ts";
 import type { Rational } from "./rational.ts";
 import type { TieMet } from "./tie-order.ts";
 
@@ -26,9 +26,9 @@ interface Candidate {
  * "skip" passes over it and goes on.
  */
 export function phragmen(profile: Profile, ranks: Int32Array, stop: "first" | "skip"): PhragmenRun {
-  const { costs, struck, supportStart, supportGroup, weight, votes } = profile;
+  const { costs, supportStart, supportGroup, weight, votes } = profile;
   const budget = profile.election.budget;
-  let left = costs.map((_, c) => c).filter((c) => struck[c] === null && (costs[c] ?? 0n) <= budget);
+  let left = candidates(profile).filter((c) => (costs[c] ?? 0n) <= budget);
   const lastRound = new Int32Array(weight.length).fill(-1);
   // Loads live in the same ledger as Equal Shares' rates: the combination of rounds is what its supporters carry.
   const ledger = new Ledger({ num: 0n, den: 1n });

@@ -1,5 +1,5 @@
 import { type Ballot, type Election, POINT } from "./election.ts";
-import type { Parameters } from "./parameters.ts";
+import { hasWeights, type Parameters } from "./parameters.ts";
 import { gcd, parse } from "./rational.ts";
 
 /** Why a project was never in the running. */
@@ -22,7 +22,6 @@ export interface Profile {
   /** Group g lists entries ballotStart[g] up to ballotStart[g + 1]. */
   readonly ballotStart: Int32Array;
   readonly ballotProject: Int32Array;
-  readonly ballotPoints: Float64Array;
   /** Project c is supported by entries supportStart[c] up to supportStart[c + 1]. */
   readonly supportStart: Int32Array;
   readonly supportGroup: Int32Array;
@@ -40,29 +39,32 @@ function pointsOf(election: Election, parameters: Parameters, ballot: Ballot, pl
     if (scoring === "full-borda") return BigInt(election.projects.length - 1 - place) * POINT;
     return BigInt(Math.round((scoring[place] ?? 0) * 10_000));
   }
-  if (election.kind === "cumulative" || election.kind === "score") return ballot.points?.[place] ?? 0n;
-  return POINT;
+  return ballot.points?.[place] ?? 0n;
 }
 
 interface Grouped {
-  readonly projects: number[][];
-  readonly points: bigint[][];
+  /** Group g lists projects[start[g]] up to projects[start[g + 1]]. */
+  readonly start: number[];
+  readonly projects: Int32Array;
+  /** Parallel to `projects`; empty where ballots have no points. */
+  readonly points: bigint[];
   readonly weight: number[];
   readonly groupOfBallot: Int32Array;
 }
 
 function groupBallots(election: Election, parameters: Parameters): Grouped {
-  const grouped: Grouped = {
-    projects: [],
-    points: [],
-    weight: [],
-    groupOfBallot: new Int32Array(election.ballots.length),
-  };
+  const { ballots, kind } = election;
+  const all = new Int32Array(ballots.reduce((sum, { projects }) => sum + projects.length, 0));
+  const groupOfBallot = new Int32Array(ballots.length);
+  const start = [0];
+  const points: bigint[] = [];
+  const weight: number[] = [];
   const known = new Map<string, number>();
-  const pointed = election.kind === "cumulative" || election.kind === "score" || election.kind === "ordinal";
-  election.ballots.forEach((ballot, voter) => {
+  const pointed = hasWeights(kind);
+  let end = 0;
+  ballots.forEach((ballot, voter) => {
     let projects: number[];
-    let points: bigint[] | null = null;
+    let own: bigint[] = [];
     if (pointed) {
       const entries = ballot.projects.map((project, place) => ({
         project,
@@ -70,21 +72,22 @@ function groupBallots(election: Election, parameters: Parameters): Grouped {
       }));
       const support = entries.filter((entry) => entry.points > 0n).sort((a, b) => a.project - b.project);
       projects = support.map((entry) => entry.project);
-      points = support.map((entry) => entry.points);
+      own = support.map((entry) => entry.points);
     } else projects = [...ballot.projects].sort((a, b) => a - b);
-    const key = String.fromCharCode(...projects) + (points ? `|${points.join()}` : "");
+    const key = String.fromCharCode(...projects) + (pointed ? `|${own.join()}` : "");
     let group = projects.length === 0 ? -1 : known.get(key);
     if (group === undefined) {
-      group = grouped.weight.length;
+      group = weight.push(0) - 1;
       known.set(key, group);
-      grouped.projects.push(projects);
-      if (points) grouped.points.push(points);
-      grouped.weight.push(0);
+      all.set(projects, end);
+      end += projects.length;
+      start.push(end);
+      points.push(...own);
     }
-    if (group >= 0) grouped.weight[group] = (grouped.weight[group] ?? 0) + 1;
-    grouped.groupOfBallot[voter] = group;
+    if (group >= 0) weight[group] = (weight[group] ?? 0) + 1;
+    groupOfBallot[voter] = group;
   });
-  return grouped;
+  return { start, projects: all.slice(0, end), points, weight, groupOfBallot };
 }
 
 function strike(election: Election, parameters: Parameters, votes: Float64Array): (StruckReason | null)[] {
@@ -103,19 +106,21 @@ function strike(election: Election, parameters: Parameters, votes: Float64Array)
   });
 }
 
+/** Projects in the running. */
+export function candidates({ struck }: Profile): number[] {
+  return struck.flatMap((reason, c) => (reason === null ? [c] : []));
+}
+
 /** Groups equal ballots and indexes them both ways. Throws a `RangeError` when sums of points or money leave 2^53. */
 export function prepare(election: Election, parameters: Parameters): Profile {
   const grouped = groupBallots(election, parameters);
   const m = election.projects.length;
   const groups = grouped.weight.length;
+  const { projects: ballotProject, points } = grouped;
   let unit = 0n;
-  for (const points of grouped.points) for (const value of points) if (unit !== 1n) unit = gcd(unit, value);
-  const ballotStart = new Int32Array(groups + 1);
-  for (let g = 0; g < groups; g++) ballotStart[g + 1] = (ballotStart[g] ?? 0) + (grouped.projects[g]?.length ?? 0);
-  const entries = ballotStart[groups] ?? 0;
-  const ballotProject = Int32Array.from(grouped.projects.flat());
-  const ballotPoints = new Float64Array(entries).fill(1);
-  if (unit > 0n) ballotPoints.set(grouped.points.flat().map((value) => Number(value / unit)));
+  for (const value of points) if (unit !== 1n) unit = gcd(unit, value);
+  const ballotStart = Int32Array.from(grouped.start);
+  const entries = ballotProject.length;
   const weight = Float64Array.from(grouped.weight);
   const votes = new Float64Array(m);
   const score = new Float64Array(m);
@@ -131,9 +136,10 @@ export function prepare(election: Election, parameters: Parameters): Profile {
       const at = next[c] ?? 0;
       next[c] = at + 1;
       supportGroup[at] = g;
-      supportPoints[at] = ballotPoints[i] ?? 0;
+      const own = unit === 0n ? 1 : Number((points[i] ?? 0n) / unit);
+      supportPoints[at] = own;
       votes[c] = (votes[c] ?? 0) + (weight[g] ?? 0);
-      score[c] = (score[c] ?? 0) + (weight[g] ?? 0) * (ballotPoints[i] ?? 0);
+      score[c] = (score[c] ?? 0) + (weight[g] ?? 0) * own;
     }
   }
   const limit = Number.MAX_SAFE_INTEGER;
@@ -151,7 +157,6 @@ export function prepare(election: Election, parameters: Parameters): Profile {
     weight,
     ballotStart,
     ballotProject,
-    ballotPoints,
     supportStart,
     supportGroup,
     supportPoints,

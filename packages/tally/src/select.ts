@@ -5,7 +5,7 @@ import { knapsack } from "./knapsack.ts";
 import type { Phase } from "./outcome.ts";
 import type { Parameters } from "./parameters.ts";
 import { phragmen } from "./phragmen.ts";
-import type { Profile } from "./profile.ts";
+import { candidates, type Profile } from "./profile.ts";
 import type { Rational } from "./rational.ts";
 import type { TieMet } from "./tie-order.ts";
 import { worthOf } from "./worth.ts";
@@ -29,11 +29,6 @@ export interface Selection {
 }
 
 const nothing = { endowment: null, search: null, walk: null, ties: [], trace: new Map<number, EqualSharesRun>() };
-
-/** Projects in the running. */
-export function candidates(profile: Profile): number[] {
-  return profile.costs.map((_, c) => c).filter((c) => profile.struck[c] === null);
-}
 
 function walked(taken: Walk, phase: Phase): Pick[] {
   return taken.steps.filter((step) => step.passed === null).map(({ project }) => ({ project, phase, rate: null }));

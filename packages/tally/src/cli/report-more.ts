@@ -3,6 +3,7 @@ import type { Explanation, Loss } from "../explain.ts";
 import type { ShareRound } from "../explain-shares.ts";
 import type { Fairness } from "../fairness.ts";
 import type { Outcome } from "../outcome.ts";
+import { countsPoints } from "../parameters.ts";
 import type { Verification } from "./certificates.ts";
 import type { Compared } from "./compare-rules.ts";
 import { nl } from "./messages-nl.ts";
@@ -40,7 +41,7 @@ export function explanationLines(
 
 function roundLine(entry: ShareRound, outcome: Outcome, currency?: string): string {
   const price = entry.pricePerSupporter === null ? "" : fractionMoney(entry.pricePerSupporter, currency);
-  const pointed = outcome.parameters.utility !== "cost" && outcome.parameters.utility !== "cardinality";
+  const pointed = countsPoints(outcome.parameters.utility);
   return nl.explain.price({ price, votes: entry.votes, full: entry.payInFull, less: entry.payLess, pointed });
 }
 
