@@ -13,8 +13,6 @@ export const lambda = {
   nodejs: {
     format: "esm",
     minify: true,
-    // What is imported on demand (files, staff sign-in) stays out of a cold start.
-    splitting: true,
     // What is imported on demand (cleaning pictures) is loaded on demand.
     splitting: true,
     // Native code: installed for Lambda beside the bundle, in the version of the lockfile.

@@ -7,7 +7,7 @@ export const checks = (lives: "every life" | "every tenth life"): readonly Step[
   ...packages.map((name): Step => ({ name: `types of ${name}`, command: ["tsc", "-p", `packages/${name}`] })),
   { name: "types of tools", command: ["tsc", "-p", "tools"] },
   { name: "types of infra", command: ["node", "tools/typecheck-infra.ts"] },
-  { name: "format and lint", command: ["biome", "ci", "--error-on-warnings", "."] },
+  { name: "format and lint", command: ["biome", "ci", "--colors=off", "--error-on-warnings", "."] },
   { name: "dead code", command: ["knip", "--no-config-hints"] },
   { ...vitestStep("unit and integration tests"), environment: lives === "every life" ? {} : { HEVEL_LIVES: "10" } },
 ];

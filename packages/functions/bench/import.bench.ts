@@ -67,7 +67,9 @@ function loadedBytes(file: string, seen = new Set<string>()): number {
   if (seen.has(file)) return 0;
   seen.add(file);
   const source = readFileSync(file, "utf8");
-  const imports = [...source.matchAll(/(?:from|import)\s*"(\.\/[^"]+)"/g)].map(([, path]) => join(dirname(file), path ?? ""));
+  const imports = [...source.matchAll(/(?:from|import)\s*"(\.\/[^"]+)"/g)].map(([, path]) =>
+    join(dirname(file), path ?? ""),
+  );
   return imports.reduce((sum, path) => sum + loadedBytes(path, seen), Buffer.byteLength(source));
 }
 

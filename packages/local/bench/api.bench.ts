@@ -1,8 +1,8 @@
 // Requests per second and CPU per request of the API against a bare node:http handler that makes the same JSON, in turn.
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
-import autocannon from "autocannon";
 import { createDocumentClient, createStore } from "@hevel/store";
+import autocannon from "autocannon";
 import { localCredentials, REGION } from "../src/aws.ts";
 import { startEngine } from "../src/engine.ts";
 import { demoMunicipality } from "../src/seed/municipality.ts";
@@ -50,7 +50,12 @@ interface Measured {
 
 async function measure(server: Server, path: string, duration: number): Promise<Measured> {
   const before = await server.cpuMs();
-  const result = await autocannon({ url: `${server.url}${path}`, connections, duration, headers: { host: "localhost" } });
+  const result = await autocannon({
+    url: `${server.url}${path}`,
+    connections,
+    duration,
+    headers: { host: "localhost" },
+  });
   const cpu = (await server.cpuMs()) - before;
   const requests = result.requests.total;
   if (result.non2xx > 0 || requests === 0) throw new Error(`${path}: ${result.non2xx} answers were not 2xx`);
@@ -73,7 +78,9 @@ for (let round = 0; round <= rounds; round++)
     if (round > 0) measured[index]?.push(result);
   }
 
-console.log(`\nAPI, median of ${rounds} rounds of ${seconds} s in turn, ${connections} connections, client on the same machine`);
+console.log(
+  `\nAPI, median of ${rounds} rounds of ${seconds} s in turn, ${connections} connections, client on the same machine`,
+);
 for (const [index, { name }] of cases.entries()) {
   const all = measured[index] ?? [];
   const perSecond = median(all.map((one) => one.perSecond)).toFixed(0);

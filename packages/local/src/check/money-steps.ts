@@ -145,7 +145,10 @@ const expenseSteps: readonly Step<World>[] = [
     does: "reaches a milestone and posts an update; the follower gets mail",
     async run(world) {
       const reached = { reachedOn: today, note: "Zaterdag geplaatst" };
-      await world.ask(anna.who, "POST", `${mandatePath(world)}/milestones/m1/completions`, { json: reached, expect: 201 });
+      await world.ask(anna.who, "POST", `${mandatePath(world)}/milestones/m1/completions`, {
+        json: reached,
+        expect: 201,
+      });
       const update = { title: "De keuken staat!", body: "Kom zaterdag kijken." };
       await world.ask(anna.who, "POST", `/proposals/${world.recall("proposal")}/updates`, {
         json: update,
