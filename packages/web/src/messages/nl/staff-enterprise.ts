@@ -17,6 +17,7 @@ export const staffEnterprises = {
 
 /** One enterprise as city hall checks it. */
 export const staffEnterprise = {
+  crumb: "Onderneming",
   registered: "Aangemeld op",
   verified: "Gecontroleerd op",
   profile: "Wie zijn zij?",

@@ -1,5 +1,6 @@
 /** One proposal for who decides on it: the material on the left. */
 export const staffProposal = {
+  crumb: "Voorstel",
   clock: {
     title: "De klok",
     decideBy: "Besluit uiterlijk",

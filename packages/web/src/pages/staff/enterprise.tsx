@@ -32,7 +32,7 @@ export function StaffEnterprisePage() {
   const of = () => reading.value();
   return (
     <Page
-      title={of()?.profile.name ?? staffEnterprises.title}
+      title={of()?.profile.name ?? text.crumb}
       eyebrow={staff.eyebrow}
       acts={
         <Show when={of()}>

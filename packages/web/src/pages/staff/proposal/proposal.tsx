@@ -45,7 +45,7 @@ export function StaffProposalPage() {
   const of = () => reading.value()?.proposal;
   return (
     <Page
-      title={of()?.plan.title ?? workList.title}
+      title={of()?.plan.title ?? staffProposal.crumb}
       lead={of()?.plan.summary}
       eyebrow={
         <Show when={of()} fallback={staff.eyebrow}>
