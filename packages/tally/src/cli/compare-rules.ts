@@ -40,6 +40,21 @@ export function compareRules(election: Election, asked: Parameters): Compared[] 
   });
 }
 
+/** The two sets of winners a comparison chose between, with how evenly each serves the voters. */
+export interface Weighed {
+  readonly rule: readonly string[];
+  readonly greedy: readonly string[];
+  readonly fairness: { readonly rule: Fairness; readonly greedy: Fairness };
+}
+
+/** Measures both sides of the comparison with greedy by votes, whichever was kept; undefined when nothing was compared. */
+export function weighComparison(election: Election, { comparison, parameters }: Outcome): Weighed | undefined {
+  if (comparison === null) return undefined;
+  const { ruleWinners: rule, greedyWinners: greedy } = comparison;
+  const of = (winners: readonly string[]) => fairness(election, winners, parameters);
+  return { rule, greedy, fairness: { rule: of(rule), greedy: of(greedy) } };
+}
+
 function countOrSkip(election: Election, parameters: Parameters): Outcome | undefined {
   try {
     return count(election, parameters);

@@ -186,6 +186,26 @@ describe("tally explains, measures and compares", () => {
     expect(json(file, "--stats").fairness).toMatchObject({ voters: 11, excluded: 0, winnersPerVoter: [0, 8, 3] });
   });
 
+  test("--stats measures both sides of a comparison, also the one that was not kept", () => {
+    const args = ["--stats", "--comparison", "satisfaction"];
+    expect(json(file, ...args)).toMatchObject({
+      comparison: { kept: "greedy", preferRule: 4, preferGreedy: 6 },
+      fairness: { excluded: 4 },
+      fairnessCompared: { rule: { excluded: 0 }, greedy: { excluded: 4 } },
+    });
+    const { stdout } = tally(file, ...args);
+    expect(stdout).toMatch(/deze regel +3 +1\.000 +0,0% +1,27 +97,0% +0,09 +0\n/);
+    expect(stdout).toMatch(/meeste stemmen eerst +2 +1\.100 +36,4% +1,18 +63,6% +[\d,]+ +2\n/);
+    expect(json(file, "--stats").fairnessCompared).toBeUndefined();
+  });
+
+  test("a raised endowment stands beside the first one, and winners have their effective support", () => {
+    const { stdout } = tally(file, "--completion", "add1", "--explain");
+    expect(stdout).toContain("€ 129 per stemmer (verhoogd van € 100)");
+    expect(stdout).toMatch(/1\. 1 Speeltuin\n +7 stemmers; .*\n +Effectieve steun: 1\d\d,\d% van de kosten\./);
+    expect(tally(file).stdout).toContain("€ 100 per stemmer\n");
+  });
+
   test("--compare puts all rules side by side", () => {
     const { compared } = json(file, "--compare", "--threshold", "6");
     expect(

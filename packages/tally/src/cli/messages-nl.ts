@@ -144,6 +144,7 @@ export const nl = {
   tieOrder: (parameters: Parameters) =>
     parameters.tie === "lot" ? `${tieNames.lot} (seed ${parameters.lotSeed ?? ""})` : tieNames[parameters.tie],
   perVoter: (amount: string) => `${amount} per stemmer`,
+  raised: (amount: string, start: string) => `${amount} per stemmer (verhoogd van ${start})`,
   columns: {
     number: "nr",
     project: "project",
@@ -218,6 +219,10 @@ export const nl = {
     excluded: "zonder project",
     meanWinners: "per stemmer",
     shareRatio: "eerlijk deel",
+    powerInequality: "ongelijkheid",
+    weighed: "De twee uitslagen die zijn vergeleken",
+    ruleItself: "deze regel",
+    greedy: "meeste stemmen eerst",
     ejr: "te kort (EJR+)",
     projects: "Welke regel kiest welk project",
   },

@@ -5,7 +5,7 @@ import type { Fairness } from "../fairness.ts";
 import type { Outcome } from "../outcome.ts";
 import { countsPoints } from "../parameters.ts";
 import type { Verification } from "./certificates.ts";
-import type { Compared } from "./compare-rules.ts";
+import type { Compared, Weighed } from "./compare-rules.ts";
 import { nl } from "./messages-nl.ts";
 import { decimal, fractionMoney, money, percentage, percentageReached, plainMoney } from "./money.ts";
 import { type Column, labelLines, tableLines } from "./table.ts";
@@ -21,10 +21,15 @@ export function explanationLines(
     const project = election.projects.find((candidate) => candidate.id === id);
     return project?.name === undefined ? id : `${id} ${project.name}`;
   };
-  const round = (entry: ShareRound, index: number) => [
-    `  ${nl.explain.round(index + 1, name(entry.project))}`,
-    `     ${roundLine(entry, outcome, currency)}`,
-  ];
+  const supports = new Map(explanation.winnersSupport.map((of) => [of.project, of.effectiveSupport]));
+  const round = (entry: ShareRound, index: number) => {
+    const support = supports.get(entry.project);
+    return [
+      `  ${nl.explain.round(index + 1, name(entry.project))}`,
+      `     ${roundLine(entry, outcome, currency)}`,
+      ...(support === undefined ? [] : [`     ${nl.explain.support(percentageReached(support))}`]),
+    ];
+  };
   const lost = (loss: Loss) => [
     `  ${name(loss.project)}`,
     `     ${nl.explain.reason(loss.reason, lossFigures(outcome, loss, currency))}`,
@@ -93,6 +98,17 @@ export function fairnessLines(fair: Fairness, currency?: string): string[] {
   ];
 }
 
+/** --stats after a comparison: how evenly each of the two sets of winners serves the voters. */
+export function weighedLines(election: Election, { rule, greedy, fairness }: Weighed): string[] {
+  const cost = (winners: readonly string[]) =>
+    election.projects.reduce((sum, project) => (winners.includes(project.id) ? sum + project.cost : sum), 0n);
+  const rows = [
+    ruleRow(nl.compared.ruleItself, rule.length, cost(rule), fairness.rule),
+    ruleRow(nl.compared.greedy, greedy.length, cost(greedy), fairness.greedy),
+  ];
+  return [nl.compared.weighed, ...tableLines(ruleColumns, rows), ""];
+}
+
 function bar(part: number, whole: number): string {
   return "#".repeat(Math.round((40 * part) / Math.max(whole, 1)));
 }
@@ -104,20 +120,28 @@ const ruleColumns: readonly Column[] = [
   { title: nl.compared.excluded, align: "right" },
   { title: nl.compared.meanWinners, align: "right" },
   { title: nl.compared.shareRatio, align: "right" },
+  { title: nl.compared.powerInequality, align: "right" },
   { title: nl.compared.ejr, align: "right" },
 ];
 
-/** --compare: the rules side by side, and which rule funds which project. */
-export function comparedLines(election: Election, compared: readonly Compared[]): string[] {
-  const rows = compared.map(({ outcome, fairness: fair }, index) => [
-    `${letter(index)}  ${nl.ruleShort(outcome.parameters)}`,
-    String(outcome.winners.length),
-    plainMoney(outcome.totalCost),
+function ruleRow(name: string, winners: number, cost: bigint, fair: Fairness): string[] {
+  return [
+    name,
+    String(winners),
+    plainMoney(cost),
     percentage(fair.exclusionRatio),
     decimal(fair.meanWinners),
     percentage(fair.shareRatio),
+    decimal(fair.powerInequality),
     String(fair.ejrPlusUpToOne.length),
-  ]);
+  ];
+}
+
+/** --compare: the rules side by side, and which rule funds which project. */
+export function comparedLines(election: Election, compared: readonly Compared[]): string[] {
+  const rows = compared.map(({ outcome, fairness: fair }, index) =>
+    ruleRow(`${letter(index)}  ${nl.ruleShort(outcome.parameters)}`, outcome.winners.length, outcome.totalCost, fair),
+  );
   const funded = compared.map(({ outcome }) => new Set(outcome.winners));
   const projects = election.projects
     .filter(({ id }) => funded.some((winners) => winners.has(id)))

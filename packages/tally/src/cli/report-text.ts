@@ -50,7 +50,7 @@ export function findingLines(findings: readonly Finding[]): string[] {
 }
 
 function summary({ outcome, pb, sha256 }: Counted): string[] {
-  const { parameters, endowment, totalCost } = outcome;
+  const { parameters, endowment, totalCost, search } = outcome;
   const currency = pb.meta.get("currency");
   const fair = parameters.rule === "equal-shares" || parameters.rule === "phragmen";
   const valued =
@@ -65,12 +65,17 @@ function summary({ outcome, pb, sha256 }: Counted): string[] {
     [labels.budget, money(pb.election.budget, currency)],
     ...(endowment === null
       ? []
-      : [[labels.endowment, nl.perVoter(fractionMoney(endowment, currency))] as [string, string]]),
+      : [[labels.endowment, endowmentText(endowment, search?.start ?? endowment, currency)] as [string, string]]),
     [labels.spent, money(totalCost, currency)],
     [labels.left, money(pb.election.budget - totalCost, currency)],
     [labels.hash, sha256],
   ];
   return labelLines(pairs);
+}
+
+function endowmentText(endowment: string, start: string, currency?: string): string {
+  const amount = fractionMoney(endowment, currency);
+  return start === endowment ? nl.perVoter(amount) : nl.raised(amount, fractionMoney(start, currency));
 }
 
 function comparison({ comparison: compared }: Outcome): string[] {

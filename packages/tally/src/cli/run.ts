@@ -5,12 +5,12 @@ import { PbUnreadableError } from "../pb/findings.ts";
 import { readPbChunks } from "../pb/read.ts";
 import { type Request, readArguments, UsageError } from "./arguments.ts";
 import { verifyCertificate, writeCertificate } from "./certificates.ts";
-import { compareRules } from "./compare-rules.ts";
+import { compareRules, weighComparison } from "./compare-rules.ts";
 import { countFile } from "./count-file.ts";
 import { hashFile, locate, target } from "./input.ts";
 import { nl } from "./messages-nl.ts";
 import { jsonCompared, jsonRefusal, jsonReport, toJson } from "./report-json.ts";
-import { comparedLines, explanationLines, fairnessLines, verificationLines } from "./report-more.ts";
+import { comparedLines, explanationLines, fairnessLines, verificationLines, weighedLines } from "./report-more.ts";
 import { findingLines, textReport } from "./report-text.ts";
 
 /** Where the command writes. */
@@ -48,6 +48,7 @@ async function answer(request: Request, place: string, out: Output): Promise<num
   const currency = pb.meta.get("currency");
   const explanation = request.explain ? explain(election, outcome, { winnersSupport: true }) : undefined;
   const fair = request.stats ? fairness(election, outcome.winners, outcome.parameters) : undefined;
+  const weighed = request.stats ? weighComparison(election, outcome) : undefined;
   const compared = request.compare ? compareRules(election, outcome.parameters) : undefined;
   const written =
     request.certificate === undefined
@@ -58,6 +59,7 @@ async function answer(request: Request, place: string, out: Output): Promise<num
       jsonReport(counted, {
         ...(explanation === undefined ? {} : { explanation }),
         ...(fair === undefined ? {} : { fairness: fair }),
+        ...(weighed === undefined ? {} : { fairnessCompared: weighed.fairness }),
         ...(compared === undefined ? {} : { compared: compared.map(jsonCompared) }),
         ...(written === undefined ? {} : { certificate: written }),
       }),
@@ -67,6 +69,7 @@ async function answer(request: Request, place: string, out: Output): Promise<num
   const more = [
     ...(explanation === undefined ? [] : explanationLines(election, outcome, explanation, currency)),
     ...(fair === undefined ? [] : fairnessLines(fair, currency)),
+    ...(weighed === undefined ? [] : weighedLines(election, weighed)),
     ...(compared === undefined ? [] : comparedLines(election, compared)),
     ...(written === undefined ? [] : [nl.certificate(written)]),
   ];
