@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { dateIn } from "../calendar.ts";
 import { EnterpriseCard, viewEnterpriseCard } from "../enterprise/card.ts";
+import { isTrusted } from "../enterprise/enterprise.ts";
 import { DomainError } from "../errors.ts";
 import { PublishedEvaluation, publishedEvaluations } from "../evaluation/published.ts";
 import { type DistrictCode, EnterpriseId, MandateId, ProposalId } from "../ids.ts";
@@ -88,7 +89,8 @@ function enterprisesOf({ clock }: Deps, code: DistrictCode, overview: Overview):
   const today = dateIn(clock.now());
   const hosts = new Set(overview.mandates.filter(({ district }) => district === code).map((of) => of.enterpriseId));
   const cards = overview.enterprises
-    .filter(({ id, status, profile }) => status === "verified" && (profile.districts.includes(code) || hosts.has(id)))
+    .filter((enterprise) => isTrusted(enterprise))
+    .filter(({ id, profile }) => profile.districts.includes(code) || hosts.has(id))
     .map((enterprise) => viewEnterpriseCard(enterprise, overview, today));
   return cards.toSorted((left, right) => Number(right.askUs.length > 0) - Number(left.askUs.length > 0));
 }

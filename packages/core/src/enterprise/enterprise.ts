@@ -132,3 +132,8 @@ export function moneyObstacles(enterprise: Enterprise): readonly MoneyObstacle[]
   if (enterprise.iban === undefined) obstacles.push("no-iban");
   return obstacles;
 }
+
+/** Whether an enterprise has been verified, also while a change of name, form or account is being looked at again. */
+export function isTrusted({ status, verifiedAt }: Enterprise): boolean {
+  return status === "verified" || (status === "registered" && verifiedAt !== undefined);
+}

@@ -62,7 +62,6 @@ export const expenseTransitions = {
   refuse: { from: ["entered"], to: "refused", by: ["board"] },
   expire: { from: ["entered"], to: "expired", by: ["schedule"] },
   askCorrection: { from: ["confirmed"], to: "correction-asked", by: ["board"] },
-  cancelCorrection: { from: ["correction-asked"], to: "confirmed", by: ["board"] },
   correct: { from: ["correction-asked"], to: "corrected", by: ["board"] },
 } as const satisfies Transitions<ExpenseStatus>;
 

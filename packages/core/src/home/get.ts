@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isTrusted } from "../enterprise/enterprise.ts";
 import { EventView, viewEvent } from "../event/view.ts";
 import type { EnterpriseId } from "../ids.ts";
 import type { AccountStage } from "../ledger/account.ts";
@@ -41,7 +42,7 @@ export async function getHome(deps: Deps): Promise<HomeView> {
     figures: {
       delegatedCents: at("MANDAAT", "KAS", "BESTEED"),
       spentCents: at("BESTEED"),
-      activeEnterprises: enterprises.filter(({ status }) => status === "verified").length,
+      activeEnterprises: enterprises.filter(isTrusted).length,
     },
     events: events.map((event) => viewEvent(event, nameOf)),
     updates: updates.items.map((update) => viewUpdate(update, nameOf)),
