@@ -1,5 +1,5 @@
 import type { webcrypto } from "node:crypto";
-import type { Configuration, IDToken, UserInfoResponse } from "openid-client";
+import type { Configuration, CryptoKey as SigningKey, IDToken, UserInfoResponse } from "openid-client";
 import type { StaffIdentity } from "./portal.ts";
 
 /** Discovery is done again after so long: providers change keys and endpoints. */
@@ -109,8 +109,10 @@ async function discover({ issuer, clientId, privateKey, allowsHttp }: StaffIdent
   return discovery(new URL(issuer), clientId, undefined, authentication, { execute, timeout: 10 });
 }
 
-function importKey(privateKey: webcrypto.JsonWebKey): Promise<webcrypto.CryptoKey> {
+async function importKey(privateKey: webcrypto.JsonWebKey): Promise<SigningKey> {
   const algorithm =
     privateKey.kty === "EC" ? { name: "ECDSA", namedCurve: "P-256" } : { name: "RSA-PSS", hash: "SHA-256" };
-  return crypto.subtle.importKey("jwk", privateKey, algorithm, false, ["sign"]);
+  const key: unknown = await crypto.subtle.importKey("jwk", privateKey, algorithm, false, ["sign"]);
+  // The client names the key by the types of whoever compiles it: Node's here, a browser's where the site is checked.
+  return key as SigningKey;
 }
