@@ -1,5 +1,6 @@
 import { contact } from "../messages/nl.ts";
 import { DataList } from "../ui/data-list.tsx";
+import { EmailLink } from "../ui/email-link.tsx";
 import { Link } from "../ui/link.tsx";
 import { createMunicipality } from "./municipality-map.tsx";
 import { Part } from "./part.tsx";
@@ -18,7 +19,7 @@ export function ContactList() {
                 term: contact.phone,
                 value: <Link href={`tel:${of().contact.phone.replace(/[^\d+]/g, "")}`}>{of().contact.phone}</Link>,
               },
-              { term: contact.email, value: <Link href={`mailto:${of().contact.email}`}>{of().contact.email}</Link> },
+              { term: contact.email, value: <EmailLink address={of().contact.email} /> },
               { term: contact.hours, value: of().contact.openingHours },
             ]}
           />

@@ -9,7 +9,7 @@ import { Paragraph } from "../ui/paragraph.tsx";
 export function AboutPage() {
   return (
     <Page title={about.title} lead={about.lead} crumbs={[]}>
-      <div class="stack stack--loose">
+      <div class="stack stack--sections">
         <For each={about.sections}>
           {(section) => (
             <section class="stack stack--close">

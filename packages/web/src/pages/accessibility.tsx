@@ -10,7 +10,7 @@ export function AccessibilityPage() {
   const site = useSite();
   return (
     <Page title={accessibility.title} lead={accessibility.lead(site().municipality?.name ?? "")} crumbs={[]}>
-      <div class="stack stack--loose">
+      <div class="stack stack--sections">
         <section class="stack stack--close">
           <Heading level={2}>{accessibility.status}</Heading>
           <For each={accessibility.statusText}>{(paragraph) => <Paragraph>{paragraph}</Paragraph>}</For>

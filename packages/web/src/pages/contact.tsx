@@ -9,7 +9,7 @@ import { Paragraph } from "../ui/paragraph.tsx";
 export function ContactPage() {
   return (
     <Page title={contact.title} lead={contact.lead} crumbs={[]}>
-      <div class="stack stack--loose">
+      <div class="stack stack--sections">
         <ContactList />
         <section class="stack stack--close">
           <Heading level={2}>{contact.district}</Heading>

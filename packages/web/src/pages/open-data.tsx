@@ -10,7 +10,7 @@ import { Table } from "../ui/table.tsx";
 export function OpenDataPage() {
   return (
     <Page title={openData.title} lead={openData.lead} crumbs={[]}>
-      <div class="stack stack--loose">
+      <div class="stack stack--sections">
         <section class="stack stack--close">
           <Heading level={2}>{openData.journal}</Heading>
           <Paragraph>{openData.journalText}</Paragraph>

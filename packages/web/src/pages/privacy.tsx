@@ -12,7 +12,7 @@ export function PrivacyPage() {
   const site = useSite();
   return (
     <Page title={privacy.title} lead={privacy.lead} crumbs={[]}>
-      <div class="stack stack--loose">
+      <div class="stack stack--sections">
         <Show when={site().municipality}>{(of) => <Paragraph>{privacy.who(of().name)}</Paragraph>}</Show>
         <section class="stack stack--close">
           <Heading level={2}>{privacy.kept}</Heading>

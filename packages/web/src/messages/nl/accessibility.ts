@@ -11,7 +11,7 @@ export const accessibility = {
   testedItems: [
     "Elke pagina is met axe nagekeken, op een telefoon en op een groot scherm.",
     "Alles werkt met alleen het toetsenbord. U ziet altijd waar u bent.",
-    "De tekst blijft leesbaar als u de letters twee keer zo groot maakt.",
+    "Elke pagina past op een smal scherm van 320 pixels. U hoeft nooit opzij te schuiven.",
     "Elke kleur is gemeten. Kleur is nooit het enige teken: er staat een woord en een vorm bij.",
     "Elke tekening met cijfers is er ook als tekst of tabel.",
     "Wie liever geen beweging ziet, krijgt die niet.",
@@ -22,7 +22,7 @@ export const accessibility = {
     "De omschrijving bij een foto schrijft de onderneming zelf. Wij kijken die niet na.",
   ],
   report: "Loopt u ergens tegenaan?",
-  reportText: "Laat het ons weten. U krijgt binnen twee werkdagen antwoord.",
+  reportText: "Laat het ons weten. Wij zoeken het uit en geven u antwoord.",
   reportSteps: "Zeg erbij op welke pagina u was en wat u wilde doen.",
   unhappy:
     "Niet tevreden met ons antwoord? Dan kunt u een klacht indienen bij de gemeente of bij de Nationale ombudsman.",

@@ -1,6 +1,7 @@
 import type { District } from "../../answers.ts";
 import { districts } from "../../messages/nl.ts";
 import { DataList } from "../../ui/data-list.tsx";
+import { EmailLink } from "../../ui/email-link.tsx";
 import { Heading } from "../../ui/heading.tsx";
 import { Link } from "../../ui/link.tsx";
 import { Paragraph } from "../../ui/paragraph.tsx";
@@ -21,7 +22,7 @@ export function NeighbourhoodTeam(props: { readonly team: District["team"] }) {
               term: districts.phone,
               value: <Link href={`tel:${props.team.phone.replace(/[^\d+]/g, "")}`}>{props.team.phone}</Link>,
             },
-            { term: districts.email, value: <Link href={`mailto:${props.team.email}`}>{props.team.email}</Link> },
+            { term: districts.email, value: <EmailLink address={props.team.email} /> },
             { term: districts.hours, value: props.team.openingHours },
           ]}
         />
