@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { chair } from "./set-up.ts";
 import { codeIn, test } from "./stage.ts";
 
 test("every page of the site comes with its policy and the other headers that protect a visitor", async ({ stage }) => {
@@ -55,6 +56,23 @@ test("a script that gets into a page does not run, whichever way it came", async
       "style-src-attr inline",
     ]);
   expect(await visitor.page.evaluate("globalThis.ran")).toEqual([]);
+});
+
+test("what somebody typed is shown as text, also when it looks like a script", async ({ stage }) => {
+  const spiteful = `<script>alert(1)</script><img src=x onerror="alert(2)"> &amp; {{7*7}}`;
+  const { person: anna, enterprise, board } = await chair(stage, "Anna", spiteful);
+  const visitor = await stage.person("Bezoeker");
+  const alerts: string[] = [];
+  visitor.page.on("dialog", (dialog) => {
+    alerts.push(dialog.message());
+    void dialog.dismiss();
+  });
+  expect(enterprise).toContain(spiteful);
+  await visitor.visit(board.replace("/bestuur", ""), enterprise);
+  await visitor.visit("/ondernemingen", "Ondernemingen");
+  await anna.visit(board, enterprise);
+  expect(alerts).toEqual([]);
+  expect(await visitor.page.getByRole("img", { name: "x" }).count()).toBe(0);
 });
 
 test("a site elsewhere may not show the portal in a frame", async ({ stage }) => {

@@ -1,6 +1,6 @@
 import { sitePaths } from "@hevel/core";
 import { expect } from "vitest";
-import { type Audience, addressOf, audienceOf, type Places, patterns } from "./pages.ts";
+import { addressOf, audienceOf, type Places, patterns } from "./pages.ts";
 import type { Person } from "./person.ts";
 import { signIn, signInStaff } from "./sign-in.ts";
 import { type Stage, test } from "./stage.ts";
@@ -51,7 +51,8 @@ async function findPlaces(stage: Stage, bram: Person, fatima: Person): Promise<P
 async function open(person: Person, address: string): Promise<void> {
   await person.page.goto(address);
   await person.page.getByRole("heading", { level: 1 }).first().waitFor();
-  await person.settles();
+  // The style guide shows what loading looks like.
+  if (!address.startsWith("/stijl")) await person.settles();
   const heading = await person.page.getByRole("heading", { level: 1 }).first().innerText();
   if (!address.endsWith("bestaat-niet")) expect(heading, address).not.toBe("Deze pagina bestaat niet");
 }
@@ -63,26 +64,25 @@ test("every address in a letter has a page", () => {
   expect(inLetters.filter((path) => !matches(path))).toEqual([]);
 });
 
-test.for(["everybody", "board", "staff"] satisfies Audience[])(
-  "every page for %s fits 320 pixels, and a desk with letters twice as large",
-  async (audience, { stage }) => {
-    const bram = await stage.person("Bram", boardMember);
-    await signIn(stage, bram);
-    const fatima = await signInStaff(stage, "finance");
-    const places = await findPlaces(stage, bram, fatima);
-    const person = audience === "staff" ? fatima : audience === "board" ? bram : await stage.person("Bezoeker");
-    person.expectComplaint(/status of 40[34]/);
-    for (const pattern of patterns.filter((each) => audienceOf(each) === audience)) {
-      await person.page.setViewportSize({ width: 320, height: 640 });
-      await open(person, addressOf(pattern, places));
-      await person.expectNoSidewaysScroll();
-      await person.page.setViewportSize({ width: 1_280, height: 900 });
-      await person.page.evaluate("document.documentElement.style.fontSize = '200%'");
-      await person.expectNoSidewaysScroll();
-      person.expectNoComplaints();
-    }
-  },
-);
+test("every page fits 320 pixels, and a desk with letters twice as large", async ({ stage }) => {
+  const bram = await stage.person("Bram", boardMember);
+  await signIn(stage, bram);
+  const fatima = await signInStaff(stage, "finance");
+  const places = await findPlaces(stage, bram, fatima);
+  const who = { everybody: await stage.person("Bezoeker"), board: bram, staff: fatima };
+  // Pages that are not for this role, or not for now, say so; they have to fit as well.
+  for (const person of Object.values(who)) person.expectComplaint(/status of 40[34]/);
+  for (const pattern of patterns) {
+    const person = who[audienceOf(pattern)];
+    await person.page.setViewportSize({ width: 320, height: 640 });
+    await open(person, addressOf(pattern, places));
+    await person.expectNoSidewaysScroll();
+    await person.page.setViewportSize({ width: 1_280, height: 900 });
+    await person.page.evaluate("document.documentElement.style.fontSize = '200%'");
+    await person.expectNoSidewaysScroll();
+    person.expectNoComplaints();
+  }
+});
 
 test("nothing moves for who asked for less motion", async ({ stage }) => {
   const visitor = await stage.person("Bezoeker");
@@ -108,5 +108,5 @@ test("a proposal prints on one A4, with its address and without the menu", async
   expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
   await visitor.page.emulateMedia({ media: "print" });
   expect(await visitor.page.getByRole("navigation").count()).toBe(0);
-  await visitor.page.getByText(`Deze pagina staat op ${visitor.page.url()}`).waitFor();
+  await visitor.page.getByText(`Deze pagina staat op ${visitor.page.url().replace("http://", "")}`).waitFor();
 });

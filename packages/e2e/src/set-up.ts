@@ -13,7 +13,7 @@ export async function chair(
   const person = await stage.person(name);
   person.hurry();
   count += 1;
-  const own = `${enterprise.name} ${process.pid}-${count}`;
+  const own = `${called} ${process.pid}-${count}`;
   await signIn(stage, person);
   await person.page.goto(`${stage.origin}/ondernemingen/aanmelden`);
   await person.sees(/Wie bent u samen\?$/);
