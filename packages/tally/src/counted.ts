@@ -2,7 +2,7 @@ import type { Election } from "./election.ts";
 import type { Worth } from "./equal-shares.ts";
 import type { Outcome } from "./outcome.ts";
 import { type Profile, prepare } from "./profile.ts";
-import { parse, type Rational, toNumber } from "./rational.ts";
+import { parse, type Rational } from "./rational.ts";
 import type { Bought } from "./replay.ts";
 import { worthOf } from "./worth.ts";
 
@@ -81,9 +81,4 @@ export function supportOf(
       return rate;
     },
   };
-}
-
-/** A fraction of cents as a double in currency units. */
-export function unitsOf(cents: Rational): number {
-  return toNumber(cents) / 100;
 }

@@ -18,12 +18,6 @@ export function reduce({ num, den }: Rational): Rational {
   return { num: num / g, den: den / g };
 }
 
-/** Negative, zero or positive as `a` is below, equal to or above `b`. */
-export function compare(a: Rational, b: Rational): number {
-  const difference = a.num * b.den - b.num * a.den;
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
-}
-
 /** "num/den" in lowest terms, or "num" when whole. */
 export function format(value: Rational): string {
   const { num, den } = reduce(value);
