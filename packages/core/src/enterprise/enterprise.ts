@@ -134,6 +134,6 @@ export function moneyObstacles(enterprise: Enterprise): readonly MoneyObstacle[]
 }
 
 /** Whether an enterprise has been verified, also while a change of name, form or account is being looked at again. */
-export function isTrusted({ status, verifiedAt }: Enterprise): boolean {
-  return status === "verified" || (status === "registered" && verifiedAt !== undefined);
+export function isTrusted({ status, recheck }: Enterprise): boolean {
+  return status === "verified" || (status === "registered" && recheck !== undefined);
 }
