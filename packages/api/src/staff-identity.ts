@@ -1,5 +1,5 @@
 import type { webcrypto } from "node:crypto";
-import type { Configuration, CryptoKey as SigningKey, IDToken, UserInfoResponse } from "openid-client";
+import type { Configuration, IDToken, CryptoKey as SigningKey, UserInfoResponse } from "openid-client";
 import type { StaffIdentity } from "./portal.ts";
 
 /** Discovery is done again after so long: providers change keys and endpoints. */

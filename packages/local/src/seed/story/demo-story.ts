@@ -64,20 +64,12 @@ export async function tellDemoStory(
 /** Each enterprise in a lane of its own, and one for what the whole city does. */
 function lanes(): ReadonlyMap<string, readonly Storyline[]> {
   const lineOf = (plot: ProposalPlot) => plot.acts.map((act) => act(plot));
-  return new Map([
-    ...enterprises.map(
-      (plot) =>
-        [
-          plot.key,
-          [
-            enterpriseLine(plot),
-            ...proposals.filter(({ enterprise }) => enterprise === plot.key).map(lineOf),
-            followersOf[plot.key] ?? [],
-          ],
-        ] as const,
-    ),
-    ["city", [later]] as const,
-  ]);
+  const lanes = new Map<string, readonly Storyline[]>([["city", [later]]]);
+  for (const plot of enterprises) {
+    const told = proposals.filter(({ enterprise }) => enterprise === plot.key).map(lineOf);
+    lanes.set(plot.key, [enterpriseLine(plot), ...told, followersOf[plot.key] ?? []]);
+  }
+  return lanes;
 }
 
 const pots = {
