@@ -1,4 +1,4 @@
-import { DomainError, type ErrorCode, errorCodes } from "@hevel/core";
+import { DomainError, type ErrorCode, errorCodes, fieldCodes } from "@hevel/core";
 import type { Context, ErrorHandler, NotFoundHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
 import * as z from "zod";
@@ -38,7 +38,7 @@ export const Problem = z
     detail: z.string(),
     code: z.enum([...errorCodes, ...httpCodes]),
     requestId: z.string(),
-    errors: z.array(z.object({ path: z.string(), code: z.string(), limit: z.number().optional() })).optional(),
+    errors: z.array(z.object({ path: z.string(), code: z.enum(fieldCodes), limit: z.number().optional() })).optional(),
     details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
   })
   .meta({ id: "Problem" });

@@ -26,10 +26,65 @@ export const errorCodes = [
 /** One code of the closed list `errorCodes`. */
 export type ErrorCode = (typeof errorCodes)[number];
 
+/** Everything that can be wrong with one field. The list is closed as well: the site has a Dutch sentence for each. */
+export const fieldCodes = [
+  "invalid",
+  "required",
+  "too-long",
+  "too-many",
+  "characters",
+  "email",
+  "amount",
+  "amount-min",
+  "amount-max",
+  "date",
+  "instant",
+  "choice",
+  "kvk",
+  "iban",
+  "url",
+  "twice",
+  "own-contribution-max",
+  "amount-applied-for",
+  "amount-in-part",
+  "in-past",
+  "in-future",
+  "instalments-sum",
+  "end-before-start",
+  "after-end",
+  "before-start",
+  "before-approval",
+  "outside-term", // the day of an expense is not a day of its mandate
+  "admin-needed",
+  "seat-taken", // a board has one chair and one treasurer
+  "score",
+  "number",
+  "file-type",
+  "file-empty",
+  "file-too-large",
+  "file-broken",
+  "file-unknown", // not a photo of this enterprise that can be shown
+  "receipt", // not a receipt of this enterprise that can be kept
+  "sha256",
+  "id",
+  "idempotency-key",
+  "code",
+  "cursor",
+  "unknown-field",
+  "municipality-code",
+  "district-code",
+  "district-unknown",
+  "json",
+  "path",
+] as const;
+
+/** One code of the closed list `fieldCodes`. */
+export type FieldCode = (typeof fieldCodes)[number];
+
 /** One problem with one field of the input. `path` is the dotted path in the body, `code` a key of the site's catalogue. */
 export interface FieldProblem {
   readonly path: string;
-  readonly code: string;
+  readonly code: FieldCode;
   readonly limit?: number;
 }
 

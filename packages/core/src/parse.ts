@@ -1,7 +1,7 @@
 import type * as z from "zod";
-import { DomainError, type FieldProblem } from "./errors.ts";
+import { DomainError, type FieldCode, type FieldProblem, fieldCodes } from "./errors.ts";
 
-const codeOf: Partial<Record<z.core.$ZodIssue["code"], string>> = {
+const codeOf: Partial<Record<z.core.$ZodIssue["code"], FieldCode>> = {
   invalid_type: "required",
   unrecognized_keys: "unknown-field",
   invalid_value: "choice",
@@ -16,7 +16,7 @@ export function fieldProblems(error: z.core.$ZodError): readonly FieldProblem[] 
     for (const path of paths) {
       const dotted = path.map(String).join(".");
       if (problems.has(dotted)) continue;
-      const own = /^[a-z0-9-]+$/.test(issue.message) ? issue.message : codeOf[issue.code];
+      const own = fieldCodes.find((code) => code === issue.message) ?? codeOf[issue.code];
       const limit = "maximum" in issue ? Number(issue.maximum) : "minimum" in issue ? Number(issue.minimum) : undefined;
       problems.set(dotted, { path: dotted, code: own ?? "invalid", ...(limit === undefined ? {} : { limit }) });
     }

@@ -1,7 +1,7 @@
 import { assertBoard } from "../actor.ts";
 import { next } from "../change.ts";
 import { findEnterprise } from "../enterprise/find.ts";
-import { DomainError } from "../errors.ts";
+import { DomainError, type FieldCode } from "../errors.ts";
 import type { FileId } from "../ids.ts";
 import type { Actor, Deps } from "../ports.ts";
 import type { StoredFile } from "./file.ts";
@@ -30,7 +30,7 @@ export async function finishUpload(deps: Deps, actor: Actor, input: { readonly f
   return viewFile(clean);
 }
 
-function refusal(reason: string): DomainError {
+function refusal(reason: FieldCode): DomainError {
   return new DomainError("file-refused", `This file cannot be kept: ${reason}.`, {
     fields: [{ path: "file", code: reason }],
     details: { why: reason },

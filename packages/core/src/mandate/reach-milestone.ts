@@ -3,7 +3,7 @@ import { assertBoard } from "../actor.ts";
 import { stillTheSame } from "../at-commit.ts";
 import { dateIn, IsoDate } from "../calendar.ts";
 import { next, untilFresh } from "../change.ts";
-import { DomainError } from "../errors.ts";
+import { DomainError, type FieldCode } from "../errors.ts";
 import { recordEvent } from "../event/record.ts";
 import type { MandateId } from "../ids.ts";
 import { limits } from "../limits.ts";
@@ -60,7 +60,7 @@ export async function reachMilestone(
 }
 
 function assertDay(deps: Deps, reachedOn: IsoDate, startsOn: IsoDate): void {
-  const refuse = (code: string) =>
+  const refuse = (code: FieldCode) =>
     new DomainError("invalid", "This is not the day it was reached.", { fields: [{ path: "reachedOn", code }] });
   if (reachedOn > dateIn(deps.clock.now())) throw refuse("in-future");
   if (reachedOn < startsOn) throw refuse("before-start");

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { stillHas, stillTheSame } from "../at-commit.ts";
 import { dateIn, IsoDate } from "../calendar.ts";
 import { next, untilFresh } from "../change.ts";
-import { DomainError } from "../errors.ts";
+import { DomainError, type FieldCode } from "../errors.ts";
 import { MandateId } from "../ids.ts";
 import { refundCash } from "../ledger/mandate-money.ts";
 import { AmountCents } from "../money.ts";
@@ -84,7 +84,7 @@ async function closing(deps: Deps, found: MandateCase, amountCents: number): Pro
 }
 
 function assertBankDate(deps: Deps, { startsOn }: Mandate, receivedOn: IsoDate): void {
-  const refuse = (code: string) =>
+  const refuse = (code: FieldCode) =>
     new DomainError("invalid", "This is not the date of the refund.", { fields: [{ path: "receivedOn", code }] });
   if (receivedOn > dateIn(deps.clock.now())) throw refuse("in-future");
   if (receivedOn < startsOn) throw refuse("before-start");

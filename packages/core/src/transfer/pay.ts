@@ -4,7 +4,7 @@ import { stillHas, stillTheSame } from "../at-commit.ts";
 import { dateIn, IsoDate } from "../calendar.ts";
 import { fromStates, next, untilFresh } from "../change.ts";
 import { boardOf } from "../enterprise/enterprise.ts";
-import { DomainError } from "../errors.ts";
+import { DomainError, type FieldCode } from "../errors.ts";
 import type { PersonId, TransferId } from "../ids.ts";
 import { accountIds } from "../ledger/open.ts";
 import { book, type Posting, readAccounts } from "../ledger/post.ts";
@@ -79,7 +79,7 @@ export async function payTransfer(
 
 /** The bank's date is not in the future and not before the approval. */
 function assertBankDate(paidOn: IsoDate, approvedAt: string | undefined, deps: Deps): void {
-  const refuse = (code: string) =>
+  const refuse = (code: FieldCode) =>
     new DomainError("invalid", "This is not the date of the payment.", { fields: [{ path: "paidOn", code }] });
   if (paidOn > dateIn(deps.clock.now())) throw refuse("in-future");
   if (approvedAt !== undefined && paidOn < dateIn(new Date(approvedAt))) throw refuse("before-approval");

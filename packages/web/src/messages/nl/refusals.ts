@@ -2,6 +2,7 @@ import type { Problem } from "@hevel/api/client";
 import { formatCents } from "../../money.ts";
 
 type Details = NonNullable<Problem["details"]>;
+type FieldCode = NonNullable<Problem["errors"]>[number]["code"];
 
 const amount = (details: Details, key: string) => {
   const cents = details[key];
@@ -42,7 +43,7 @@ export const refusals = {
     "cross-site": () => "Dit verzoek kwam van een andere site. Open Hevel zelf en probeer het daar.",
     bug: () => "Er ging bij ons iets mis. Wat u invulde, blijft staan. Probeer het straks opnieuw.",
   } satisfies Record<Problem["code"], (details: Details) => string>,
-  /** Per field, by the codes of the API's schemas. */
+  /** Per field, by the codes of the API. A code without a sentence does not compile. */
   fields: {
     invalid: () => "Kijk dit antwoord nog eens na.",
     required: () => "Vul dit in.",
@@ -70,6 +71,8 @@ export const refusals = {
     "after-end": () => "Deze datum ligt na de einddatum.",
     "before-start": () => "Deze datum ligt voor de begindatum.",
     "before-approval": () => "Deze datum ligt voor de dag van het akkoord.",
+    "outside-term": () => "Deze datum valt buiten de looptijd van het mandaat.",
+    "seat-taken": () => "Deze functie is al bezet. Een bestuur heeft één voorzitter en één penningmeester.",
     "admin-needed": () => "Geef minstens één groep de rol beheer. Anders kan niemand dit nog wijzigen.",
     "in-future": () => "Deze datum ligt in de toekomst.",
     score: () => "Kies een cijfer van 1 tot en met 5.",
@@ -78,13 +81,18 @@ export const refusals = {
     "file-empty": () => "Dit bestand is leeg.",
     "file-too-large": () => "Dit bestand is te groot. Kies er een van hoogstens 10 MB.",
     "file-broken": () => "Dit bestand is niet te lezen. Maak een nieuwe foto.",
+    "file-unknown": () => "Deze foto kunnen wij niet vinden. Kies hem opnieuw.",
+    receipt: () => "Deze bon kunnen wij niet gebruiken. Kies hem opnieuw.",
     sha256: () => "Het bestand kwam niet goed aan. Probeer het opnieuw.",
     id: () => "Dit klopt niet. Laad de pagina opnieuw.",
+    "idempotency-key": () => "Dit kwam niet goed aan. Laad de pagina opnieuw.",
     code: () => "De code heeft 6 cijfers.",
     cursor: () => "Deze plek in de lijst bestaat niet meer. Begin bij het begin.",
     "unknown-field": () => "Dit hoort hier niet. Laad de pagina opnieuw.",
+    "municipality-code": () => "Dit is geen code van een gemeente.",
     "district-code": () => "Kies een wijk.",
+    "district-unknown": () => "Deze wijk hoort niet bij de gemeente. Kies een andere.",
     json: () => "Dit bericht kwam niet goed aan. Laad de pagina opnieuw.",
     path: () => "Dit adres klopt niet.",
-  },
+  } satisfies Record<FieldCode, (limit?: number) => string>,
 } as const;
