@@ -69,7 +69,7 @@ test("what somebody typed is shown as text, also when it looks like a script", a
   });
   expect(enterprise).toContain(spiteful);
   await visitor.visit(board.replace("/bestuur", ""), enterprise);
-  await visitor.visit("/ondernemingen", "Ondernemingen");
+  await visitor.visit("/ondernemingen", "Ondernemingen van bewoners");
   await anna.visit(board, enterprise);
   expect(alerts).toEqual([]);
   expect(await visitor.page.getByRole("img", { name: "x" }).count()).toBe(0);

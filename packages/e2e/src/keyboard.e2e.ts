@@ -12,9 +12,7 @@ interface Stop {
 }
 
 /** The ring may be drawn around the control, or around the card or option it stands in. */
-const readStop = `(async () => {
-  // Two frames: where reduced motion makes every change a very short transition, it has arrived then.
-  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+const readStop = `(() => {
   const focused = document.activeElement;
   if (focused === document.body) return undefined;
   const styles = [focused, ...[".option", ".card", ".file__act", ".error-summary"].map((each) => focused.closest(each))]
@@ -32,10 +30,19 @@ async function tabTo(person: Person, name: string | RegExp, key: "Tab" | "Shift+
   const passed: string[] = [];
   for (let presses = 0; presses < 60; presses++) {
     await person.page.keyboard.press(key);
-    const stop = await person.page.evaluate<Stop | undefined>(readStop);
+    let stop: Stop | undefined;
+    // Where reduced motion makes every change a very short transition, a mark arrives a frame later.
+    await expect
+      .poll(
+        async () => {
+          stop = await person.page.evaluate<Stop | undefined>(readStop);
+          return stop ?? { isMarked: true, isInSight: true };
+        },
+        { message: `focus after ${passed.join(", ")} at ${person.page.url()}` },
+      )
+      .toMatchObject({ isMarked: true, isInSight: true });
     // Past the last stop focus is in the browser's own bars, and comes back at the first.
     if (stop === undefined) continue;
-    expect(stop, `focus on "${stop.name}" at ${person.page.url()}`).toMatchObject({ isMarked: true, isInSight: true });
     if (typeof name === "string" ? stop.name === name : name.test(stop.name)) return;
     passed.push(stop.name);
   }

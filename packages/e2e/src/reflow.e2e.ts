@@ -53,7 +53,7 @@ async function open(person: Person, address: string): Promise<void> {
   await person.page.getByRole("heading", { level: 1 }).first().waitFor();
   // The style guide shows what loading looks like.
   if (!address.startsWith("/stijl")) await person.settles();
-  const heading = await person.page.getByRole("heading", { level: 1 }).first().innerText();
+  const heading = await person.page.getByRole("heading", { level: 1 }).first().textContent();
   if (!address.endsWith("bestaat-niet")) expect(heading, address).not.toBe("Deze pagina bestaat niet");
 }
 

@@ -9,6 +9,7 @@ let count = 0;
 export async function chair(
   stage: Stage,
   name: string,
+  called: string = enterprise.name,
 ): Promise<{ person: Person; enterprise: string; board: string }> {
   const person = await stage.person(name);
   person.hurry();

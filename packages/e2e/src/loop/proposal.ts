@@ -91,8 +91,12 @@ export async function follows(stage: Stage, carla: Person, path: string): Promis
   await carla.arrives(`U volgt nu ${plan.title}`);
 }
 
+/** The page of a proposal that may be changed asks for its draft first, and hears that it was sent in. */
+const noDraftAnyMore = /status of 409 .*\/draft\)$/;
+
 /** Changes it while nobody at city hall has begun. */
 export async function edits(anna: Person): Promise<void> {
+  anna.expectComplaint(noDraftAnyMore);
   await anna.follow("Verander het voorstel");
   await anna.arrives(/Wat is uw plan\?$/);
   await anna.fill("Samenvatting", `${plan.summary} Iedereen is welkom.`);
@@ -138,6 +142,7 @@ export async function isCompleted(
   await noor.look();
   await stage.letter(anna.email, "Vraag over uw voorstel");
   await bram.visit("/mijn", "Mijn Hevel");
+  bram.expectComplaint(noDraftAnyMore);
   await bram.follow(/^Beantwoord de vraag/);
   await bram.arrives(/Wat is uw antwoord\?$/);
   await bram.reads("Heeft de school toestemming gegeven?");
