@@ -37,7 +37,7 @@ test("every page renders to text without a browser", async () => {
     const quiet = ["/over", "/toegankelijkheid", "/privacy", "/open-gegevens", "/contact", "/hoe-het-werkt"];
     const lists = ["/", "/wijken", "/ondernemingen", "/voorstellen", "/geld", "/geld/controle"];
     const objects = ["/wijken/WK999901", "/ondernemingen/id", "/voorstellen/id", "/geld/id"];
-    const others = ["/volgen/bevestigen", "/stijl", "/stijl/voorstel", "/stijl/stappen", "/weg"];
+    const others = ["/volgen/bevestigen", "/afmelden", "/stijl", "/stijl/voorstel", "/stijl/stappen", "/weg"];
     for (const path of [...quiet, ...lists, ...objects, ...others]) {
       const html: string = await renderPage(path);
       expect(html, path).toContain("<h1");
