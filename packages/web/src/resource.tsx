@@ -1,5 +1,6 @@
 import { createResource, type JSX, Match, Show, Switch } from "solid-js";
 import { Refused } from "./api.ts";
+import { refusals } from "./messages/nl.ts";
 import { NotFoundPage } from "./pages/not-found.tsx";
 import { ErrorState } from "./ui/error-state.tsx";
 import { Loading } from "./ui/loading.tsx";
@@ -48,6 +49,12 @@ export function createReading<K, T>(key: () => K | undefined, read: (key: K) => 
   };
 }
 
+/** Whether the API says that there is nothing at this address. */
+export function isMissing(reading: Pick<Reading<unknown>, "error">): boolean {
+  const error = reading.error();
+  return error instanceof Refused && error.problem.status === 404;
+}
+
 /** Shows a reading: an outline while it loads, what went wrong and how to try again, or the page. */
 export function Shown<T>(props: {
   readonly reading: Reading<T>;
@@ -65,7 +72,7 @@ export function Shown<T>(props: {
   const requestId = () => refused()?.problem.requestId || undefined;
   return (
     <Switch fallback={<Loading shape={props.shape} />}>
-      <Match when={props.isPart !== true && refused()?.problem.status === 404}>
+      <Match when={props.isPart !== true && isMissing(props.reading)}>
         <NotFoundPage />
       </Match>
       <Match when={refused()?.problem.status === 403 && props.who}>{(who) => <NoPermission who={who()} />}</Match>
@@ -74,7 +81,7 @@ export function Shown<T>(props: {
           requestId={refused()?.problem.status === 500 ? requestId() : undefined}
           onRetry={props.reading.again}
         >
-          {refused()?.message}
+          {refused()?.message ?? refusals.unreachable}
         </ErrorState>
       </Match>
       <Match when={props.reading.value() !== undefined}>

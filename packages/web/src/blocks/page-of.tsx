@@ -1,6 +1,5 @@
 import { type JSX, Match, Switch } from "solid-js";
-import { Refused } from "../api.ts";
-import { type Reading, Shown } from "../resource.tsx";
+import { isMissing, type Reading, Shown } from "../resource.tsx";
 import { Page } from "../ui/page.tsx";
 
 /**
@@ -12,14 +11,10 @@ export function PageOf<T>(props: {
   readonly name: string;
   readonly children: (value: () => T) => JSX.Element;
 }) {
-  const isMissing = () => {
-    const error = props.reading.error();
-    return error instanceof Refused && error.problem.status === 404;
-  };
   const shown = () => <Shown reading={props.reading}>{props.children}</Shown>;
   return (
     <Switch fallback={<div class="page container">{shown()}</div>}>
-      <Match when={props.reading.value() !== undefined || isMissing()}>{shown()}</Match>
+      <Match when={props.reading.value() !== undefined || isMissing(props.reading)}>{shown()}</Match>
       <Match when={props.reading.error() !== undefined}>
         <Page title={props.name} crumbs={[]}>
           {shown()}

@@ -54,7 +54,7 @@ export const board = {
   },
   team: {
     title: "Bestuursleden",
-    lead: "Twee bestuursleden kijken naar elke uitgave. Minstens 2 leden en een penningmeester zijn nodig.",
+    lead: "Naar elke uitgave kijken 2 bestuursleden. Minstens 2 leden en een penningmeester zijn nodig.",
     listTitle: "Wie zitten er in het bestuur?",
     you: "u",
     statuses: {

@@ -12,5 +12,5 @@ export const contact = {
   objectText: "Bij elk besluit staat hoe u bezwaar maakt en tot wanneer. U vindt het op de pagina van het voorstel.",
   toProposals: "Bekijk de voorstellen",
   security: "Een lek gevonden?",
-  securityText: "Meld het ons meteen, en vertel het nog niet aan anderen. U krijgt binnen drie werkdagen antwoord.",
+  securityText: "Meld het ons meteen, en vertel het nog niet aan anderen. U krijgt binnen 3 werkdagen antwoord.",
 };

@@ -5,7 +5,7 @@ export const expense = {
     spentOf: (whole: string) => `uitgegeven van ${whole}`,
     levelTitle: "Uw budget",
     lines: {
-      paid: "Ontvangen van de gemeente",
+      paid: "Ontvangen",
       left: "Nog op uw rekening",
       waiting: "Wacht op bevestiging",
       toCome: "Komt nog",

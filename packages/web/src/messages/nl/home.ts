@@ -34,6 +34,6 @@ export const home = {
   newsTitle: "Nieuws van ondernemingen",
   newsEmpty: "Zodra een onderneming nieuws plaatst, ziet u het hier.",
   proud: "Hier zijn wij trots op",
-  stepsTitle: "Zo werkt het in zeven stappen",
+  stepsTitle: "Zo werkt het in 7 stappen",
   stepsLink: "Lees hoe het werkt",
 };

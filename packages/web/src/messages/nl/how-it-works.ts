@@ -5,7 +5,7 @@ export const howItWorks = {
   name: "Een hevel is een buis die water van het ene vat naar het andere laat lopen. Overhevelen is ook het woord voor geld dat van eigenaar wisselt. Dat gebeurt hier: van de gemeente naar de wijk.",
   from: "Gemeente",
   to: "Wijk",
-  stepsTitle: "De zeven stappen",
+  stepsTitle: "De 7 stappen",
   steps: [
     {
       title: "Geef vertrouwen",
@@ -25,7 +25,7 @@ export const howItWorks = {
     },
     {
       title: "Hevel budget over",
-      text: "De raad of het college besluit. Twee mensen keuren elke overboeking goed. Elke uitgave staat openbaar, tot op de cent.",
+      text: "De raad of het college besluit. Elke overboeking krijgt akkoord van 2 mensen. Elke uitgave staat openbaar, tot op de cent.",
     },
     {
       title: "Heb lef, laat los",

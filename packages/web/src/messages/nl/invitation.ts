@@ -1,7 +1,7 @@
 export const invitation = {
   title: "Uitnodiging voor een bestuur",
   heading: (enterprise: string) => `Ga in het bestuur van ${enterprise}`,
-  lead: "Het bestuur is samen verantwoordelijk voor het geld. Twee bestuursleden kijken naar elke uitgave.",
+  lead: "Het bestuur is samen verantwoordelijk voor het geld. Naar elke uitgave kijken 2 bestuursleden.",
   name: "Uw naam",
   nameHint: "Uw medebestuurders en de gemeente zien uw naam.",
   nameEmpty: "Vul uw naam in.",

@@ -27,7 +27,7 @@ export const privacy = {
     },
     {
       term: "U logt in",
-      value: "Een code in één cookie, die na twaalf uur verloopt. Die is nodig om u ingelogd te houden.",
+      value: "Een code in één cookie, die na 12 uur verloopt. Die is nodig om u ingelogd te houden.",
     },
   ],
   files: "Foto's",

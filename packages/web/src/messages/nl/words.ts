@@ -73,7 +73,7 @@ export const words = {
   /** What still stands between an enterprise and money. */
   moneyObstacles: {
     "not-verified": "De gemeente heeft de onderneming nog niet gecontroleerd.",
-    "board-too-small": "Er zijn nog geen twee bevestigde bestuursleden.",
+    "board-too-small": "Er zijn nog geen 2 bevestigde bestuursleden.",
     "no-treasurer": "Er is nog geen penningmeester.",
     "no-iban": "Er is nog geen rekeningnummer op naam van de onderneming.",
   },

@@ -1,6 +1,7 @@
 import { A, useParams } from "@solidjs/router";
 import { For, type JSX, Show } from "solid-js";
 import { type Answer, answer, api } from "../../api.ts";
+import { Existing } from "../../blocks/existing.tsx";
 import { board } from "../../messages/nl.ts";
 import { paths } from "../../paths.ts";
 import { createReading, type Reading, Shown } from "../../resource.tsx";
@@ -40,39 +41,41 @@ export function BoardPage(props: {
   const name = () => props.reading.value()?.profile.name ?? board.title;
   const isRefused = () => props.reading.error() !== undefined;
   return (
-    <Page
-      title={props.title}
-      lead={isRefused() ? undefined : props.lead}
-      heading={props.isFirst === true ? name() : undefined}
-      eyebrow={isRefused() ? undefined : props.isFirst === true ? board.title : name()}
-      acts={
-        <>
-          <Show when={props.isFirst === true && props.reading.value()?.obstacles.length === 0}>
-            <StatusBadge tone="good">{board.home.ready}</StatusBadge>
-          </Show>
-          <Link href={paths.enterprise(props.enterpriseId)}>{board.publicPage}</Link>
-        </>
-      }
-    >
-      {/* Who may not come in has no use for the way between the rooms. */}
-      <Show when={!isRefused()}>
-        <nav class="subnav" aria-label={board.nav}>
-          <ul class="subnav__list">
-            <For each={places}>
-              {(place) => (
-                <li>
-                  <A href={place.href(props.enterpriseId)} class="subnav__link" activeClass="" inactiveClass="" end>
-                    {place.label}
-                  </A>
-                </li>
-              )}
-            </For>
-          </ul>
-        </nav>
-      </Show>
-      <Shown reading={props.reading} who={board.who} isPart>
-        {(value) => props.children(value)}
-      </Shown>
-    </Page>
+    <Existing reading={props.reading}>
+      <Page
+        title={props.title}
+        lead={isRefused() ? undefined : props.lead}
+        heading={props.isFirst === true ? name() : undefined}
+        eyebrow={isRefused() ? undefined : props.isFirst === true ? board.title : name()}
+        acts={
+          <>
+            <Show when={props.isFirst === true && props.reading.value()?.obstacles.length === 0}>
+              <StatusBadge tone="good">{board.home.ready}</StatusBadge>
+            </Show>
+            <Link href={paths.enterprise(props.enterpriseId)}>{board.publicPage}</Link>
+          </>
+        }
+      >
+        {/* Who may not come in has no use for the way between the rooms. */}
+        <Show when={!isRefused()}>
+          <nav class="subnav" aria-label={board.nav}>
+            <ul class="subnav__list">
+              <For each={places}>
+                {(place) => (
+                  <li>
+                    <A href={place.href(props.enterpriseId)} class="subnav__link" activeClass="" inactiveClass="" end>
+                      {place.label}
+                    </A>
+                  </li>
+                )}
+              </For>
+            </ul>
+          </nav>
+        </Show>
+        <Shown reading={props.reading} who={board.who} isPart>
+          {(value) => props.children(value)}
+        </Shown>
+      </Page>
+    </Existing>
   );
 }

@@ -1,6 +1,7 @@
 import { useParams } from "@solidjs/router";
 import { createSignal, For, Show } from "solid-js";
 import { answer, api } from "../../api.ts";
+import { Existing } from "../../blocks/existing.tsx";
 import { formatDate } from "../../dates.ts";
 import { staff, staffEnterprise, staffEnterprises, words } from "../../messages/nl.ts";
 import { paths } from "../../paths.ts";
@@ -31,55 +32,57 @@ export function StaffEnterprisePage() {
   const [done, setDone] = createSignal<{ title: string; next?: string }>();
   const of = () => reading.value();
   return (
-    <Page
-      title={of()?.profile.name ?? text.crumb}
-      eyebrow={staff.eyebrow}
-      acts={
-        <Show when={of()}>
+    <Existing reading={reading}>
+      <Page
+        title={of()?.profile.name ?? text.crumb}
+        eyebrow={staff.eyebrow}
+        acts={
+          <Show when={of()}>
+            {(board) => (
+              <>
+                <StatusBadge tone={enterpriseTones[board().status]}>
+                  {words.enterpriseStatuses[board().status]}
+                </StatusBadge>
+                <Link href={paths.enterprise(board().id)}>{staff.toPublic}</Link>
+              </>
+            )}
+          </Show>
+        }
+        crumbs={[{ label: staffEnterprises.title, href: paths.staffEnterprises() }]}
+      >
+        <Shown reading={reading} who={whoMay("officer", "finance", "council", "auditor")} isPart>
           {(board) => (
-            <>
-              <StatusBadge tone={enterpriseTones[board().status]}>
-                {words.enterpriseStatuses[board().status]}
-              </StatusBadge>
-              <Link href={paths.enterprise(board().id)}>{staff.toPublic}</Link>
-            </>
-          )}
-        </Show>
-      }
-      crumbs={[{ label: staffEnterprises.title, href: paths.staffEnterprises() }]}
-    >
-      <Shown reading={reading} who={whoMay("officer", "finance", "council", "auditor")} isPart>
-        {(board) => (
-          <div class="desk">
-            <div class="desk__material">
-              <Earlier board={board()} />
-              <Account board={board()} />
-              <Members board={board()} />
-              <Profile board={board()} />
+            <div class="desk">
+              <div class="desk__material">
+                <Earlier board={board()} />
+                <Account board={board()} />
+                <Members board={board()} />
+                <Profile board={board()} />
+              </div>
+              <section class="desk__act" aria-label={staff.actTitle}>
+                <Show when={done()} keyed>
+                  {(what) => (
+                    <Outcome title={what.title}>
+                      <Show when={what.next}>{(next) => <p>{next()}</p>}</Show>
+                      <Link href={paths.staff()} onward>
+                        {staff.toList}
+                      </Link>
+                    </Outcome>
+                  )}
+                </Show>
+                <VerifyEnterprise
+                  board={board()}
+                  onDone={(what, after) => {
+                    setDone(what);
+                    reading.replace(after);
+                  }}
+                />
+              </section>
             </div>
-            <section class="desk__act" aria-label={staff.actTitle}>
-              <Show when={done()} keyed>
-                {(what) => (
-                  <Outcome title={what.title}>
-                    <Show when={what.next}>{(next) => <p>{next()}</p>}</Show>
-                    <Link href={paths.staff()} onward>
-                      {staff.toList}
-                    </Link>
-                  </Outcome>
-                )}
-              </Show>
-              <VerifyEnterprise
-                board={board()}
-                onDone={(what, after) => {
-                  setDone(what);
-                  reading.replace(after);
-                }}
-              />
-            </section>
-          </div>
-        )}
-      </Shown>
-    </Page>
+          )}
+        </Shown>
+      </Page>
+    </Existing>
   );
 }
 

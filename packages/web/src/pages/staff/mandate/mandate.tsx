@@ -1,5 +1,6 @@
 import { useParams } from "@solidjs/router";
 import { createSignal, Match, Show, Switch } from "solid-js";
+import { Existing } from "../../../blocks/existing.tsx";
 import { staff, staffMandate, words, workList } from "../../../messages/nl.ts";
 import { paths } from "../../../paths.ts";
 import { createReading, Shown } from "../../../resource.tsx";
@@ -46,50 +47,52 @@ export function StaffMandatePage() {
   };
   const of = () => reading.value()?.mandate;
   return (
-    <Page
-      title={of()?.title ?? text.crumb}
-      eyebrow={
-        <Show when={of()} fallback={staff.eyebrow}>
-          {(mandate) => <Link href={paths.staffEnterprise(mandate().enterpriseId)}>{mandate().enterprise}</Link>}
-        </Show>
-      }
-      acts={
-        <Show when={of()}>
-          {(mandate) => (
-            <>
-              <StatusBadge tone={tones[mandate().status]}>{words.mandateStatuses[mandate().status]}</StatusBadge>
-              <Link href={paths.staffProposal(mandate().proposalId)}>{text.toProposal}</Link>
-            </>
+    <Existing reading={reading}>
+      <Page
+        title={of()?.title ?? text.crumb}
+        eyebrow={
+          <Show when={of()} fallback={staff.eyebrow}>
+            {(mandate) => <Link href={paths.staffEnterprise(mandate().enterpriseId)}>{mandate().enterprise}</Link>}
+          </Show>
+        }
+        acts={
+          <Show when={of()}>
+            {(mandate) => (
+              <>
+                <StatusBadge tone={tones[mandate().status]}>{words.mandateStatuses[mandate().status]}</StatusBadge>
+                <Link href={paths.staffProposal(mandate().proposalId)}>{text.toProposal}</Link>
+              </>
+            )}
+          </Show>
+        }
+        crumbs={[{ label: workList.title, href: paths.staff() }]}
+      >
+        <Shown reading={reading} who={whoMay("officer", "council", "finance", "clerk", "auditor")} isPart>
+          {(about) => (
+            <div class="desk">
+              <MandateMaterial about={about()} />
+              <section class="desk__act" aria-label={staff.actTitle}>
+                <Show when={done()} keyed>
+                  {(what) => (
+                    <Outcome title={what.title}>
+                      <Show when={what.next}>{(next) => <p>{next()}</p>}</Show>
+                      <Show when={what.link}>
+                        {(link) => (
+                          <Link href={link().href} onward>
+                            {link().label}
+                          </Link>
+                        )}
+                      </Show>
+                    </Outcome>
+                  )}
+                </Show>
+                <Act about={about()} onDone={finish} />
+              </section>
+            </div>
           )}
-        </Show>
-      }
-      crumbs={[{ label: workList.title, href: paths.staff() }]}
-    >
-      <Shown reading={reading} who={whoMay("officer", "council", "finance", "clerk", "auditor")} isPart>
-        {(about) => (
-          <div class="desk">
-            <MandateMaterial about={about()} />
-            <section class="desk__act" aria-label={staff.actTitle}>
-              <Show when={done()} keyed>
-                {(what) => (
-                  <Outcome title={what.title}>
-                    <Show when={what.next}>{(next) => <p>{next()}</p>}</Show>
-                    <Show when={what.link}>
-                      {(link) => (
-                        <Link href={link().href} onward>
-                          {link().label}
-                        </Link>
-                      )}
-                    </Show>
-                  </Outcome>
-                )}
-              </Show>
-              <Act about={about()} onDone={finish} />
-            </section>
-          </div>
-        )}
-      </Shown>
-    </Page>
+        </Shown>
+      </Page>
+    </Existing>
   );
 }
 

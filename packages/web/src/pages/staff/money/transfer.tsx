@@ -1,6 +1,7 @@
 import { useParams } from "@solidjs/router";
 import { createSignal, Match, Show, Switch } from "solid-js";
 import { answer, api } from "../../../api.ts";
+import { Existing } from "../../../blocks/existing.tsx";
 import { formatDate, formatMoment } from "../../../dates.ts";
 import { staff, staffMoney, transfer as text, words } from "../../../messages/nl.ts";
 import { formatCents } from "../../../money.ts";
@@ -48,49 +49,53 @@ export function TransferPage() {
     return found === undefined ? text.crumb : text.title(formatCents(found.amountCents), found.enterprise);
   };
   return (
-    <Page
-      title={title()}
-      lead={of()?.title}
-      eyebrow={staff.eyebrow}
-      acts={
-        <Show when={of()}>
-          {(found) => <StatusBadge tone={tones[found().status]}>{words.transferStatuses[found().status]}</StatusBadge>}
-        </Show>
-      }
-      crumbs={[{ label: staffMoney.title, href: paths.staffMoney() }]}
-    >
-      <Shown reading={reading} who={whoMay("finance", "council", "officer", "auditor")} isPart>
-        {(found) => (
-          <div class="desk">
-            <div class="desk__material">
-              <section class="stack">
-                <Heading level={2}>{text.facts}</Heading>
-                <DataList rows={factsOf(found())} />
+    <Existing reading={reading}>
+      <Page
+        title={title()}
+        lead={of()?.title}
+        eyebrow={staff.eyebrow}
+        acts={
+          <Show when={of()}>
+            {(found) => (
+              <StatusBadge tone={tones[found().status]}>{words.transferStatuses[found().status]}</StatusBadge>
+            )}
+          </Show>
+        }
+        crumbs={[{ label: staffMoney.title, href: paths.staffMoney() }]}
+      >
+        <Shown reading={reading} who={whoMay("finance", "council", "officer", "auditor")} isPart>
+          {(found) => (
+            <div class="desk">
+              <div class="desk__material">
+                <section class="stack">
+                  <Heading level={2}>{text.facts}</Heading>
+                  <DataList rows={factsOf(found())} />
+                </section>
+                <section class="stack">
+                  <Heading level={2}>{text.chain}</Heading>
+                  <DataList rows={chainOf(found())} />
+                </section>
+                <Link href={paths.staffMandate(found().mandateId)} onward>
+                  {text.toMandate}
+                </Link>
+              </div>
+              <section class="desk__act" aria-label={staff.actTitle}>
+                <Show when={done()} keyed>
+                  {(what) => (
+                    <Outcome title={what}>
+                      <Link href={paths.staffMoney()} onward>
+                        {text.toMoney}
+                      </Link>
+                    </Outcome>
+                  )}
+                </Show>
+                <Act transfer={found()} onDone={finish} />
               </section>
-              <section class="stack">
-                <Heading level={2}>{text.chain}</Heading>
-                <DataList rows={chainOf(found())} />
-              </section>
-              <Link href={paths.staffMandate(found().mandateId)} onward>
-                {text.toMandate}
-              </Link>
             </div>
-            <section class="desk__act" aria-label={staff.actTitle}>
-              <Show when={done()} keyed>
-                {(what) => (
-                  <Outcome title={what}>
-                    <Link href={paths.staffMoney()} onward>
-                      {text.toMoney}
-                    </Link>
-                  </Outcome>
-                )}
-              </Show>
-              <Act transfer={found()} onDone={finish} />
-            </section>
-          </div>
-        )}
-      </Shown>
-    </Page>
+          )}
+        </Shown>
+      </Page>
+    </Existing>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useParams } from "@solidjs/router";
 import { createSignal, Match, Show, Switch } from "solid-js";
+import { Existing } from "../../../blocks/existing.tsx";
 import { toneOf } from "../../../blocks/proposal-tone.ts";
 import { dayOf, formatDate } from "../../../dates.ts";
 import { proposals, staff, staffProposal, words, workList } from "../../../messages/nl.ts";
@@ -44,58 +45,63 @@ export function StaffProposalPage() {
   };
   const of = () => reading.value()?.proposal;
   return (
-    <Page
-      title={of()?.plan.title ?? staffProposal.crumb}
-      lead={of()?.plan.summary}
-      eyebrow={
-        <Show when={of()} fallback={staff.eyebrow}>
-          {(proposal) => (
-            <>
-              <Link href={paths.staffEnterprise(proposal().enterprise.id)}>{proposal().enterprise.name}</Link>
-              {` · ${proposal().district.name} · ${formatCents(proposal().appliedForCents)}`}
-            </>
-          )}
-        </Show>
-      }
-      acts={
-        <Show when={of()}>
-          {(proposal) => (
-            <>
-              <StatusBadge tone={toneOf(proposal().status)}>{words.proposalStatuses[proposal().status]}</StatusBadge>
-              <Link href={paths.proposal(proposal().id)}>{staff.toPublic}</Link>
-            </>
-          )}
-        </Show>
-      }
-      crumbs={[{ label: workList.title, href: paths.staff() }]}
-    >
-      <Shown reading={reading} who={whoMay("officer", "council", "finance", "clerk", "auditor")} isPart>
-        {(about) => (
-          <div class="stack stack--loose">
-            <Standing about={about()} />
-            <StageLine
-              stages={about().proposal.stages.map(({ stage, ...rest }) => ({ name: proposals.stages[stage], ...rest }))}
-              label={proposals.stageLine}
-              wide
-            />
-            <p class="act__jump">
-              <button type="button" class="link-button" onClick={toAct}>
-                {staff.toAct}
-              </button>
-            </p>
-            <div class="desk">
-              <Material about={about()} />
-              <section class="desk__act" id="doen" aria-label={staff.actTitle} tabindex="-1">
-                <Show when={done()} keyed>
-                  {(what) => <DoneNotice done={what} />}
-                </Show>
-                <Act about={about()} onDone={finish} />
-              </section>
+    <Existing reading={reading}>
+      <Page
+        title={of()?.plan.title ?? staffProposal.crumb}
+        lead={of()?.plan.summary}
+        eyebrow={
+          <Show when={of()} fallback={staff.eyebrow}>
+            {(proposal) => (
+              <>
+                <Link href={paths.staffEnterprise(proposal().enterprise.id)}>{proposal().enterprise.name}</Link>
+                {` · ${proposal().district.name} · ${formatCents(proposal().appliedForCents)}`}
+              </>
+            )}
+          </Show>
+        }
+        acts={
+          <Show when={of()}>
+            {(proposal) => (
+              <>
+                <StatusBadge tone={toneOf(proposal().status)}>{words.proposalStatuses[proposal().status]}</StatusBadge>
+                <Link href={paths.proposal(proposal().id)}>{staff.toPublic}</Link>
+              </>
+            )}
+          </Show>
+        }
+        crumbs={[{ label: workList.title, href: paths.staff() }]}
+      >
+        <Shown reading={reading} who={whoMay("officer", "council", "finance", "clerk", "auditor")} isPart>
+          {(about) => (
+            <div class="stack stack--loose">
+              <Standing about={about()} />
+              <StageLine
+                stages={about().proposal.stages.map(({ stage, ...rest }) => ({
+                  name: proposals.stages[stage],
+                  ...rest,
+                }))}
+                label={proposals.stageLine}
+                wide
+              />
+              <p class="act__jump">
+                <button type="button" class="link-button" onClick={toAct}>
+                  {staff.toAct}
+                </button>
+              </p>
+              <div class="desk">
+                <Material about={about()} />
+                <section class="desk__act" id="doen" aria-label={staff.actTitle} tabindex="-1">
+                  <Show when={done()} keyed>
+                    {(what) => <DoneNotice done={what} />}
+                  </Show>
+                  <Act about={about()} onDone={finish} />
+                </section>
+              </div>
             </div>
-          </div>
-        )}
-      </Shown>
-    </Page>
+          )}
+        </Shown>
+      </Page>
+    </Existing>
   );
 }
 
