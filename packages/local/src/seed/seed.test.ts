@@ -18,6 +18,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { localCredentials, REGION } from "../aws.ts";
 import { createTable } from "../table.ts";
 import { demoMunicipality } from "./municipality.ts";
+import { readInPublic } from "./public-reading.ts";
 import { seedDemo } from "./seed.ts";
 import { demoResidents } from "./story/residents.ts";
 
@@ -189,6 +190,29 @@ describe.each([
       expect(createdAt > since).toBe(true);
       expect(Object.keys(payload)).toContain("path");
     }
+  });
+
+  test("shows a visitor no address, account number or name that is private, nor who is who", async () => {
+    const enterprises = await store.listAll("enterprises", {});
+    const members = enterprises.flatMap((enterprise) => enterprise.members);
+    const expenses = await Promise.all(
+      (await store.listAll("mandates", {})).map(({ id }) => store.listAll("expenses-of-mandate", { mandateId: id })),
+    );
+    const isShown = (name: string) => members.some((member) => member.name === name && member.isNamePublic);
+    const secrets = [
+      ...members.flatMap(({ email, personId }) => [email, personId]),
+      ...members.flatMap(({ name }) => (isShown(name) ? [] : [name])),
+      ...enterprises.flatMap(({ iban }) => [iban]),
+      ...expenses.flat().flatMap(({ supplier, isSupplierPerson }) => (isSupplierPerson ? [supplier] : [])),
+      ...(await store.listAll("staff", {})).flatMap(({ id, email, name }) => [id, email, name]),
+    ].filter((secret) => secret !== undefined && secret !== "");
+    expect(new Set(secrets).size).toBeGreaterThan(80);
+    const read = await readInPublic(deps);
+    expect(read.length).toBeGreaterThan(100);
+    const leaks = read.flatMap(({ path, text }) =>
+      secrets.filter((secret) => secret !== undefined && text.includes(secret)).map((secret) => `${path}: ${secret}`),
+    );
+    expect([...new Set(leaks)]).toEqual([]);
   });
 
   test("knows the residents that one can sign in as, and lets them do what the table says", async () => {

@@ -1,0 +1,66 @@
+import { createApp, policy } from "@hevel/api";
+import type { Deps } from "@hevel/core";
+
+interface Reading {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What is asked of our own OpenAPI document. */
+type Document = { readonly paths: Record<string, { get?: { operationId: keyof typeof policy } }> };
+
+const origin = "http://hevel.example";
+const ofId = /\b(?:[a-z]{3}_[0-9A-HJKMNP-TV-Z]{26}|WK\d{6})\b/g;
+const prefixOf: Readonly<Record<string, string>> = {
+  districtCode: "WK",
+  enterpriseId: "ent_",
+  journalId: "jrn_",
+  mandateId: "man_",
+  proposalId: "prp_",
+};
+
+/**
+ * Everything a visitor can read in a municipality: each public route, for every object that another public answer names.
+ * Photos are left out; they are no text.
+ */
+export async function readInPublic(deps: Deps): Promise<readonly Reading[]> {
+  const app = createApp({
+    version: "0.0.0",
+    originOf: () => origin,
+    municipalityOf: () => deps.municipality.code,
+    depsFor: async () => deps,
+    staffIdentityOf: () => undefined,
+    log: () => {},
+  });
+  const get = (path: string) => app.request(`${origin}/v1${path}`);
+  // Our own document, of the app just made: its shape is tested beside it.
+  const paths = publicPaths((await (await get("/openapi.json")).json()) as Document);
+  const read = new Map<string, string>();
+  const known = new Set<string>();
+  for (let before = -1; before < read.size; ) {
+    before = read.size;
+    for (const path of paths.flatMap((path) => filledIn(path, known)).filter((path) => !read.has(path))) {
+      const response = await get(path);
+      const text = response.status === 200 ? await response.text() : "";
+      read.set(path, text);
+      for (const [id] of text.matchAll(ofId)) known.add(id);
+    }
+  }
+  return [...read].filter(([, text]) => text !== "").map(([path, text]) => ({ path, text }));
+}
+
+function publicPaths({ paths }: Document): readonly string[] {
+  return Object.entries(paths).flatMap(([path, { get }]) => {
+    const parties: readonly string[] = get === undefined ? [] : policy[get.operationId];
+    return parties.includes("everyone") && get?.operationId !== "getPhoto" ? [path] : [];
+  });
+}
+
+/** A path for every known object of its kind; itself when it names none. */
+function filledIn(path: string, known: ReadonlySet<string>): readonly string[] {
+  const [placeholder, name = ""] = /\{(\w+)\}/.exec(path) ?? [];
+  if (placeholder === undefined) return [path];
+  const prefix = prefixOf[name];
+  if (prefix === undefined) throw new Error(`No kind of object is known for ${placeholder} in ${path}.`);
+  return [...known].filter((id) => id.startsWith(prefix)).map((id) => path.replace(placeholder, id));
+}
