@@ -76,15 +76,36 @@ export function publicExpenses(expenses: readonly Expense[]): readonly PublicExp
         ...expense,
         supplier: expense.isSupplierPerson ? undefined : expense.supplier,
         description: publicNote(expense),
+        overrideReason: withoutPrivateName(expense, expense.overrideReason),
+        correctionReason: withoutPrivateName(expense, expense.correctionReason),
       }),
     );
 }
 
+/** Words of a surname that say nothing by themselves, and without which a sentence cannot be read. */
+const particles: ReadonlySet<string> = new Set([
+  "de",
+  "den",
+  "der",
+  "het",
+  "in",
+  "op",
+  "te",
+  "ten",
+  "ter",
+  "van",
+  "voor",
+]);
+
 /** The treasurer's note for everybody: where the supplier is a private person, that name is taken out of it. */
-export function publicNote({ note, supplier, isSupplierPerson }: Expense): string {
-  if (!isSupplierPerson) return note;
-  const words = supplier.split(/\s+/u).filter((word) => word.length > 1);
-  return [supplier, ...words].reduce((text, name) => replaceName(text, name), note);
+export function publicNote(expense: Expense): string {
+  return withoutPrivateName(expense, expense.note) ?? "";
+}
+
+function withoutPrivateName({ supplier, isSupplierPerson }: Expense, written: string | undefined): string | undefined {
+  if (!isSupplierPerson) return written;
+  const words = supplier.split(/\s+/u).filter((word) => word.length > 1 && !particles.has(word.toLowerCase()));
+  return [supplier, ...words].reduce((text, name) => text && replaceName(text, name), written);
 }
 
 function replaceName(text: string, name: string): string {
