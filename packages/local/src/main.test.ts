@@ -16,6 +16,9 @@ describe("npm start", () => {
     const table = await portal.until("Ctrl-C stops everything.");
     expect(table).toMatch(/Hevel is ready after \d+\.\d seconds\./);
     expect(table).toContain(`http://localhost:${portal.port}/v1/openapi.json`);
+    // Nothing has happened yet, so nobody has a seat; anybody can sign in, and so can staff.
+    expect(table).not.toContain("bewoner.example");
+    expect(table).toMatch(/council .* as staff/);
 
     const listening = [portal.port, portal.port + 1, portal.port + 2];
     expect(await Promise.all(listening.map(isPortBusy))).toEqual([true, true, true]);

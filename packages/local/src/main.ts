@@ -49,7 +49,8 @@ async function run({ fresh, story, port }: StartOptions): Promise<number> {
       summarize({
         site: portal.origin,
         mailbox: portal.mailbox,
-        residents: demoResidents,
+        // In an empty municipality nobody has a seat yet.
+        residents: story ? demoResidents : [],
         staff: demoStaff,
         groupRoles: demoMunicipality.groupRoles,
         seconds: performance.now() / 1_000,
