@@ -20,6 +20,7 @@ export const proposalForm = {
     signIn: "Log in",
   },
   title: "Voorstel",
+  unanswered: "Nog niet ingevuld",
   name: {
     title: "Wat is uw plan?",
     field: "Titel",

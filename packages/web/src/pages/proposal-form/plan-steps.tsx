@@ -9,7 +9,8 @@ import type { PlanForm } from "./plan-form.ts";
 import { HelpScreen, MilestonesScreen, MoneyScreen, NameScreen, PlanScreen, WhereScreen } from "./plan-screens.tsx";
 import { sumsOf } from "./plan-values.ts";
 
-const lines = (text: string): JSX.Element => <span class="lines">{text}</span>;
+/** An answer as it was typed; an empty one says so, because a gap in an overview is easily missed. */
+const lines = (answer: string): JSX.Element => <span class="lines">{answer.trim() || proposalForm.unanswered}</span>;
 const wordOf = (list: Readonly<Record<string, string>>, key: string) => list[key] ?? "";
 
 /** The screens of a plan, with what the overview says of each. */
@@ -22,7 +23,7 @@ export function planSteps(form: PlanForm, site: () => Site): readonly Step[] {
       fields: ["title", "summary"],
       body: () => <NameScreen form={form} />,
       answers: () => [
-        { term: text.name.field, value: values.title },
+        { term: text.name.field, value: lines(values.title) },
         { term: text.name.summary, value: lines(values.summary) },
       ],
     },
@@ -40,9 +41,12 @@ export function planSteps(form: PlanForm, site: () => Site): readonly Step[] {
       fields: ["audience", "district", "themes"],
       body: () => <WhereScreen form={form} />,
       answers: () => [
-        { term: text.where.audience, value: values.audience },
-        { term: text.where.district, value: values.district === "" ? "" : districtName(site(), values.district) },
-        { term: text.where.themes, value: values.themes.map((theme) => wordOf(words.themes, theme)).join(", ") },
+        { term: text.where.audience, value: lines(values.audience) },
+        {
+          term: text.where.district,
+          value: lines(values.district === "" ? "" : districtName(site(), values.district)),
+        },
+        { term: text.where.themes, value: lines(values.themes.map((theme) => wordOf(words.themes, theme)).join(", ")) },
       ],
     },
     {
