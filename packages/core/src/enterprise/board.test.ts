@@ -160,6 +160,14 @@ describe("verifying", () => {
     expect(await verifying(finance, board)).toBe("forbidden");
   });
 
+  test("by an officer whose role was taken away meanwhile is refused by the database", async () => {
+    const { board } = await withTreasurer(deps);
+    const former = await officer(deps, "gone@gemeente.example");
+    if (former.kind === "visitor") throw new Error("an officer is somebody");
+    await deps.store.commit([{ patch: "person", ref: { id: former.personId }, set: { roles: [] }, when: [] }]);
+    expect(await verifying(former, board)).toBe("forbidden");
+  });
+
   test("what changed since the officer looked is refused", async () => {
     const { treasurer, board } = await withTreasurer(deps);
     const account = { enterpriseId: board.id, iban, holder: "De Buurtschuur", revision: board.revision };

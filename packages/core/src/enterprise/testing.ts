@@ -37,7 +37,9 @@ export async function resident(deps: Deps, email: string): Promise<Extract<Actor
 
 /** For tests: an officer. */
 export async function officer(deps: Deps, email = "noor@gemeente.example"): Promise<Actor> {
-  return { kind: "staff", personId: (await resident(deps, email)).personId, name: "Noor", roles: ["officer"] };
+  const { personId } = await resident(deps, email);
+  await deps.store.commit([{ patch: "person", ref: { id: personId }, set: { roles: ["officer"] }, when: [] }]);
+  return { kind: "staff", personId, name: "Noor", roles: ["officer"] };
 }
 
 /** For tests: what an informal group tells about itself. */

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { assertRole } from "../actor.ts";
-import { assertNotPayee } from "../at-commit.ts";
+import { assertNotPayee, stillHas } from "../at-commit.ts";
 import { fromStates, next } from "../change.ts";
 import { recordEvent } from "../event/record.ts";
 import type { EnterpriseId } from "../ids.ts";
@@ -48,6 +48,7 @@ export async function verifyEnterprise(
   if (verification.outcome === "refuse") {
     const { reason } = verification;
     await deps.store.commit([
+      stillHas("officer", actor),
       next("enterprise", enterprise, { status: enterpriseTransitions.refuse.to, refusal: reason }, guards),
       ...writeToBoard(deps, "enterprise-refused", enterprise, { ...about, reason }),
     ]);
@@ -55,6 +56,7 @@ export async function verifyEnterprise(
     const verifiedAt = deps.clock.now().toISOString();
     const status = enterpriseTransitions.verify.to;
     await deps.store.commit([
+      stillHas("officer", actor),
       next(
         "enterprise",
         enterprise,
