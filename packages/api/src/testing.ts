@@ -1,7 +1,7 @@
 import type { Deps, Person, PersonId, StaffRole } from "@hevel/core";
 import { createTestDeps, type TestDeps } from "@hevel/store/testing";
 import { createApp } from "./app.ts";
-import { type LogLine, type Portal, statusOf } from "./index.ts";
+import type { LogLine, Portal } from "./index.ts";
 import { apiVersion } from "./version.ts";
 
 const origin = "http://hevel.example";
@@ -73,6 +73,3 @@ export async function createTestApi(options: { test?: TestDeps; portal?: Partial
   };
   return { ...test, app, log, send, signInAs };
 }
-
-/** Every status a refusal can have; anything else on a bad request is a defect. */
-export const refusalStatuses: ReadonlySet<number> = new Set(Object.values(statusOf));

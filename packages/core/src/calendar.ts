@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { limits } from "./limits.ts";
 
 /** A calendar date without time, `YYYY-MM-DD`, read in Europe/Amsterdam. */
 export const IsoDate = z.iso.date("date");
@@ -73,7 +74,7 @@ export function orNextWorkingDay(date: IsoDate): IsoDate {
  * announcement plus 42 days, moved to a working day (Algemene termijnenwet art. 1).
  */
 export function lastDayToObject(announcedOn: IsoDate): IsoDate {
-  return orNextWorkingDay(addDays(announcedOn, 42));
+  return orNextWorkingDay(addDays(announcedOn, limits.objectionDays));
 }
 
 /**

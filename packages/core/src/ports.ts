@@ -1,5 +1,5 @@
 import type { FilePurpose, FileType, StoredFile } from "./file/file.ts";
-import type { EnterpriseId, FileId, IdByPrefix, PersonId } from "./ids.ts";
+import type { FileId, IdByPrefix, PersonId } from "./ids.ts";
 import type { Municipality, StaffRole } from "./municipality/municipality.ts";
 import type { Store } from "./store.ts";
 
@@ -71,6 +71,3 @@ export type Actor =
 
 /** A signed-in actor. */
 export type SignedIn = Exclude<Actor, { kind: "visitor" }>;
-
-/** The boards a signed-in resident sits on; read by routes that show "mine". */
-export type BoardsOf = readonly EnterpriseId[];

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import process from "node:process";
 import { checkLoop } from "./check/check-loop.ts";
 import { claimDataDir } from "./claim.ts";
 import { readOptions, type StartOptions } from "./options.ts";
-import { dataDir } from "./paths.ts";
+import { dataDir, repositoryDir } from "./paths.ts";
 import { startPortal } from "./portal.ts";
 import { freePort } from "./ports.ts";
 import { demoMunicipality } from "./seed/municipality.ts";
@@ -53,6 +53,8 @@ async function run({ fresh, story, port }: StartOptions): Promise<number> {
         residents: story ? demoResidents : [],
         staff: demoStaff,
         groupRoles: demoMunicipality.groupRoles,
+        // From where the command was typed; elsewhere in full.
+        data: dataDir.startsWith(repositoryDir) ? relative(repositoryDir, dataDir) : dataDir,
         seconds: performance.now() / 1_000,
       }),
     );

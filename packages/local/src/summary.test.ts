@@ -11,6 +11,7 @@ test("one table says where to go, as whom, and how long it took", () => {
     residents: demoResidents,
     staff: demoStaff,
     groupRoles: demoMunicipality.groupRoles,
+    data: ".local/data",
     seconds: 3.21,
   }).split("\n");
 
@@ -21,5 +22,6 @@ test("one table says where to go, as whom, and how long it took", () => {
   expect(rows).toContainEqual(["anybody", "any e-mail address", "by e-mail: link and code are in the mailbox"]);
   for (const { role, email } of demoResidents) expect(rows).toContainEqual([role, email, "by e-mail, in the same way"]);
   expect(lines.filter((line) => line.includes("as staff"))).toHaveLength(demoStaff.length);
+  expect(lines.at(-1)).toContain("Data stay in .local/data until npm start -- --fresh.");
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(120);
 });

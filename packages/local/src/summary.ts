@@ -9,11 +9,13 @@ export type Summary = {
   readonly residents: readonly { readonly role: string; readonly email: string }[];
   readonly staff: readonly StaffAccount[];
   readonly groupRoles: Readonly<Record<string, readonly StaffRole[]>>;
+  /** Where the data are kept, as a person would name it. */
+  readonly data: string;
   readonly seconds: number;
 };
 
 /** The one table that is printed when everything is ready: where to go, and as whom. */
-export function summarize({ site, mailbox, residents, staff, groupRoles, seconds }: Summary): string {
+export function summarize({ site, mailbox, residents, staff, groupRoles, data, seconds }: Summary): string {
   const rows: [string, string, string][] = [
     ["Site", site, "in Dutch, as residents see it"],
     ["API documentation", `${site}/v1/openapi.json`, "OpenAPI"],
@@ -37,6 +39,6 @@ export function summarize({ site, mailbox, residents, staff, groupRoles, seconds
     "",
     ...lines,
     "",
-    "  Data stay in .local/ until npm start -- --fresh. Ctrl-C stops everything.",
+    `  Data stay in ${data} until npm start -- --fresh. Ctrl-C stops everything.`,
   ].join("\n");
 }
