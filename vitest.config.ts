@@ -12,6 +12,6 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
-    globalSetup: ["packages/local/src/test-engine.ts"],
+    globalSetup: ["packages/testing/src/engine.ts"],
   },
 });

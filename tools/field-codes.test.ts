@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { fieldCodes } from "../packages/core/src/errors.ts";
-import { refusals } from "../packages/web/src/messages/nl/refusals.ts";
+import { refusals } from "../packages/web/src/words/nl/refusals.ts";
 
 const root = join(import.meta.dirname, "..");
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { sitePaths } from "../packages/core/src/site-paths.ts";
-import { paths } from "../packages/web/src/paths.ts";
+import { paths } from "../packages/web/src/site/paths.ts";
 
 const letters = Object.entries(sitePaths as unknown as Record<string, (...parts: string[]) => string>);
 const pages = new Set(Object.values(paths).map((path) => (path as (...parts: string[]) => string)("x", "x", "x")));

@@ -1,6 +1,6 @@
+import { createTestApi } from "@hevel/testing/api";
 import { describe, expect, test } from "vitest";
 import { Problem } from "./problem.ts";
-import { createTestApi } from "./testing.ts";
 
 describe("every response", () => {
   test("carries the version and the security headers, also when it refuses", async () => {

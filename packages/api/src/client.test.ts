@@ -1,6 +1,6 @@
+import { createTestApi } from "@hevel/testing/api";
 import { expect, test } from "vitest";
 import { createClient } from "./client.ts";
-import { createTestApi } from "./testing.ts";
 
 test("the typed client speaks to the app itself", async () => {
   const { app } = await createTestApi();

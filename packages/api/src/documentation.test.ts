@@ -3,10 +3,10 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
+import { createTestApi } from "@hevel/testing/api";
 import { expect, onTestFinished, test } from "vitest";
 import { documentation } from "./app.ts";
 import { policy } from "./policy.ts";
-import { createTestApi } from "./testing.ts";
 import { apiVersion } from "./version.ts";
 
 const root = join(import.meta.dirname, "..", "..", "..");

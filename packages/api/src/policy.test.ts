@@ -1,11 +1,11 @@
 import type { Actor, Session, SignedIn } from "@hevel/core";
-import { createTestDeps, storeEnterprise, storeResident, storeStaff, testFiles } from "@hevel/store/testing";
+import { createTestApi, type TestApi } from "@hevel/testing/api";
+import { createTestDeps, storeEnterprise, storeResident, storeStaff, testFiles } from "@hevel/testing/deps";
+import { createPolicyWorld, enterAnExpense, type PolicyWorld } from "@hevel/testing/policy-world";
 import { describe, expect, test } from "vitest";
 import { documentation } from "./app.ts";
 import { type OperationId, type Party, policy } from "./policy.ts";
-import { createPolicyWorld, enterAnExpense, type PolicyWorld } from "./policy-samples.ts";
 import type { Problem } from "./problem.ts";
-import { createTestApi, type TestApi } from "./testing.ts";
 import { apiVersion } from "./version.ts";
 
 interface Operation {

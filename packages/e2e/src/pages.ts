@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
-import { paths } from "../../web/src/paths.ts";
+import { paths } from "../../web/src/site/paths.ts";
 
 /** Things in the demo story that have a page, by the name the routes give to their place in an address. */
 export interface Places {

@@ -1,9 +1,9 @@
 import { type Deps, DomainError, writeLetter } from "@hevel/core";
-import { createTestDeps } from "@hevel/store/testing";
+import { compositionOf, keptLog } from "@hevel/testing/composition";
+import { createTestDeps } from "@hevel/testing/deps";
 import { expect, test } from "vitest";
 import { createClockHandler } from "./handle-clock.ts";
 import type { Postman } from "./postman.ts";
-import { compositionOf, keptLog } from "./testing.ts";
 
 const write = (deps: Deps, to: string) =>
   deps.store.commit([writeLetter(deps, "sign-in", to, { path: "/inloggen#x", code: "012345", minutes: 15 })]);

@@ -1,8 +1,8 @@
 import { addressHash, type Deps, type Follow, followIdOf, type Letter, writeLetter } from "@hevel/core";
-import { createTestDeps } from "@hevel/store/testing";
+import { compositionOf, keptLog } from "@hevel/testing/composition";
+import { createTestDeps } from "@hevel/testing/deps";
 import { describe, expect, test } from "vitest";
 import { createFeedbackHandler } from "./handle-feedback.ts";
-import { compositionOf, keptLog } from "./testing.ts";
 
 const address = "buur@example.org";
 const time = "2026-11-21T12:05:00Z";

@@ -1,12 +1,12 @@
 import { GetItemCommand } from "@aws-sdk/client-dynamodb";
 import { addressHash, type Deps, followIdOf, type Letter, type RecordKind, type Refs, writeLetter } from "@hevel/core";
 import { placements } from "@hevel/store";
-import { createTestDeps, storeEnterprise, storeProposal, type TestDeps } from "@hevel/store/testing";
+import { compositionOf, keptLog } from "@hevel/testing/composition";
+import { createTestDeps, storeEnterprise, storeProposal, type TestDeps } from "@hevel/testing/deps";
 import type { DynamoDBRecord } from "aws-lambda";
 import { expect, test } from "vitest";
 import { createStreamHandler } from "./handle-stream.ts";
 import type { Postman } from "./postman.ts";
-import { compositionOf, keptLog } from "./testing.ts";
 
 let sequence = 0;
 

@@ -3,7 +3,7 @@ import process from "node:process";
 import { GetItemCommand } from "@aws-sdk/client-dynamodb";
 import { type Letter, writeLetter } from "@hevel/core";
 import { placements } from "@hevel/store";
-import { createTestDeps } from "@hevel/store/testing";
+import { createTestDeps } from "@hevel/testing/deps";
 import type { DynamoDBStreamEvent, ScheduledEvent } from "aws-lambda";
 import { afterAll, expect, inject, test } from "vitest";
 import { localCredentials } from "./aws.ts";

@@ -2,11 +2,11 @@ import process from "node:process";
 import { pathToFileURL } from "node:url";
 import { BatchWriteCommand, TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import { approveTransfer, type Deps, type Mandate, payTransfer, proposeTransfer } from "@hevel/core";
-import { awardMandate, createMoneyWorld, keyOf, type MoneyWorld } from "@hevel/core/testing";
+import { awardMandate, createMoneyWorld, keyOf, type MoneyWorld } from "@hevel/testing/money-world";
+import { testMunicipality } from "@hevel/testing/municipality";
 import { startEngine } from "../../local/src/engine.ts";
 import { createTable } from "../../local/src/table.ts";
 import { createDigest, createDocumentClient, createIds, createStore } from "../src/index.ts";
-import { testMunicipality } from "../src/test-municipality.ts";
 
 const rounds = 7;
 const transfersPerRound = 48;

@@ -4,8 +4,8 @@ import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { type Change, type DomainError, invariant, limits } from "@hevel/core";
 import { holds } from "./guards.ts";
+import type { StoreOptions } from "./options.ts";
 import { pauseAfterStale, persist } from "./retry.ts";
-import type { StoreOptions } from "./store.ts";
 import { type Action, actionOf, refusalOf } from "./translate.ts";
 
 /** Writes the actions in one transaction. The first refusal, in the order of the actions, is thrown. */

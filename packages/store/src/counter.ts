@@ -1,8 +1,8 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { primaryKey } from "./item.ts";
+import type { StoreOptions } from "./options.ts";
 import { persist } from "./retry.ts";
-import type { StoreOptions } from "./store.ts";
 
 /** Adds one to a counter that may not pass `max` before it expires; false when it is full. Exact, also in a rush. */
 export async function countWithin(

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { type Change, DomainError, type Idempotency } from "@hevel/core";
 import { actionsOf, transact } from "./commit.ts";
+import type { StoreOptions } from "./options.ts";
 import type { Read } from "./reader.ts";
-import type { StoreOptions } from "./store.ts";
 import type { Action } from "./translate.ts";
 
 /** Canonical JSON: equal content gives equal text, whatever the order of keys. */

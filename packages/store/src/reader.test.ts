@@ -1,8 +1,8 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
+import { testClient } from "@hevel/testing/deps";
 import { expect, inject, test } from "vitest";
 import { createDocumentClient } from "./client.ts";
 import { createReader } from "./reader.ts";
-import { testClient } from "./testing.ts";
 
 /** A reader whose requests are counted, with some items to read. */
 async function createCounted(count: number) {

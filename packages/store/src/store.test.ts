@@ -1,6 +1,6 @@
 import { type Account, DomainError, type Person } from "@hevel/core";
+import { createTestDeps, type TestDeps } from "@hevel/testing/deps";
 import { describe, expect, test } from "vitest";
-import { createTestDeps, type TestDeps } from "./testing.ts";
 
 function person({ deps }: TestDeps): Person {
   return {

@@ -1,4 +1,4 @@
-import { type DynamoDBDocumentClient, QueryCommand, TransactGetCommand } from "@aws-sdk/lib-dynamodb";
+import { QueryCommand, TransactGetCommand } from "@aws-sdk/lib-dynamodb";
 import {
   type Change,
   invariant,
@@ -20,17 +20,9 @@ import { readCursor, writeCursor } from "./cursor.ts";
 import { fromItem, primaryKey } from "./item.ts";
 import { accesses } from "./keys.ts";
 import { commitOnce, replay } from "./once.ts";
+import type { StoreOptions } from "./options.ts";
 import { createReader } from "./reader.ts";
-import { type Pause, persist } from "./retry.ts";
-
-/** What a store needs: a document client, the table's name and the municipality it serves. */
-export interface StoreOptions {
-  readonly client: DynamoDBDocumentClient;
-  readonly table: string;
-  readonly municipality: string;
-  /** How to wait before sending again; by default a random time that grows. */
-  readonly pause?: Pause | undefined;
-}
+import { persist } from "./retry.ts";
 
 /** The portal's memory for one municipality, on one DynamoDB table. */
 export function createStore(options: StoreOptions): Store {

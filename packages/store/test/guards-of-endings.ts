@@ -1,5 +1,5 @@
 import { type Deps, expireTransfer, refuseTransfer } from "@hevel/core";
-import { awardMandate } from "@hevel/core/testing";
+import { awardMandate } from "@hevel/testing/money-world";
 import { end, on, type Row, refund, retire } from "./guard-row.ts";
 import { codeOf } from "./money-scene.ts";
 

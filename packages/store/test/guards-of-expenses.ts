@@ -1,5 +1,5 @@
 import { askCorrection, correctExpense, expireExpense, refuseExpense, reverse } from "@hevel/core";
-import { keyOf } from "@hevel/core/testing";
+import { keyOf } from "@hevel/testing/money-world";
 import { changeBoard, end, hands, on, type Row, withoutTreasurer } from "./guard-row.ts";
 import { codeOf, type Scene } from "./money-scene.ts";
 

@@ -1,5 +1,5 @@
 import { proposeTransfer, refuseTransfer } from "@hevel/core";
-import { keyOf } from "@hevel/core/testing";
+import { keyOf } from "@hevel/testing/money-world";
 import { changeBoard, on, type Row, refund, retire, unverified } from "./guard-row.ts";
 import { codeOf } from "./money-scene.ts";
 

@@ -9,11 +9,11 @@ import {
   refuseTransfer,
   verifyLedger,
 } from "@hevel/core";
-import { keyOf } from "@hevel/core/testing";
+import { testClient } from "@hevel/testing/deps";
+import { keyOf } from "@hevel/testing/money-world";
 import { afterEach, describe, expect, inject, test } from "vitest";
 import { createDocumentClient } from "../src/client.ts";
 import { createStore } from "../src/store.ts";
-import { testClient } from "../src/testing.ts";
 import { codeOf, type Scene, setScene } from "./money-scene.ts";
 
 let scene: Scene | undefined;

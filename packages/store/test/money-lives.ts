@@ -1,6 +1,6 @@
 import process from "node:process";
+import { createTestDeps } from "@hevel/testing/deps";
 import fc from "fast-check";
-import { createTestDeps } from "../src/testing.ts";
 import { brokenRules } from "./money-rules.ts";
 import { doAll, operation, prepareRun } from "./money-run.ts";
 import { type FaultMix, Simulation } from "./simulation.ts";

@@ -25,9 +25,9 @@ import {
   type TransferId,
   untilFresh,
 } from "@hevel/core";
-import { awardMandate, createMoneyWorld, fillPot, keyOf, type MoneyWorld, receiptOf } from "@hevel/core/testing";
+import type { TestClock } from "@hevel/testing/deps";
+import { awardMandate, createMoneyWorld, fillPot, keyOf, type MoneyWorld, receiptOf } from "@hevel/testing/money-world";
 import fc from "fast-check";
-import type { TestClock } from "../src/testing.ts";
 
 /** What people do with money, with how often they do it. */
 const weights = {

@@ -14,8 +14,15 @@ import {
   type Transfer,
   type TransferId,
 } from "@hevel/core";
-import { addReceipt, awardMandate, createMoneyWorld, keyOf, type MoneyWorld, staffOf } from "@hevel/core/testing";
-import { createTestDeps, type TestClock } from "../src/testing.ts";
+import { createTestDeps, type TestClock } from "@hevel/testing/deps";
+import {
+  addReceipt,
+  awardMandate,
+  createMoneyWorld,
+  keyOf,
+  type MoneyWorld,
+  staffOf,
+} from "@hevel/testing/money-world";
 
 /** A world with a mandate of three instalments of 100 euro, and the acts of its people in one line each. */
 export interface Scene {

@@ -1,6 +1,6 @@
 import { Router } from "@solidjs/router";
 import { render } from "solid-js/web";
-import { drafts } from "./drafts.ts";
+import { drafts } from "./forms/drafts.ts";
 import { routes } from "./routes.tsx";
 import { Shell } from "./shell/shell.tsx";
 import { SiteProvider } from "./shell/site-provider.tsx";

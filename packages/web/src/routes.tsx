@@ -1,6 +1,6 @@
 import type { RouteDefinition } from "@solidjs/router";
 import { lazy } from "solid-js";
-import { paths } from "./paths.ts";
+import { paths } from "./site/paths.ts";
 
 /** Every page, each in its own chunk: a visitor loads only what he opens. */
 export const routes: RouteDefinition[] = [

@@ -1,9 +1,9 @@
 import { BoardView, EnterpriseCard, EnterpriseView } from "@hevel/core";
+import { createTestApi } from "@hevel/testing/api";
+import { boardOfTwo, registered, registration } from "@hevel/testing/api-boards";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { Problem } from "../problem.ts";
-import { createTestApi } from "../testing.ts";
-import { boardOfTwo, registered, registration } from "./enterprises-testing.ts";
 
 const EnterprisePage = z.object({ items: z.array(EnterpriseCard), cursor: z.string().optional() });
 

@@ -12,10 +12,10 @@ import {
   UpdateView,
   WrittenEvaluation,
 } from "@hevel/core";
-import { awardMandate, createMoneyWorld, keyOf, type MoneyWorld, staffOf } from "@hevel/core/testing";
-import { storeProposal, storeResident } from "@hevel/store/testing";
+import { createTestApi, type TestApi } from "@hevel/testing/api";
+import { storeProposal, storeResident } from "@hevel/testing/deps";
+import { awardMandate, createMoneyWorld, keyOf, type MoneyWorld, staffOf } from "@hevel/testing/money-world";
 import { describe, expect, test } from "vitest";
-import { createTestApi, type TestApi } from "../testing.ts";
 
 interface Api extends TestApi {
   readonly world: MoneyWorld;

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { type BoardView, FileUpload, FileView } from "@hevel/core";
-import { createTestDeps, testFiles } from "@hevel/store/testing";
+import { createTestApi, type TestApi } from "@hevel/testing/api";
+import { registered, registration } from "@hevel/testing/api-boards";
+import { createTestDeps, testFiles } from "@hevel/testing/deps";
 import { describe, expect, test } from "vitest";
 import { Problem } from "../problem.ts";
-import { createTestApi, type TestApi } from "../testing.ts";
-import { registered, registration } from "./enterprises-testing.ts";
 
 describe("a file", () => {
   async function withFiles() {

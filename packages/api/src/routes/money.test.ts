@@ -8,11 +8,11 @@ import {
   TransferSummary,
   TransferView,
 } from "@hevel/core";
-import { addReceipt, awardMandate, createMoneyWorld, keyOf, type MoneyWorld } from "@hevel/core/testing";
+import { createTestApi, type TestApi } from "@hevel/testing/api";
+import { addReceipt, awardMandate, createMoneyWorld, keyOf, type MoneyWorld } from "@hevel/testing/money-world";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { Problem } from "../problem.ts";
-import { createTestApi, type TestApi } from "../testing.ts";
 
 interface Api extends TestApi {
   readonly world: MoneyWorld;

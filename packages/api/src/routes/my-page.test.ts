@@ -1,9 +1,9 @@
 import { GroupRoles, MyPage, StaffMember } from "@hevel/core";
+import { createTestApi } from "@hevel/testing/api";
+import { cookieOf, invited, registered } from "@hevel/testing/api-boards";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { Problem } from "../problem.ts";
-import { createTestApi } from "../testing.ts";
-import { cookieOf, invited, registered } from "./enterprises-testing.ts";
 
 describe("an invitation", () => {
   test("of somebody else is refused, and on my page it needs no secret", async () => {

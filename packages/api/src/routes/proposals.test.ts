@@ -12,11 +12,11 @@ import {
   VersionView,
   WorkListView,
 } from "@hevel/core";
-import { storeEnterprise, storePot, storeProposal, storeStaff, testPlan } from "@hevel/store/testing";
+import { createTestApi } from "@hevel/testing/api";
+import { storeEnterprise, storePot, storeProposal, storeStaff, testPlan } from "@hevel/testing/deps";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { Problem } from "../problem.ts";
-import { createTestApi } from "../testing.ts";
 
 const key = "01K00000000000000000000001";
 

@@ -1,7 +1,7 @@
 import { type Letter, type LetterPayload, SessionView, SignInRequested } from "@hevel/core";
+import { createTestApi, type TestApi } from "@hevel/testing/api";
 import { describe, expect, test } from "vitest";
 import { Problem } from "../problem.ts";
-import { createTestApi, type TestApi } from "../testing.ts";
 
 const email = "a@example.org";
 

@@ -1,4 +1,5 @@
-import { createTestDeps } from "@hevel/store/testing";
+import { officer, outcomeOf, profileOf, register, resident, visitor, withTreasurer } from "@hevel/testing/board-world";
+import { createTestDeps } from "@hevel/testing/deps";
 import { beforeEach, describe, expect, test } from "vitest";
 import {
   type Actor,
@@ -11,7 +12,6 @@ import {
   setIban,
   verifyEnterprise,
 } from "../index.ts";
-import { officer, outcomeOf, profileOf, register, resident, visitor, withTreasurer } from "./testing.ts";
 
 const iban = "NL91ABNA0417164300";
 let deps: Deps;

@@ -1,4 +1,5 @@
-import { createTestDeps, type TestClock } from "@hevel/store/testing";
+import { invited, officer, outcomeOf, register, resident, visitor, withTreasurer } from "@hevel/testing/board-world";
+import { createTestDeps, type TestClock } from "@hevel/testing/deps";
 import { beforeEach, describe, expect, test } from "vitest";
 import {
   type Actor,
@@ -14,7 +15,6 @@ import {
   removeMember,
   setNameVisibility,
 } from "../index.ts";
-import { invited, officer, outcomeOf, register, resident, visitor, withTreasurer } from "./testing.ts";
 
 let deps: Deps;
 let clock: TestClock;

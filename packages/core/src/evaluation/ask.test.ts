@@ -1,6 +1,6 @@
-import { codeOf, storeEnterprise, storeStaff } from "@hevel/store/testing";
+import { codeOf, storeEnterprise, storeStaff } from "@hevel/testing/deps";
+import { createMandateWorld, lettersOf, visitor } from "@hevel/testing/mandate-world";
 import { describe, expect, test } from "vitest";
-import { createMandateWorld, lettersOf, visitor } from "../mandate/testing.ts";
 import { askDueEvaluations, askEvaluation } from "./ask.ts";
 
 describe("asking for an evaluation", () => {

@@ -1,11 +1,11 @@
-import { codeOf, storeStaff } from "@hevel/store/testing";
+import { outcomeOf } from "@hevel/testing/board-world";
+import { codeOf, storeStaff } from "@hevel/testing/deps";
+import { createMandateWorld, lettersOf, type MandateWorld, visitor, writeBoth } from "@hevel/testing/mandate-world";
+import { keyOf } from "@hevel/testing/money-world";
 import { describe, expect, test } from "vitest";
-import { outcomeOf } from "../enterprise/testing.ts";
 import type { EvaluationId, MandateId } from "../ids.ts";
 import type { Letter } from "../letter/letter.ts";
 import { limits } from "../limits.ts";
-import { createMandateWorld, lettersOf, type MandateWorld, visitor, writeBoth } from "../mandate/testing.ts";
-import { keyOf } from "../testing.ts";
 import { askEvaluation } from "./ask.ts";
 import { confirmEvaluation } from "./confirm.ts";
 import { evaluateAsResident } from "./evaluate-as-resident.ts";

@@ -1,13 +1,4 @@
-import { codeOf } from "@hevel/store/testing";
-import { describe, expect, test } from "vitest";
-import { DomainError } from "../errors.ts";
-import { askCorrection } from "../expense/ask-correction.ts";
-import { confirmExpense } from "../expense/confirm.ts";
-import { refuseExpense } from "../expense/refuse.ts";
-import { accountIds } from "../ledger/open.ts";
-import { verifyLedger } from "../ledger/verify.ts";
-import { readBalances } from "../mandate/balances.ts";
-import { recordRefund } from "../mandate/record-refund.ts";
+import { codeOf } from "@hevel/testing/deps";
 import {
   createMandateWorld,
   enter,
@@ -20,9 +11,18 @@ import {
   spend,
   visitor,
   writeBoth,
-} from "../mandate/testing.ts";
+} from "@hevel/testing/mandate-world";
+import { keyOf } from "@hevel/testing/money-world";
+import { describe, expect, test } from "vitest";
+import { DomainError } from "../errors.ts";
+import { askCorrection } from "../expense/ask-correction.ts";
+import { confirmExpense } from "../expense/confirm.ts";
+import { refuseExpense } from "../expense/refuse.ts";
+import { accountIds } from "../ledger/open.ts";
+import { verifyLedger } from "../ledger/verify.ts";
+import { readBalances } from "../mandate/balances.ts";
+import { recordRefund } from "../mandate/record-refund.ts";
 import { getProposal } from "../proposal/get.ts";
-import { keyOf } from "../testing.ts";
 import { approveTransfer } from "../transfer/approve.ts";
 import { payTransfer } from "../transfer/pay.ts";
 import { proposeTransfer } from "../transfer/propose.ts";

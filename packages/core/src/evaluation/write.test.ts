@@ -1,6 +1,5 @@
-import { codeOf, storeEnterprise } from "@hevel/store/testing";
-import { describe, expect, test } from "vitest";
-import { outcomeOf } from "../enterprise/testing.ts";
+import { outcomeOf } from "@hevel/testing/board-world";
+import { codeOf, storeEnterprise } from "@hevel/testing/deps";
 import {
   createMandateWorld,
   enterpriseWords,
@@ -8,8 +7,9 @@ import {
   officerWords,
   visitor,
   writeBoth,
-} from "../mandate/testing.ts";
-import { keyOf } from "../testing.ts";
+} from "@hevel/testing/mandate-world";
+import { keyOf } from "@hevel/testing/money-world";
+import { describe, expect, test } from "vitest";
 import { askEvaluation } from "./ask.ts";
 import { getEvaluations } from "./get.ts";
 import { publishEvaluation } from "./publish.ts";

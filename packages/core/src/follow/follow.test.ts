@@ -1,6 +1,6 @@
-import { createTestDeps, type TestClock } from "@hevel/store/testing";
+import { officer, outcomeOf, register, resident, visitor } from "@hevel/testing/board-world";
+import { createTestDeps, type TestClock } from "@hevel/testing/deps";
 import { beforeEach, describe, expect, test } from "vitest";
-import { officer, outcomeOf, register, resident, visitor } from "../enterprise/testing.ts";
 import {
   addressHash,
   confirmFollow,

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { createTestDeps } from "@hevel/store/testing";
+import { createTestDeps } from "@hevel/testing/deps";
+import { awardMandate, createMoneyWorld, fillPot } from "@hevel/testing/money-world";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { awardMandate, createMoneyWorld, fillPot } from "../testing.ts";
 import { csvField, exportJournal } from "./export-journal.ts";
 import { verifyLedger } from "./verify.ts";
 

@@ -1,4 +1,4 @@
-import { createTestDeps } from "@hevel/store/testing";
+import { createTestDeps } from "@hevel/testing/deps";
 import { describe, expect, test } from "vitest";
 import { limits } from "../limits.ts";
 import type { Deps } from "../ports.ts";

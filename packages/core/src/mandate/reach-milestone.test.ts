@@ -1,11 +1,11 @@
-import { codeOf, storeEnterprise } from "@hevel/store/testing";
+import { outcomeOf } from "@hevel/testing/board-world";
+import { codeOf, storeEnterprise } from "@hevel/testing/deps";
+import { createMandateWorld, visitor, writeBoth } from "@hevel/testing/mandate-world";
+import { keyOf } from "@hevel/testing/money-world";
 import { expect, test } from "vitest";
-import { outcomeOf } from "../enterprise/testing.ts";
 import { askEvaluation } from "../evaluation/ask.ts";
 import { publishEvaluation } from "../evaluation/publish.ts";
-import { keyOf } from "../testing.ts";
 import { reachMilestone } from "./reach-milestone.ts";
-import { createMandateWorld, visitor, writeBoth } from "./testing.ts";
 import { MilestoneView } from "./view.ts";
 
 const note = "Met twintig buren.";

@@ -1,4 +1,4 @@
-import { createTestDeps, storeEnterprise, storePot, storeProposal, storeStaff } from "@hevel/store/testing";
+import { createTestDeps, storeEnterprise, storePot, storeProposal, storeStaff } from "@hevel/testing/deps";
 import { describe, expect, test } from "vitest";
 import { prepareDecision } from "../decision/prepare.ts";
 import { takeDecision } from "../decision/take.ts";

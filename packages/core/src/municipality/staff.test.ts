@@ -1,6 +1,6 @@
-import { createTestDeps } from "@hevel/store/testing";
+import { outcomeOf, resident } from "@hevel/testing/board-world";
+import { createTestDeps } from "@hevel/testing/deps";
 import { describe, expect, test } from "vitest";
-import { outcomeOf, resident } from "../enterprise/testing.ts";
 import {
   type Actor,
   type Deps,

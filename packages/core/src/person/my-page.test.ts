@@ -1,4 +1,4 @@
-import { createTestDeps, storeEnterprise, storeProposal } from "@hevel/store/testing";
+import { createTestDeps, storeEnterprise, storeProposal } from "@hevel/testing/deps";
 import { beforeEach, describe, expect, test } from "vitest";
 import {
   accountIds,

@@ -1,4 +1,4 @@
-import { codeOf, createTestDeps, storeEnterprise, storeProposal, testPlan } from "@hevel/store/testing";
+import { codeOf, createTestDeps, storeEnterprise, storeProposal, testPlan } from "@hevel/testing/deps";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DomainError } from "../errors.ts";

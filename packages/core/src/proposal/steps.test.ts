@@ -6,7 +6,7 @@ import {
   storeProposal,
   storeStaff,
   testPlan,
-} from "@hevel/store/testing";
+} from "@hevel/testing/deps";
 import { describe, expect, test } from "vitest";
 import type { DecisionDraft } from "../decision/decision.ts";
 import { prepareDecision } from "../decision/prepare.ts";

@@ -1,4 +1,4 @@
-import { codeOf, createTestDeps, storeEnterprise, storeProposal, storeStaff, testPlan } from "@hevel/store/testing";
+import { codeOf, createTestDeps, storeEnterprise, storeProposal, storeStaff, testPlan } from "@hevel/testing/deps";
 import { describe, expect, test } from "vitest";
 import { DomainError } from "../errors.ts";
 import type { Deps } from "../ports.ts";

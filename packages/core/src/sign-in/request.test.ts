@@ -1,4 +1,4 @@
-import { createTestDeps } from "@hevel/store/testing";
+import { createTestDeps } from "@hevel/testing/deps";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addressPrefix, DomainError, requestSignIn } from "../index.ts";

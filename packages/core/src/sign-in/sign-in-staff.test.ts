@@ -1,4 +1,4 @@
-import { createTestDeps, type TestDeps } from "@hevel/store/testing";
+import { createTestDeps, type TestDeps } from "@hevel/testing/deps";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {

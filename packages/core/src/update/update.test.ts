@@ -1,6 +1,7 @@
-import { codeOf, storeEnterprise, storeProposal } from "@hevel/store/testing";
+import { outcomeOf } from "@hevel/testing/board-world";
+import { codeOf, storeEnterprise, storeProposal } from "@hevel/testing/deps";
+import { createMandateWorld, lettersOf, type MandateWorld, visitor } from "@hevel/testing/mandate-world";
 import { describe, expect, test } from "vitest";
-import { outcomeOf } from "../enterprise/testing.ts";
 import type { StoredFile } from "../file/file.ts";
 import type { Follow, FollowSubject } from "../follow/follow.ts";
 import { followIdOf } from "../follow/follow-id.ts";
@@ -8,7 +9,6 @@ import { unsubscribe } from "../follow/stop.ts";
 import { unconfirmFollows } from "../follow/unconfirm.ts";
 import { type Deps, limits } from "../index.ts";
 import { deliverLetter } from "../letter/deliver.ts";
-import { createMandateWorld, lettersOf, type MandateWorld, visitor } from "../mandate/testing.ts";
 import { addressHash } from "../person/by-address.ts";
 import { fanOut, isLeftBehind } from "./fan-out.ts";
 import { postUpdate } from "./post.ts";

@@ -1,7 +1,7 @@
-import { codeOf, createTestDeps, storeEnterprise, storeProposal, storeStaff, testPlan } from "@hevel/store/testing";
+import { codeOf, createTestDeps, storeEnterprise, storeProposal, storeStaff, testPlan } from "@hevel/testing/deps";
+import { awardMandate, createMoneyWorld } from "@hevel/testing/money-world";
 import { describe, expect, test } from "vitest";
 import type { Decision } from "../decision/decision.ts";
-import { awardMandate, createMoneyWorld } from "../testing.ts";
 import type { Transfer } from "../transfer/transfer.ts";
 import { getWorkList, WorkListView } from "./get.ts";
 

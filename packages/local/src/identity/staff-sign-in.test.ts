@@ -1,5 +1,5 @@
-import { createTestApi } from "@hevel/api/testing";
 import { SessionView } from "@hevel/core";
+import { createTestApi } from "@hevel/testing/api";
 import { afterAll, describe, expect, onTestFinished, test } from "vitest";
 import { type IdentityProvider, startIdentityProvider } from "./identity-provider.ts";
 

@@ -1,7 +1,7 @@
-import { contact } from "../messages/nl.ts";
 import { DataList } from "../ui/data-list.tsx";
 import { EmailLink } from "../ui/email-link.tsx";
 import { Link } from "../ui/link.tsx";
+import { contact } from "../words/nl.ts";
 import { createMunicipality } from "./municipality-map.tsx";
 import { Part } from "./part.tsx";
 

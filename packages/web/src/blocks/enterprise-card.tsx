@@ -1,10 +1,10 @@
 import { For, Show } from "solid-js";
-import type { EnterpriseCard as CardOf } from "../answers.ts";
-import { enterprises, mandates } from "../messages/nl.ts";
-import { paths } from "../paths.ts";
 import { NameDrawing } from "../pictures/name-drawing.tsx";
+import type { EnterpriseCard as CardOf } from "../reading/answers.ts";
+import { paths } from "../site/paths.ts";
 import { Card } from "../ui/card.tsx";
 import { StatusBadge } from "../ui/status-badge.tsx";
+import { enterprises, mandates } from "../words/nl.ts";
 import { MandateVessel } from "./mandate-vessel.tsx";
 import { photoOf } from "./photo.ts";
 

@@ -1,7 +1,7 @@
 import { For, type JSX, Show } from "solid-js";
-import type { Evaluation } from "../answers.ts";
-import { evaluations } from "../messages/nl.ts";
+import type { Evaluation } from "../reading/answers.ts";
 import { StatusBadge } from "../ui/status-badge.tsx";
+import { evaluations } from "../words/nl.ts";
 import { paragraphsOf } from "./update-feed.tsx";
 
 type By<B extends Evaluation["by"]> = Extract<Evaluation, { by: B }>["content"];

@@ -1,11 +1,11 @@
 import { createSignal, For, Show } from "solid-js";
-import type { Event, EventCode } from "../answers.ts";
-import { dayOf, formatDate } from "../dates.ts";
-import { events } from "../messages/nl.ts";
-import { paths } from "../paths.ts";
+import type { Event, EventCode } from "../reading/answers.ts";
+import { paths } from "../site/paths.ts";
 import { Button } from "../ui/button.tsx";
 import { Link } from "../ui/link.tsx";
 import { Shape, type ShapeName } from "../ui/shape.tsx";
+import { dayOf, formatDate } from "../words/dates.ts";
+import { events } from "../words/nl.ts";
 
 type Kind = keyof typeof events.kinds;
 

@@ -1,13 +1,13 @@
 import { createSignal, Match, Show, Switch } from "solid-js";
-import { api, send } from "../api.ts";
-import { createForm } from "../form.ts";
-import { follow } from "../messages/nl.ts";
-import { useSite } from "../site.ts";
+import { createForm } from "../forms/form.ts";
+import { api, send } from "../reading/api.ts";
+import { useSite } from "../site/site.ts";
 import { Form } from "../ui/form.tsx";
 import { Heading } from "../ui/heading.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Paragraph } from "../ui/paragraph.tsx";
 import { TextField } from "../ui/text-field.tsx";
+import { follow } from "../words/nl.ts";
 
 /** What can be followed. */
 export interface FollowSubject {

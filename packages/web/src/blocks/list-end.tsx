@@ -1,8 +1,8 @@
 import { Show } from "solid-js";
-import type { GrowingList, ListPart } from "../growing-list.ts";
-import { money } from "../messages/nl.ts";
+import type { GrowingList, ListPart } from "../reading/growing-list.ts";
 import { ErrorState } from "../ui/error-state.tsx";
 import { ShowMore } from "../ui/show-more.tsx";
+import { money } from "../words/nl.ts";
 
 /** Under a list: how much is shown, more of it, and what to do when that failed. */
 export function ListEnd<T>(props: { readonly list: GrowingList<T>; readonly part: ListPart<T> }) {

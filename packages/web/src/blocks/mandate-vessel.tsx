@@ -1,7 +1,7 @@
-import type { Vessel as VesselCents } from "../answers.ts";
-import { mandates } from "../messages/nl.ts";
-import { formatCents } from "../money.ts";
 import { Vessel, type VesselLine } from "../pictures/vessel.tsx";
+import type { Vessel as VesselCents } from "../reading/answers.ts";
+import { formatCents } from "../words/money.ts";
+import { mandates } from "../words/nl.ts";
 
 /**
  * Under the vessel: what the enterprise received and may still spend. Once money flowed back, what was received is no

@@ -1,12 +1,12 @@
 import { Show, Suspense, untrack } from "solid-js";
-import type { Money } from "../answers.ts";
-import { answer, api } from "../api.ts";
-import { home } from "../messages/nl.ts";
-import { formatCents } from "../money.ts";
-import { paths } from "../paths.ts";
 import { DistrictMap, type MapDistrict } from "../pictures/district-map.tsx";
-import { createReading, type Reading } from "../resource.tsx";
-import { type Municipality, useSite } from "../site.ts";
+import type { Money } from "../reading/answers.ts";
+import { answer, api } from "../reading/api.ts";
+import { createReading, type Reading } from "../reading/resource.tsx";
+import { paths } from "../site/paths.ts";
+import { type Municipality, useSite } from "../site/site.ts";
+import { formatCents } from "../words/money.ts";
+import { home } from "../words/nl.ts";
 import { Part } from "./part.tsx";
 
 /** The municipality, from what the site knows already or else from the API: so a page can say that it failed. */

@@ -1,5 +1,5 @@
 import { type JSX, Match, Switch } from "solid-js";
-import { isMissing, type Reading, Shown } from "../resource.tsx";
+import { isMissing, type Reading, Shown } from "../reading/resource.tsx";
 import { Page } from "../ui/page.tsx";
 
 /**

@@ -1,5 +1,5 @@
 import { type JSX, Suspense } from "solid-js";
-import { type Reading, Shown } from "../resource.tsx";
+import { type Reading, Shown } from "../reading/resource.tsx";
 import { Loading } from "../ui/loading.tsx";
 
 /** A part of a page that loads by itself: the rest of the page is there at once, and an error here leaves it standing. */

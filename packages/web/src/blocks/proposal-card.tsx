@@ -1,12 +1,12 @@
 import { Show } from "solid-js";
-import type { ProposalCard as CardOf } from "../answers.ts";
-import { formatDate } from "../dates.ts";
-import { mandates, proposals, ui, words } from "../messages/nl.ts";
-import { formatCents } from "../money.ts";
-import { paths } from "../paths.ts";
-import { districtName, useSite } from "../site.ts";
+import type { ProposalCard as CardOf } from "../reading/answers.ts";
+import { paths } from "../site/paths.ts";
+import { districtName, useSite } from "../site/site.ts";
 import { Card } from "../ui/card.tsx";
 import { StatusBadge } from "../ui/status-badge.tsx";
+import { formatDate } from "../words/dates.ts";
+import { formatCents } from "../words/money.ts";
+import { mandates, proposals, ui, words } from "../words/nl.ts";
 import { MandateVessel } from "./mandate-vessel.tsx";
 import { toneOf } from "./proposal-tone.ts";
 

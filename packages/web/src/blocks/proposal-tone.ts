@@ -1,4 +1,4 @@
-import type { Proposal } from "../answers.ts";
+import type { Proposal } from "../reading/answers.ts";
 import type { StatusTone } from "../ui/status-badge.tsx";
 
 const tones: Record<Proposal["status"], StatusTone> = {

@@ -1,9 +1,9 @@
 import { For, Show } from "solid-js";
-import type { Update } from "../answers.ts";
-import { formatDate } from "../dates.ts";
-import { paths } from "../paths.ts";
+import type { Update } from "../reading/answers.ts";
+import { paths } from "../site/paths.ts";
 import { Heading } from "../ui/heading.tsx";
 import { Link } from "../ui/link.tsx";
+import { formatDate } from "../words/dates.ts";
 import { photoOf } from "./photo.ts";
 
 /** News, newest first, with its photos. `about` says whose it is, on pages of more than one enterprise. */

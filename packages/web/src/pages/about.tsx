@@ -1,10 +1,10 @@
 import { For } from "solid-js";
-import { about } from "../messages/nl.ts";
-import { paths } from "../paths.ts";
+import { paths } from "../site/paths.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { Heading } from "../ui/heading.tsx";
 import { Page } from "../ui/page.tsx";
 import { Paragraph } from "../ui/paragraph.tsx";
+import { about } from "../words/nl.ts";
 
 export function AboutPage() {
   return (

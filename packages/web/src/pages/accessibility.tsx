@@ -1,10 +1,10 @@
 import { For } from "solid-js";
 import { ContactList } from "../blocks/contact-list.tsx";
-import { accessibility } from "../messages/nl.ts";
-import { useSite } from "../site.ts";
+import { useSite } from "../site/site.ts";
 import { Heading } from "../ui/heading.tsx";
 import { Page } from "../ui/page.tsx";
 import { Paragraph } from "../ui/paragraph.tsx";
+import { accessibility } from "../words/nl.ts";
 
 export function AccessibilityPage() {
   const site = useSite();

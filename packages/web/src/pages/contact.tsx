@@ -1,10 +1,10 @@
 import { ContactList } from "../blocks/contact-list.tsx";
-import { contact } from "../messages/nl.ts";
-import { paths } from "../paths.ts";
+import { paths } from "../site/paths.ts";
 import { Heading } from "../ui/heading.tsx";
 import { Link } from "../ui/link.tsx";
 import { Page } from "../ui/page.tsx";
 import { Paragraph } from "../ui/paragraph.tsx";
+import { contact } from "../words/nl.ts";
 
 export function ContactPage() {
   return (

@@ -1,14 +1,13 @@
 import { For, Show } from "solid-js";
-import { answer, api } from "../api.ts";
 import { EventStream } from "../blocks/event-stream.tsx";
 import { MunicipalityMap } from "../blocks/municipality-map.tsx";
 import { Part } from "../blocks/part.tsx";
 import { UpdateFeed } from "../blocks/update-feed.tsx";
-import { events, home, howItWorks } from "../messages/nl.ts";
-import { paths } from "../paths.ts";
 import { Siphon } from "../pictures/siphon.tsx";
-import { createReading } from "../resource.tsx";
-import { useSite } from "../site.ts";
+import { answer, api } from "../reading/api.ts";
+import { createReading } from "../reading/resource.tsx";
+import { paths } from "../site/paths.ts";
+import { useSite } from "../site/site.ts";
 import { Amount } from "../ui/amount.tsx";
 import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -19,6 +18,7 @@ import { Page } from "../ui/page.tsx";
 import { createPageTitle } from "../ui/page-title.ts";
 import { Paragraph } from "../ui/paragraph.tsx";
 import { Shape } from "../ui/shape.tsx";
+import { events, home, howItWorks } from "../words/nl.ts";
 
 const doors = [
   { ...home.doors.plan, href: paths.newProposal(), look: "primary" },

@@ -1,11 +1,11 @@
 import { For } from "solid-js";
-import { howItWorks } from "../messages/nl.ts";
-import { paths } from "../paths.ts";
 import { Siphon } from "../pictures/siphon.tsx";
+import { paths } from "../site/paths.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { Heading } from "../ui/heading.tsx";
 import { Page } from "../ui/page.tsx";
 import { Paragraph } from "../ui/paragraph.tsx";
+import { howItWorks } from "../words/nl.ts";
 
 export function HowItWorksPage() {
   return (

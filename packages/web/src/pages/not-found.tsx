@@ -1,8 +1,8 @@
-import { notFound } from "../messages/nl.ts";
-import { paths } from "../paths.ts";
+import { paths } from "../site/paths.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { Page } from "../ui/page.tsx";
 import { Paragraph } from "../ui/paragraph.tsx";
+import { notFound } from "../words/nl.ts";
 
 export function NotFoundPage() {
   return (

@@ -1,11 +1,11 @@
 import { For } from "solid-js";
-import { openData } from "../messages/nl.ts";
-import { paths } from "../paths.ts";
+import { paths } from "../site/paths.ts";
 import { Heading } from "../ui/heading.tsx";
 import { Link } from "../ui/link.tsx";
 import { Page } from "../ui/page.tsx";
 import { Paragraph } from "../ui/paragraph.tsx";
 import { Table } from "../ui/table.tsx";
+import { openData } from "../words/nl.ts";
 
 export function OpenDataPage() {
   return (

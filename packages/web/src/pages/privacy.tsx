@@ -1,12 +1,12 @@
 import { For, Show } from "solid-js";
-import { privacy } from "../messages/nl.ts";
-import { paths } from "../paths.ts";
-import { useSite } from "../site.ts";
+import { paths } from "../site/paths.ts";
+import { useSite } from "../site/site.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { DataList } from "../ui/data-list.tsx";
 import { Heading } from "../ui/heading.tsx";
 import { Page } from "../ui/page.tsx";
 import { Paragraph } from "../ui/paragraph.tsx";
+import { privacy } from "../words/nl.ts";
 
 export function PrivacyPage() {
   const site = useSite();

@@ -1,6 +1,6 @@
 import { A } from "@solidjs/router";
 import { createSignal, For, Show } from "solid-js";
-import { ui } from "../messages/nl.ts";
+import { ui } from "../words/nl.ts";
 import { middleOf, pathOf, projectionFor, type Rings } from "./projection.ts";
 
 /** A district on the map. `shade` 1 to 4 says how much is going on; `note` says it in words. */

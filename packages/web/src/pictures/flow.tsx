@@ -1,7 +1,7 @@
 import { For, Show } from "solid-js";
-import { ui } from "../messages/nl.ts";
-import { formatCents } from "../money.ts";
 import { Table } from "../ui/table.tsx";
+import { formatCents } from "../words/money.ts";
+import { ui } from "../words/nl.ts";
 import { type FlowData, layOutFlow, type PlacedLink, type PlacedNode, wrapLabel } from "./flow-layout.ts";
 
 const across = { mainLength: 900, crossLength: 330, barLength: 14, gap: 14, slotMin: 46 };

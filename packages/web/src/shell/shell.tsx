@@ -1,12 +1,12 @@
 import { useIsRouting } from "@solidjs/router";
 import { createEffect, createSignal, ErrorBoundary, type JSX, onCleanup, Show, Suspense } from "solid-js";
-import { shell } from "../messages/nl.ts";
-import { useSite } from "../site.ts";
+import { ArrivalContext, makeArrival } from "../site/arrival.ts";
+import { useSite } from "../site/site.ts";
 import { announce, announcement } from "../ui/announcer.ts";
 import { ErrorState } from "../ui/error-state.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { createOffline, OfflineNotice } from "../ui/offline-notice.tsx";
-import { ArrivalContext, makeArrival } from "./arrival.ts";
+import { shell } from "../words/nl.ts";
 import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";
 

@@ -1,9 +1,9 @@
 import { A, useLocation } from "@solidjs/router";
 import { createEffect, createSignal, For, on, Show } from "solid-js";
-import { shell } from "../messages/nl.ts";
-import { paths } from "../paths.ts";
 import { Logo } from "../pictures/logo.tsx";
-import type { Site } from "../site.ts";
+import { paths } from "../site/paths.ts";
+import type { Site } from "../site/site.ts";
+import { shell } from "../words/nl.ts";
 
 const places = [
   { label: shell.districts, href: paths.districts() },

@@ -1,11 +1,11 @@
 import { useLocation, useNavigate } from "@solidjs/router";
 import { batch, createMemo, createSignal, type JSX, onCleanup, onMount } from "solid-js";
-import { answer, api } from "../api.ts";
-import { drafts } from "../drafts.ts";
-import { paths } from "../paths.ts";
-import { signInAndReturn } from "../return-to.ts";
-import { onSignedOut } from "../signed-out.ts";
-import { type Municipality, type Site, SiteContext, type Viewer } from "../site.ts";
+import { drafts } from "../forms/drafts.ts";
+import { answer, api } from "../reading/api.ts";
+import { onSignedOut } from "../reading/signed-out.ts";
+import { paths } from "../site/paths.ts";
+import { signInAndReturn } from "../site/return-to.ts";
+import { type Municipality, type Site, SiteContext, type Viewer } from "../site/site.ts";
 
 /** Under which the address of who signed in last stands among the drafts: somebody else's drafts are not theirs. */
 const lastViewerKey = "wie";

@@ -1,5 +1,5 @@
-import { ui } from "../messages/nl.ts";
-import { formatCents, parseCents } from "../money.ts";
+import { formatCents, parseCents } from "../words/money.ts";
+import { ui } from "../words/nl.ts";
 import { Field, type FieldProps, fieldId } from "./field.tsx";
 
 /** An amount of euros. The value is the text as typed; `parseCents` reads it. Below the box stands what was understood. */

@@ -1,4 +1,4 @@
-import { formatCents, formatCentsExact } from "../money.ts";
+import { formatCents, formatCentsExact } from "../words/money.ts";
 
 /** An amount of money. `exact` always shows cents, for columns; `large` is for the one figure of a section. */
 export function Amount(props: {

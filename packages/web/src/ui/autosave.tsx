@@ -1,7 +1,7 @@
 import { Match, Switch } from "solid-js";
-import { formatHour } from "../dates.ts";
-import type { DraftState } from "../form.ts";
-import { ui } from "../messages/nl.ts";
+import type { DraftState } from "../forms/form.ts";
+import { formatHour } from "../words/dates.ts";
+import { ui } from "../words/nl.ts";
 import { Shape } from "./shape.tsx";
 
 /** Says quietly that what was typed is kept, and since when. */

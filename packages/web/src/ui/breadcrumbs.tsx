@@ -1,7 +1,7 @@
 import { A } from "@solidjs/router";
 import { For } from "solid-js";
-import { shell } from "../messages/nl.ts";
-import { paths } from "../paths.ts";
+import { paths } from "../site/paths.ts";
+import { shell } from "../words/nl.ts";
 
 export interface Crumb {
   readonly label: string;

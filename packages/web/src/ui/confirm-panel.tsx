@@ -1,6 +1,6 @@
 import { type JSX, Show } from "solid-js";
-import { formatMoment } from "../dates.ts";
-import { ui } from "../messages/nl.ts";
+import { formatMoment } from "../words/dates.ts";
+import { ui } from "../words/nl.ts";
 import { Notice } from "./notice.tsx";
 
 /**

@@ -1,6 +1,6 @@
 import { Show } from "solid-js";
-import { ui } from "../messages/nl.ts";
-import { useSite } from "../site.ts";
+import { useSite } from "../site/site.ts";
+import { ui } from "../words/nl.ts";
 import { Heading } from "./heading.tsx";
 import { Link } from "./link.tsx";
 

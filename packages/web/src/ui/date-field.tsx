@@ -1,6 +1,6 @@
 import { For } from "solid-js";
-import { formatDate, parseDate } from "../dates.ts";
-import { ui } from "../messages/nl.ts";
+import { formatDate, parseDate } from "../words/dates.ts";
+import { ui } from "../words/nl.ts";
 import { FieldGroup, type FieldProps } from "./field.tsx";
 
 const boxes = [

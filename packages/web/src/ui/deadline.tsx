@@ -1,6 +1,6 @@
 import { Show } from "solid-js";
-import { daysUntil, formatDate, formatMoment } from "../dates.ts";
-import { ui } from "../messages/nl.ts";
+import { daysUntil, formatDate, formatMoment } from "../words/dates.ts";
+import { ui } from "../words/nl.ts";
 
 /** A deadline with weekday and hour and how far off it is. A stopped clock says since when instead of counting. */
 export function Deadline(props: {

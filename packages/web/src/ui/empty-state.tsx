@@ -1,6 +1,6 @@
 import { type JSX, Show } from "solid-js";
-import { ui } from "../messages/nl.ts";
 import { EmptyVessel } from "../pictures/empty-vessel.tsx";
+import { ui } from "../words/nl.ts";
 
 /** A list without anything in it: says when something will stand here, and what a person can do now. */
 export function EmptyState(props: {

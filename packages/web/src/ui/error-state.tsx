@@ -1,5 +1,5 @@
 import { type JSX, Show } from "solid-js";
-import { ui } from "../messages/nl.ts";
+import { ui } from "../words/nl.ts";
 import { Button } from "./button.tsx";
 import { Notice } from "./notice.tsx";
 

@@ -1,6 +1,6 @@
 import { createEffect, For, on, Show } from "solid-js";
-import type { FieldError } from "../form.ts";
-import { ui } from "../messages/nl.ts";
+import type { FieldError } from "../forms/form.ts";
+import { ui } from "../words/nl.ts";
 import { fieldId } from "./field.tsx";
 
 /** Every error of a form in one place, above it. Its title takes focus at each attempt; each line goes to its field. */

@@ -1,5 +1,5 @@
 import { type JSX, Show } from "solid-js";
-import { ui } from "../messages/nl.ts";
+import { ui } from "../words/nl.ts";
 import { Shape } from "./shape.tsx";
 
 /** What every field has. `name` is its place in the form's values and decides its id; `error` is one sentence. */

@@ -1,5 +1,5 @@
 import { createEffect, createSignal, onCleanup, Show } from "solid-js";
-import { ui } from "../messages/nl.ts";
+import { ui } from "../words/nl.ts";
 import { Button } from "./button.tsx";
 import { FieldGroup, type FieldProps } from "./field.tsx";
 import { Shape } from "./shape.tsx";

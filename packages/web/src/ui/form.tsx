@@ -1,6 +1,6 @@
 import { createEffect, type JSX, on, onCleanup, Show } from "solid-js";
-import type { DraftState, Failure, FieldError } from "../form.ts";
-import { ui } from "../messages/nl.ts";
+import type { DraftState, Failure, FieldError } from "../forms/form.ts";
+import { ui } from "../words/nl.ts";
 import { Autosave } from "./autosave.tsx";
 import { Button } from "./button.tsx";
 import { ErrorSummary } from "./error-summary.tsx";

@@ -1,5 +1,5 @@
 import { For } from "solid-js";
-import { ui } from "../messages/nl.ts";
+import { ui } from "../words/nl.ts";
 
 /** The outline of what is coming. Invisible for the first 300 ms: what arrives faster needs no waiting. */
 export function Loading(props: { readonly shape?: "page" | "cards" | "table" | undefined }) {

@@ -1,5 +1,5 @@
-import { ui } from "../messages/nl.ts";
-import { paths } from "../paths.ts";
+import { paths } from "../site/paths.ts";
+import { ui } from "../words/nl.ts";
 import { Link } from "./link.tsx";
 import { Notice } from "./notice.tsx";
 

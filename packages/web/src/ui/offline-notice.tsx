@@ -1,5 +1,5 @@
 import { createEffect, createSignal, onCleanup, Show, untrack } from "solid-js";
-import { shell } from "../messages/nl.ts";
+import { shell } from "../words/nl.ts";
 import { announce } from "./announcer.ts";
 
 /** Whether this device has no connection, followed as it changes. */

@@ -1,6 +1,6 @@
 import { createEffect } from "solid-js";
-import { shell } from "../messages/nl.ts";
-import { useSite } from "../site.ts";
+import { useSite } from "../site/site.ts";
+import { shell } from "../words/nl.ts";
 
 /** Keeps the title of the tab on this page: "Buurttuin | Hevel Voorbeeldstad". */
 export function createPageTitle(title: () => string): void {

@@ -1,5 +1,5 @@
 import { type JSX, onMount, Show } from "solid-js";
-import { useArrival } from "../shell/arrival.ts";
+import { useArrival } from "../site/arrival.ts";
 import { announce } from "./announcer.ts";
 import { Breadcrumbs, type Crumb } from "./breadcrumbs.tsx";
 import { createPageTitle } from "./page-title.ts";

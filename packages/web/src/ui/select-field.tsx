@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js";
-import { ui } from "../messages/nl.ts";
+import { ui } from "../words/nl.ts";
 import { Field, type FieldProps } from "./field.tsx";
 
 /** One of many, in a list that opens. For up to seven options `RadioGroup` is easier to use. */

@@ -1,5 +1,5 @@
 import { Show } from "solid-js";
-import { ui } from "../messages/nl.ts";
+import { ui } from "../words/nl.ts";
 import { announce } from "./announcer.ts";
 import { Button } from "./button.tsx";
 

@@ -1,6 +1,6 @@
 import { For, Show } from "solid-js";
-import { formatDate, formatDayShort } from "../dates.ts";
-import { ui } from "../messages/nl.ts";
+import { formatDate, formatDayShort } from "../words/dates.ts";
+import { ui } from "../words/nl.ts";
 
 /** A stage of a proposal. `on` is when it was reached; `heldBy` and `until` belong to the stage that is going on now. */
 export interface Stage {

@@ -1,5 +1,5 @@
 import { createEffect, For, type JSX, on, Show } from "solid-js";
-import { ui } from "../messages/nl.ts";
+import { ui } from "../words/nl.ts";
 import { createPageTitle } from "./page-title.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { useSearchParams } from "@solidjs/router";
 import { For, type JSX, Match, Show, Switch } from "solid-js";
-import { ui } from "../messages/nl.ts";
+import { ui } from "../words/nl.ts";
 import { DataList } from "./data-list.tsx";
 import { fieldId } from "./field.tsx";
 import { Form, type FormFrame } from "./form.tsx";

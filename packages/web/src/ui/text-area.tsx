@@ -1,5 +1,5 @@
 import { createEffect, createSignal, on, onCleanup, Show } from "solid-js";
-import { ui } from "../messages/nl.ts";
+import { ui } from "../words/nl.ts";
 import { Field, type FieldProps, fieldId } from "./field.tsx";
 
 /** Characters as a person counts them: an emoji or a letter with an accent is one. */

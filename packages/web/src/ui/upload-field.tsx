@@ -1,6 +1,6 @@
 import { createSignal, Show } from "solid-js";
-import { ui } from "../messages/nl.ts";
-import { acceptFor, type Purpose, type Uploaded, upload } from "../upload.ts";
+import { acceptFor, type Purpose, type Uploaded, upload } from "../forms/upload.ts";
+import { ui } from "../words/nl.ts";
 import type { FieldProps } from "./field.tsx";
 import { FileField } from "./file-field.tsx";
 import { Shape } from "./shape.tsx";

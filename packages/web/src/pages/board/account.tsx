@@ -1,14 +1,14 @@
 import { createSignal, Show } from "solid-js";
-import { answer, api, refusalOf } from "../../api.ts";
-import { gatherErrors } from "../../field-errors.ts";
-import { createForm } from "../../form.ts";
-import { limits } from "../../limits.ts";
-import { board } from "../../messages/nl.ts";
+import { gatherErrors } from "../../forms/field-errors.ts";
+import { createForm } from "../../forms/form.ts";
+import { limits } from "../../forms/limits.ts";
+import { answer, api, refusalOf } from "../../reading/api.ts";
 import { DataList } from "../../ui/data-list.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Paragraph } from "../../ui/paragraph.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { board } from "../../words/nl.ts";
 import { type Board, BoardPage, createBoard } from "./board-page.tsx";
 
 const text = board.bank;

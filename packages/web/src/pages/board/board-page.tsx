@@ -1,13 +1,13 @@
 import { A, useParams } from "@solidjs/router";
 import { For, type JSX, Show } from "solid-js";
-import { type Answer, answer, api } from "../../api.ts";
 import { Existing } from "../../blocks/existing.tsx";
-import { board } from "../../messages/nl.ts";
-import { paths } from "../../paths.ts";
-import { createReading, type Reading, Shown } from "../../resource.tsx";
+import { type Answer, answer, api } from "../../reading/api.ts";
+import { createReading, type Reading, Shown } from "../../reading/resource.tsx";
+import { paths } from "../../site/paths.ts";
 import { Link } from "../../ui/link.tsx";
 import { Page } from "../../ui/page.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
+import { board } from "../../words/nl.ts";
 
 const readBoard = (enterpriseId: string) => api.enterprises[":enterpriseId"].board.$get({ param: { enterpriseId } });
 

@@ -1,13 +1,11 @@
 import { useParams } from "@solidjs/router";
 import { createSignal, For, Match, Show, Switch } from "solid-js";
-import { type Answer, answer, api, refusalOf } from "../../api.ts";
-import { formatDate } from "../../dates.ts";
-import { countOf, gatherErrors, textOrNone } from "../../field-errors.ts";
-import { createForm } from "../../form.ts";
-import { limits } from "../../limits.ts";
-import { board as boardText, evaluate } from "../../messages/nl.ts";
-import { paths } from "../../paths.ts";
-import { createReading, Shown } from "../../resource.tsx";
+import { countOf, gatherErrors, textOrNone } from "../../forms/field-errors.ts";
+import { createForm } from "../../forms/form.ts";
+import { limits } from "../../forms/limits.ts";
+import { type Answer, answer, api, refusalOf } from "../../reading/api.ts";
+import { createReading, Shown } from "../../reading/resource.tsx";
+import { paths } from "../../site/paths.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Heading } from "../../ui/heading.tsx";
@@ -16,6 +14,8 @@ import { Page } from "../../ui/page.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { formatDate } from "../../words/dates.ts";
+import { board as boardText, evaluate } from "../../words/nl.ts";
 import { RowForm } from "../proposal-form/row-form.tsx";
 
 const text = evaluate.enterprise;

@@ -1,11 +1,11 @@
 import { For, Show } from "solid-js";
-import { formatDate } from "../../dates.ts";
-import { expense as text, words } from "../../messages/nl.ts";
-import { formatCentsExact } from "../../money.ts";
-import { paths } from "../../paths.ts";
+import { paths } from "../../site/paths.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Link } from "../../ui/link.tsx";
 import { StatusBadge, type StatusTone } from "../../ui/status-badge.tsx";
+import { formatDate } from "../../words/dates.ts";
+import { formatCentsExact } from "../../words/money.ts";
+import { expense as text, words } from "../../words/nl.ts";
 import type { Expense } from "./mandate-reading.ts";
 
 /** How the state of an expense looks. */

@@ -1,13 +1,13 @@
 import { createSignal, Show } from "solid-js";
-import { answer, api, Refused, refusalOf } from "../../api.ts";
-import { gatherErrors } from "../../field-errors.ts";
-import { createForm, type FieldError } from "../../form.ts";
-import { limits } from "../../limits.ts";
-import { board, words } from "../../messages/nl.ts";
+import { gatherErrors } from "../../forms/field-errors.ts";
+import { createForm, type FieldError } from "../../forms/form.ts";
+import { limits } from "../../forms/limits.ts";
+import { answer, api, Refused, refusalOf } from "../../reading/api.ts";
 import { Form } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { board, words } from "../../words/nl.ts";
 import type { Board } from "./board-page.tsx";
 
 const text = board.team;

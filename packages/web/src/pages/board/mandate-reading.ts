@@ -1,6 +1,6 @@
 import { useParams } from "@solidjs/router";
-import { type Answer, answer, api } from "../../api.ts";
-import { createReading, type Reading } from "../../resource.tsx";
+import { type Answer, answer, api } from "../../reading/api.ts";
+import { createReading, type Reading } from "../../reading/resource.tsx";
 
 const readMandate = (mandateId: string) => api.mandates[":mandateId"].$get({ param: { mandateId } });
 const readExpenses = (mandateId: string) => api.mandates[":mandateId"].expenses.$get({ param: { mandateId } });

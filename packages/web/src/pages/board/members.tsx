@@ -1,13 +1,13 @@
 import { createSignal, For, Show } from "solid-js";
-import { answer, api, Refused, refusalOf } from "../../api.ts";
-import { formatDate } from "../../dates.ts";
-import { board, words } from "../../messages/nl.ts";
+import { answer, api, Refused, refusalOf } from "../../reading/api.ts";
 import { announce } from "../../ui/announcer.ts";
 import { Button } from "../../ui/button.tsx";
 import { Heading } from "../../ui/heading.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Paragraph } from "../../ui/paragraph.tsx";
 import { StatusBadge, type StatusTone } from "../../ui/status-badge.tsx";
+import { formatDate } from "../../words/dates.ts";
+import { board, words } from "../../words/nl.ts";
 import { type Board, BoardPage, createBoard } from "./board-page.tsx";
 import { InviteMember } from "./invite-member.tsx";
 

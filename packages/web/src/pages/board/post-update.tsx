@@ -1,17 +1,17 @@
 import { useNavigate, useParams } from "@solidjs/router";
 import { Show } from "solid-js";
-import { answer, api, send } from "../../api.ts";
-import { gatherErrors } from "../../field-errors.ts";
-import { createForm } from "../../form.ts";
-import { limits } from "../../limits.ts";
-import { expense } from "../../messages/nl.ts";
-import { paths } from "../../paths.ts";
-import { createReading, Shown } from "../../resource.tsx";
+import { gatherErrors } from "../../forms/field-errors.ts";
+import { createForm } from "../../forms/form.ts";
+import { limits } from "../../forms/limits.ts";
+import { answer, api, send } from "../../reading/api.ts";
+import { createReading, Shown } from "../../reading/resource.tsx";
+import { paths } from "../../site/paths.ts";
 import { Form } from "../../ui/form.tsx";
 import { Page } from "../../ui/page.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { UploadField } from "../../ui/upload-field.tsx";
+import { expense } from "../../words/nl.ts";
 
 const text = expense.update;
 

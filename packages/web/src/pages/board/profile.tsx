@@ -1,13 +1,13 @@
 import { createSignal, Show } from "solid-js";
-import { answer, api, refusalOf } from "../../api.ts";
-import { createForm } from "../../form.ts";
-import { board, enterpriseForm } from "../../messages/nl.ts";
+import { createForm } from "../../forms/form.ts";
+import { photoUrl } from "../../forms/upload.ts";
+import { answer, api, refusalOf } from "../../reading/api.ts";
 import { Form } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Paragraph } from "../../ui/paragraph.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { UploadField } from "../../ui/upload-field.tsx";
-import { photoUrl } from "../../upload.ts";
+import { board, enterpriseForm } from "../../words/nl.ts";
 import { profileErrors, profileField, profileOf } from "../enterprise-form/enterprise-values.ts";
 import {
   AskFields,

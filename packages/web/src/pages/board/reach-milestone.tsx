@@ -1,18 +1,18 @@
 import { useNavigate, useParams } from "@solidjs/router";
 import { Show } from "solid-js";
-import { api, send } from "../../api.ts";
-import { dayOf } from "../../dates.ts";
-import { dateOf, gatherErrors } from "../../field-errors.ts";
-import { createForm } from "../../form.ts";
-import { limits } from "../../limits.ts";
-import { board as boardText, expense } from "../../messages/nl.ts";
-import { paths } from "../../paths.ts";
-import { Shown } from "../../resource.tsx";
+import { dateOf, gatherErrors } from "../../forms/field-errors.ts";
+import { createForm } from "../../forms/form.ts";
+import { limits } from "../../forms/limits.ts";
+import { api, send } from "../../reading/api.ts";
+import { Shown } from "../../reading/resource.tsx";
+import { paths } from "../../site/paths.ts";
 import { DateField } from "../../ui/date-field.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
+import { dayOf } from "../../words/dates.ts";
+import { board as boardText, expense } from "../../words/nl.ts";
 import { createMandate } from "./mandate-reading.ts";
 
 const text = expense.milestone;

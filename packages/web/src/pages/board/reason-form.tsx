@@ -1,7 +1,7 @@
-import { refusalOf } from "../../api.ts";
-import { gatherErrors } from "../../field-errors.ts";
-import { createForm } from "../../form.ts";
-import { limits } from "../../limits.ts";
+import { gatherErrors } from "../../forms/field-errors.ts";
+import { createForm } from "../../forms/form.ts";
+import { limits } from "../../forms/limits.ts";
+import { refusalOf } from "../../reading/api.ts";
 import { Form } from "../../ui/form.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 

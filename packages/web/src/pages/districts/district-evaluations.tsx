@@ -1,11 +1,11 @@
 import { For } from "solid-js";
-import type { District } from "../../answers.ts";
 import { EvaluationList } from "../../blocks/evaluation-list.tsx";
-import { districts } from "../../messages/nl.ts";
-import { paths } from "../../paths.ts";
+import type { District } from "../../reading/answers.ts";
+import { paths } from "../../site/paths.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Heading } from "../../ui/heading.tsx";
 import { Link } from "../../ui/link.tsx";
+import { districts } from "../../words/nl.ts";
 
 /** What came of the mandates that are over. */
 export function DistrictEvaluations(props: { readonly evaluations: District["evaluations"] }) {

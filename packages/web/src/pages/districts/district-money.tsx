@@ -1,13 +1,13 @@
 import { Show } from "solid-js";
-import type { District } from "../../answers.ts";
 import { MandateVessel } from "../../blocks/mandate-vessel.tsx";
-import { districts } from "../../messages/nl.ts";
-import { formatCentsExact } from "../../money.ts";
-import { paths } from "../../paths.ts";
+import type { District } from "../../reading/answers.ts";
+import { paths } from "../../site/paths.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Heading } from "../../ui/heading.tsx";
 import { Link } from "../../ui/link.tsx";
 import { Table } from "../../ui/table.tsx";
+import { formatCentsExact } from "../../words/money.ts";
+import { districts } from "../../words/nl.ts";
 
 /** The money of a district: all its mandates as one vessel, and the pots that are for this district alone. */
 export function DistrictMoney(props: { readonly district: District }) {

@@ -1,10 +1,10 @@
 import { For } from "solid-js";
-import type { ProposalCard as CardOf } from "../../answers.ts";
 import { ProposalCard } from "../../blocks/proposal-card.tsx";
-import { districts } from "../../messages/nl.ts";
+import type { ProposalCard as CardOf } from "../../reading/answers.ts";
 import { Cards } from "../../ui/cards.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Heading } from "../../ui/heading.tsx";
+import { districts } from "../../words/nl.ts";
 
 type Group = keyof typeof districts.stages;
 

@@ -1,7 +1,7 @@
 import { MunicipalityMap } from "../../blocks/municipality-map.tsx";
-import { districts } from "../../messages/nl.ts";
 import { Page } from "../../ui/page.tsx";
 import { Paragraph } from "../../ui/paragraph.tsx";
+import { districts } from "../../words/nl.ts";
 
 export function DistrictsPage() {
   return (

@@ -1,10 +1,10 @@
-import type { District } from "../../answers.ts";
-import { districts } from "../../messages/nl.ts";
+import type { District } from "../../reading/answers.ts";
 import { DataList } from "../../ui/data-list.tsx";
 import { EmailLink } from "../../ui/email-link.tsx";
 import { Heading } from "../../ui/heading.tsx";
 import { Link } from "../../ui/link.tsx";
 import { Paragraph } from "../../ui/paragraph.tsx";
+import { districts } from "../../words/nl.ts";
 
 /** Help of professionals, after everything residents can do themselves. */
 export function NeighbourhoodTeam(props: { readonly team: District["team"] }) {

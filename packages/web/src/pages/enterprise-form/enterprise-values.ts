@@ -1,7 +1,7 @@
-import { gatherErrors, textOrNone } from "../../field-errors.ts";
-import type { FieldError } from "../../form.ts";
-import { limits } from "../../limits.ts";
-import { enterpriseForm, words } from "../../messages/nl.ts";
+import { gatherErrors, textOrNone } from "../../forms/field-errors.ts";
+import type { FieldError } from "../../forms/form.ts";
+import { limits } from "../../forms/limits.ts";
+import { enterpriseForm, words } from "../../words/nl.ts";
 
 export type LegalForm = keyof typeof words.legalForms;
 

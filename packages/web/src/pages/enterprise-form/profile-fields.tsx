@@ -1,14 +1,14 @@
 import { For, Show } from "solid-js";
-import type { Bound } from "../../form.ts";
-import { limits } from "../../limits.ts";
-import { enterpriseForm } from "../../messages/nl.ts";
-import { useSite } from "../../site.ts";
+import type { Bound } from "../../forms/form.ts";
+import { limits } from "../../forms/limits.ts";
+import { useSite } from "../../site/site.ts";
 import { Button } from "../../ui/button.tsx";
 import { CheckboxGroup } from "../../ui/checkbox-group.tsx";
 import { Paragraph } from "../../ui/paragraph.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { enterpriseForm } from "../../words/nl.ts";
 import { hasKvk, legalFormOptions, type ProfileValues } from "./enterprise-values.ts";
 
 /** The part of a form model that the fields of a profile need. */

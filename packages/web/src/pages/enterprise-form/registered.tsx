@@ -1,14 +1,14 @@
 import { useParams, useSearchParams } from "@solidjs/router";
 import { For, Show } from "solid-js";
-import { answer, api } from "../../api.ts";
-import { board as boardText, enterpriseForm } from "../../messages/nl.ts";
-import { paths } from "../../paths.ts";
-import { createReading, Shown } from "../../resource.tsx";
+import { answer, api } from "../../reading/api.ts";
+import { createReading, Shown } from "../../reading/resource.tsx";
+import { paths } from "../../site/paths.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { ContactPanel } from "../../ui/contact-panel.tsx";
 import { Heading } from "../../ui/heading.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
+import { board as boardText, enterpriseForm } from "../../words/nl.ts";
 
 const text = enterpriseForm.done;
 

@@ -1,12 +1,12 @@
 import { For, Show } from "solid-js";
-import type { Enterprise } from "../../answers.ts";
-import { formatDate } from "../../dates.ts";
-import { enterprises, mandates, words } from "../../messages/nl.ts";
-import { paths } from "../../paths.ts";
-import { districtName, useSite } from "../../site.ts";
+import type { Enterprise } from "../../reading/answers.ts";
+import { paths } from "../../site/paths.ts";
+import { districtName, useSite } from "../../site/site.ts";
 import { DataList, type DataRow } from "../../ui/data-list.tsx";
 import { Heading } from "../../ui/heading.tsx";
 import { Link } from "../../ui/link.tsx";
+import { formatDate } from "../../words/dates.ts";
+import { enterprises, mandates, words } from "../../words/nl.ts";
 
 /** What an enterprise is on paper, who is on its board, and its promises and marks in words. */
 export function EnterpriseFacts(props: { readonly enterprise: Enterprise }) {

@@ -1,15 +1,15 @@
 import { For, Show } from "solid-js";
-import type { Enterprise } from "../../answers.ts";
 import { MandateVessel } from "../../blocks/mandate-vessel.tsx";
-import { formatDate } from "../../dates.ts";
-import { enterprises, mandates, words } from "../../messages/nl.ts";
-import { paths } from "../../paths.ts";
+import type { Enterprise } from "../../reading/answers.ts";
+import { paths } from "../../site/paths.ts";
 import { Card } from "../../ui/card.tsx";
 import { Cards } from "../../ui/cards.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Heading } from "../../ui/heading.tsx";
 import { Paragraph } from "../../ui/paragraph.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
+import { formatDate } from "../../words/dates.ts";
+import { enterprises, mandates, words } from "../../words/nl.ts";
 
 type Mandate = Enterprise["mandates"][number];
 

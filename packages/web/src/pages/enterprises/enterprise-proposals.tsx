@@ -1,14 +1,14 @@
 import { Show } from "solid-js";
-import { answer, api } from "../../api.ts";
 import { ListEnd } from "../../blocks/list-end.tsx";
 import { Part } from "../../blocks/part.tsx";
 import { ProposalCard } from "../../blocks/proposal-card.tsx";
-import { createGrowingList } from "../../growing-list.ts";
-import { enterprises } from "../../messages/nl.ts";
-import { filled } from "../../search.ts";
+import { answer, api } from "../../reading/api.ts";
+import { createGrowingList } from "../../reading/growing-list.ts";
+import { filled } from "../../site/search.ts";
 import { Cards } from "../../ui/cards.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Heading } from "../../ui/heading.tsx";
+import { enterprises } from "../../words/nl.ts";
 
 const pageSize = "6";
 

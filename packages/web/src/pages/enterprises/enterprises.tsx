@@ -1,18 +1,18 @@
 import { Show } from "solid-js";
-import { answer, api } from "../../api.ts";
 import { EnterpriseCard } from "../../blocks/enterprise-card.tsx";
 import { ListEnd } from "../../blocks/list-end.tsx";
 import { Part } from "../../blocks/part.tsx";
-import { createGrowingList } from "../../growing-list.ts";
-import { enterprises } from "../../messages/nl.ts";
-import { paths } from "../../paths.ts";
-import { createSearch, filled } from "../../search.ts";
-import { useSite } from "../../site.ts";
+import { answer, api } from "../../reading/api.ts";
+import { createGrowingList } from "../../reading/growing-list.ts";
+import { paths } from "../../site/paths.ts";
+import { createSearch, filled } from "../../site/search.ts";
+import { useSite } from "../../site/site.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Cards } from "../../ui/cards.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Page } from "../../ui/page.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
+import { enterprises } from "../../words/nl.ts";
 
 const pageSize = "24";
 

@@ -1,10 +1,10 @@
 import { useLocation } from "@solidjs/router";
 import { createEffect, createMemo, createSignal, Match, on, Show, Switch } from "solid-js";
-import { answer, api, Refused, refusalOf } from "../../api.ts";
-import { evaluate } from "../../messages/nl.ts";
+import { answer, api, Refused, refusalOf } from "../../reading/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
+import { evaluate } from "../../words/nl.ts";
 
 const text = evaluate.confirm;
 

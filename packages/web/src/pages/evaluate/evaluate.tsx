@@ -1,13 +1,12 @@
 import { useParams } from "@solidjs/router";
 import { createSignal, Match, Show, Switch } from "solid-js";
-import { type Answer, answer, api, Refused, refusalOf } from "../../api.ts";
-import { gatherErrors } from "../../field-errors.ts";
-import { createForm } from "../../form.ts";
-import { limits } from "../../limits.ts";
-import { evaluate } from "../../messages/nl.ts";
-import { paths } from "../../paths.ts";
-import { createReading, Shown } from "../../resource.tsx";
-import { useSite } from "../../site.ts";
+import { gatherErrors } from "../../forms/field-errors.ts";
+import { createForm } from "../../forms/form.ts";
+import { limits } from "../../forms/limits.ts";
+import { type Answer, answer, api, Refused, refusalOf } from "../../reading/api.ts";
+import { createReading, Shown } from "../../reading/resource.tsx";
+import { paths } from "../../site/paths.ts";
+import { useSite } from "../../site/site.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -15,6 +14,7 @@ import { Page } from "../../ui/page.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { evaluate } from "../../words/nl.ts";
 
 const text = evaluate.resident;
 const readMandate = (mandateId: string) => api.mandates[":mandateId"].$get({ param: { mandateId } });

@@ -1,9 +1,9 @@
 import { useLocation } from "@solidjs/router";
 import { createSignal, Show } from "solid-js";
-import { Refused } from "../../api.ts";
-import { follow, refusals } from "../../messages/nl.ts";
+import { Refused } from "../../reading/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { follow, refusals } from "../../words/nl.ts";
 
 /** What a letter's link carries behind the `#`: browsers send that to no server. */
 export interface LetterSecret {

@@ -1,9 +1,9 @@
 import { createSignal, Show } from "solid-js";
-import { answer, api } from "../../api.ts";
-import { follow } from "../../messages/nl.ts";
-import { paths } from "../../paths.ts";
+import { answer, api } from "../../reading/api.ts";
+import { paths } from "../../site/paths.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Page } from "../../ui/page.tsx";
+import { follow } from "../../words/nl.ts";
 import { ByLetter } from "./by-letter.tsx";
 
 const text = follow.stop;

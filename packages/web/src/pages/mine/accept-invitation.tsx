@@ -1,19 +1,19 @@
 import { useLocation, useNavigate } from "@solidjs/router";
 import { createMemo, Show } from "solid-js";
-import { answer, api, Refused, refusalOf } from "../../api.ts";
-import { gatherErrors } from "../../field-errors.ts";
-import { createForm } from "../../form.ts";
-import { limits } from "../../limits.ts";
-import { invitation } from "../../messages/nl.ts";
-import { paths } from "../../paths.ts";
-import { createReading } from "../../resource.tsx";
-import { useSite } from "../../site.ts";
+import { gatherErrors } from "../../forms/field-errors.ts";
+import { createForm } from "../../forms/form.ts";
+import { limits } from "../../forms/limits.ts";
+import { answer, api, Refused, refusalOf } from "../../reading/api.ts";
+import { createReading } from "../../reading/resource.tsx";
+import { paths } from "../../site/paths.ts";
+import { useSite } from "../../site/site.ts";
 import { Form } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Paragraph } from "../../ui/paragraph.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { invitation } from "../../words/nl.ts";
 
 interface Asked {
   readonly enterpriseId: string;

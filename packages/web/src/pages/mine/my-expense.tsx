@@ -1,12 +1,12 @@
 import { Navigate, useParams } from "@solidjs/router";
 import { Show } from "solid-js";
-import { answer, api } from "../../api.ts";
-import { mine } from "../../messages/nl.ts";
-import { paths } from "../../paths.ts";
-import { createReading, Shown } from "../../resource.tsx";
+import { answer, api } from "../../reading/api.ts";
+import { createReading, Shown } from "../../reading/resource.tsx";
+import { paths } from "../../site/paths.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
+import { mine } from "../../words/nl.ts";
 
 /** The address in the letter about an expense: leads to it as long as it waits for this resident. */
 export function MyExpensePage() {

@@ -1,12 +1,12 @@
 import { createSignal, For, Show } from "solid-js";
-import { answer, api } from "../../api.ts";
-import { mine } from "../../messages/nl.ts";
-import { paths } from "../../paths.ts";
+import { answer, api } from "../../reading/api.ts";
+import { paths } from "../../site/paths.ts";
 import { announce } from "../../ui/announcer.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Link } from "../../ui/link.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { mine } from "../../words/nl.ts";
 import type { MyPage } from "./task-list.tsx";
 
 type Follow = MyPage["follows"][number];

@@ -1,13 +1,13 @@
 import { createSignal, Show } from "solid-js";
-import { api, send } from "../../api.ts";
-import { gatherErrors } from "../../field-errors.ts";
-import { createForm } from "../../form.ts";
-import { limits } from "../../limits.ts";
-import { mine } from "../../messages/nl.ts";
-import { useSite } from "../../site.ts";
+import { gatherErrors } from "../../forms/field-errors.ts";
+import { createForm } from "../../forms/form.ts";
+import { limits } from "../../forms/limits.ts";
+import { api, send } from "../../reading/api.ts";
+import { useSite } from "../../site/site.ts";
 import { Form } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { mine } from "../../words/nl.ts";
 
 const text = mine.name;
 

@@ -1,11 +1,11 @@
 import { For, Show } from "solid-js";
-import { formatDate } from "../../dates.ts";
-import { mine, words } from "../../messages/nl.ts";
-import { paths } from "../../paths.ts";
+import { paths } from "../../site/paths.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Link } from "../../ui/link.tsx";
 import { StatusBadge, type StatusTone } from "../../ui/status-badge.tsx";
+import { formatDate } from "../../words/dates.ts";
+import { mine, words } from "../../words/nl.ts";
 import type { MyPage } from "./task-list.tsx";
 
 type MyProposal = MyPage["proposals"][number];

@@ -1,11 +1,11 @@
 import { For, Show } from "solid-js";
-import type { Answer, api } from "../../api.ts";
-import { formatDate } from "../../dates.ts";
-import { mine } from "../../messages/nl.ts";
-import { formatCents } from "../../money.ts";
-import { paths } from "../../paths.ts";
+import type { Answer, api } from "../../reading/api.ts";
+import { paths } from "../../site/paths.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Paragraph } from "../../ui/paragraph.tsx";
+import { formatDate } from "../../words/dates.ts";
+import { formatCents } from "../../words/money.ts";
+import { mine } from "../../words/nl.ts";
 
 export type MyPage = Answer<Awaited<ReturnType<(typeof api)["my-page"]["$get"]>>>;
 type Waiting = MyPage["waiting"][number];

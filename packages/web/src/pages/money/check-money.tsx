@@ -1,12 +1,9 @@
 import { createSignal, For, Show } from "solid-js";
-import type { Verification } from "../../answers.ts";
-import { answer, api } from "../../api.ts";
 import { Part } from "../../blocks/part.tsx";
-import { formatMoment } from "../../dates.ts";
-import { money } from "../../messages/nl.ts";
-import { formatCentsExact, formatCount } from "../../money.ts";
-import { paths } from "../../paths.ts";
-import { createReading } from "../../resource.tsx";
+import type { Verification } from "../../reading/answers.ts";
+import { answer, api } from "../../reading/api.ts";
+import { createReading } from "../../reading/resource.tsx";
+import { paths } from "../../site/paths.ts";
 import { Button } from "../../ui/button.tsx";
 import { Heading } from "../../ui/heading.tsx";
 import { Link } from "../../ui/link.tsx";
@@ -14,6 +11,9 @@ import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Paragraph } from "../../ui/paragraph.tsx";
 import { Table } from "../../ui/table.tsx";
+import { formatMoment } from "../../words/dates.ts";
+import { formatCentsExact, formatCount } from "../../words/money.ts";
+import { money } from "../../words/nl.ts";
 import { Recount } from "./recount.tsx";
 
 const text = money.check;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Money } from "../../answers.ts";
+import type { Money } from "../../reading/answers.ts";
 import { flowOf } from "./flow-of.ts";
 
 type Holder = Money["enterprises"][number];

@@ -1,6 +1,6 @@
-import type { Money } from "../../answers.ts";
-import { money, words } from "../../messages/nl.ts";
 import type { FlowColumn, FlowData, FlowLink, FlowNode } from "../../pictures/flow-layout.ts";
+import type { Money } from "../../reading/answers.ts";
+import { money, words } from "../../words/nl.ts";
 
 /** More holders than this and the labels no longer fit beside their bars; the smallest go together. */
 const enterprisesMax = 8;

@@ -1,12 +1,12 @@
 import { createSignal, Suspense } from "solid-js";
-import { answer, api } from "../../api.ts";
-import { parseDate } from "../../dates.ts";
-import { money, ui } from "../../messages/nl.ts";
-import { createReading } from "../../resource.tsx";
-import type { createSearch } from "../../search.ts";
-import { useSite } from "../../site.ts";
+import { answer, api } from "../../reading/api.ts";
+import { createReading } from "../../reading/resource.tsx";
+import type { createSearch } from "../../site/search.ts";
+import { useSite } from "../../site/site.ts";
 import { DateField } from "../../ui/date-field.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
+import { parseDate } from "../../words/dates.ts";
+import { money, ui } from "../../words/nl.ts";
 
 export const filterNames = ["wijk", "onderneming", "soort", "van", "tot"] as const;
 

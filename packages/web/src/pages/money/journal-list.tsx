@@ -1,20 +1,20 @@
 import { Show } from "solid-js";
-import type { Journal } from "../../answers.ts";
-import { answer, api } from "../../api.ts";
 import { ListEnd } from "../../blocks/list-end.tsx";
 import { Part } from "../../blocks/part.tsx";
-import { formatDate } from "../../dates.ts";
-import { createGrowingList } from "../../growing-list.ts";
-import { money } from "../../messages/nl.ts";
-import { formatCentsExact } from "../../money.ts";
-import { paths } from "../../paths.ts";
-import { createSearch, filled, oneOf } from "../../search.ts";
+import type { Journal } from "../../reading/answers.ts";
+import { answer, api } from "../../reading/api.ts";
+import { createGrowingList } from "../../reading/growing-list.ts";
+import { paths } from "../../site/paths.ts";
+import { createSearch, filled, oneOf } from "../../site/search.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Heading } from "../../ui/heading.tsx";
 import { Link } from "../../ui/link.tsx";
 import { Paragraph } from "../../ui/paragraph.tsx";
 import { Table } from "../../ui/table.tsx";
+import { formatDate } from "../../words/dates.ts";
+import { formatCentsExact } from "../../words/money.ts";
+import { money } from "../../words/nl.ts";
 import { filterNames, JournalFilters, type JournalSearch } from "./journal-filters.tsx";
 
 const pageSize = "50";

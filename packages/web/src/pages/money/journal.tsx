@@ -1,19 +1,19 @@
 import { useParams } from "@solidjs/router";
 import { For, type JSX, Show } from "solid-js";
-import type { Journal, JournalTrail } from "../../answers.ts";
-import { answer, api } from "../../api.ts";
 import { PageOf } from "../../blocks/page-of.tsx";
-import { formatDate } from "../../dates.ts";
-import { money, words } from "../../messages/nl.ts";
-import { formatCents } from "../../money.ts";
-import { paths } from "../../paths.ts";
-import { createReading } from "../../resource.tsx";
+import type { Journal, JournalTrail } from "../../reading/answers.ts";
+import { answer, api } from "../../reading/api.ts";
+import { createReading } from "../../reading/resource.tsx";
+import { paths } from "../../site/paths.ts";
 import { Amount } from "../../ui/amount.tsx";
 import { DataList } from "../../ui/data-list.tsx";
 import { Heading } from "../../ui/heading.tsx";
 import { Link } from "../../ui/link.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
+import { formatDate } from "../../words/dates.ts";
+import { formatCents } from "../../words/money.ts";
+import { money, words } from "../../words/nl.ts";
 import { wayOf } from "./journal-list.tsx";
 
 const text = money.trail;

@@ -1,15 +1,15 @@
 import { Show } from "solid-js";
-import { answer, api } from "../../api.ts";
 import { Part } from "../../blocks/part.tsx";
-import { money } from "../../messages/nl.ts";
 import { Flow } from "../../pictures/flow.tsx";
-import { createReading } from "../../resource.tsx";
+import { answer, api } from "../../reading/api.ts";
+import { createReading } from "../../reading/resource.tsx";
 import { Amount } from "../../ui/amount.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Figure } from "../../ui/figure.tsx";
 import { Heading } from "../../ui/heading.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Paragraph } from "../../ui/paragraph.tsx";
+import { money } from "../../words/nl.ts";
 import { flowOf } from "./flow-of.ts";
 import { JournalList } from "./journal-list.tsx";
 

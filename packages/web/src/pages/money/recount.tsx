@@ -1,11 +1,11 @@
 import { createSignal, Match, Switch } from "solid-js";
-import { money } from "../../messages/nl.ts";
-import { formatCount } from "../../money.ts";
 import { Button } from "../../ui/button.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Heading } from "../../ui/heading.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Paragraph } from "../../ui/paragraph.tsx";
+import { formatCount } from "../../words/money.ts";
+import { money } from "../../words/nl.ts";
 import { browserSha256, type Head, type Recounted, recountLedger } from "./recount-ledger.ts";
 
 const text = money.check.recount;

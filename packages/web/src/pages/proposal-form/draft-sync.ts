@@ -1,6 +1,6 @@
 import { createEffect, createSignal, on, onCleanup } from "solid-js";
-import { answer, api, Refused } from "../../api.ts";
-import { drafts } from "../../drafts.ts";
+import { drafts } from "../../forms/drafts.ts";
+import { answer, api, Refused } from "../../reading/api.ts";
 import type { PlanForm } from "./plan-form.ts";
 import { draftOf, isWhole, type PlanValues, valuesOf } from "./plan-values.ts";
 

@@ -1,22 +1,17 @@
 import { useParams } from "@solidjs/router";
 import { Match, Switch } from "solid-js";
-import { type Answer, answer, api, Refused } from "../../api.ts";
-import { proposalForm } from "../../messages/nl.ts";
-import { paths } from "../../paths.ts";
-import { createReading, Shown } from "../../resource.tsx";
+import { answer, Refused } from "../../reading/api.ts";
+import { createReading, Shown } from "../../reading/resource.tsx";
+import { paths } from "../../site/paths.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
+import { proposalForm } from "../../words/nl.ts";
+import { type Draft, type Proposal, readDraft, readProposal } from "./answers.ts";
 import { DraftForm } from "./draft-form.tsx";
 import { VersionForm } from "./version-form.tsx";
 
 const text = proposalForm;
-const readDraft = (proposalId: string) => api.proposals[":proposalId"].draft.$get({ param: { proposalId } });
-const readProposal = (proposalId: string) => api.proposals[":proposalId"].$get({ param: { proposalId } });
-
-export type Draft = Answer<Awaited<ReturnType<typeof readDraft>>>;
-export type Proposal = Answer<Awaited<ReturnType<typeof readProposal>>>;
-
 type Found =
   | { readonly draft: Draft; readonly proposal?: never }
   | { readonly proposal: Proposal; readonly draft?: never };

@@ -1,12 +1,11 @@
 import { useLocation, useNavigate, useSearchParams } from "@solidjs/router";
 import { For, Match, Show, Switch } from "solid-js";
-import { answer, api, refusalOf } from "../../api.ts";
-import { gatherErrors } from "../../field-errors.ts";
-import { createForm } from "../../form.ts";
-import { proposalForm } from "../../messages/nl.ts";
-import { paths } from "../../paths.ts";
-import { signInAndReturn } from "../../return-to.ts";
-import { useSite, type Viewer } from "../../site.ts";
+import { gatherErrors } from "../../forms/field-errors.ts";
+import { createForm } from "../../forms/form.ts";
+import { answer, api, refusalOf } from "../../reading/api.ts";
+import { paths } from "../../site/paths.ts";
+import { signInAndReturn } from "../../site/return-to.ts";
+import { useSite, type Viewer } from "../../site/site.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Form } from "../../ui/form.tsx";
@@ -15,6 +14,7 @@ import { Loading } from "../../ui/loading.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
+import { proposalForm } from "../../words/nl.ts";
 
 const text = proposalForm.start;
 type Boards = Extract<Viewer, { kind: "resident" }>["boards"];

@@ -1,4 +1,4 @@
-import { createForm, type FieldError, type SendResult } from "../../form.ts";
+import { createForm, type FieldError, type SendResult } from "../../forms/form.ts";
 import { type PlanValues, planErrors } from "./plan-values.ts";
 
 /** The form of a plan, whatever it is sent to. */

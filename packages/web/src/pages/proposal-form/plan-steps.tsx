@@ -1,10 +1,10 @@
 import type { JSX } from "solid-js";
-import { formatDate } from "../../dates.ts";
-import { centsOf, dateOf } from "../../field-errors.ts";
-import { proposalForm, words } from "../../messages/nl.ts";
-import { formatCents } from "../../money.ts";
-import { districtName, type Site } from "../../site.ts";
+import { centsOf, dateOf } from "../../forms/field-errors.ts";
+import { districtName, type Site } from "../../site/site.ts";
 import type { Step } from "../../ui/steps.tsx";
+import { formatDate } from "../../words/dates.ts";
+import { formatCents } from "../../words/money.ts";
+import { proposalForm, words } from "../../words/nl.ts";
 import type { PlanForm } from "./plan-form.ts";
 import { HelpScreen, MilestonesScreen, MoneyScreen, NameScreen, PlanScreen, WhereScreen } from "./plan-screens.tsx";
 import { sumsOf } from "./plan-values.ts";

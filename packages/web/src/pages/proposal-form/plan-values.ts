@@ -1,9 +1,9 @@
-import type { Answer, api } from "../../api.ts";
-import { centsOf, dateOf, gatherErrors } from "../../field-errors.ts";
-import type { FieldError } from "../../form.ts";
-import { limits } from "../../limits.ts";
-import { proposalForm, refusals, type words } from "../../messages/nl.ts";
-import { inputCents, parseCents } from "../../money.ts";
+import { centsOf, dateOf, gatherErrors } from "../../forms/field-errors.ts";
+import type { FieldError } from "../../forms/form.ts";
+import { limits } from "../../forms/limits.ts";
+import type { Answer, api } from "../../reading/api.ts";
+import { inputCents, parseCents } from "../../words/money.ts";
+import { proposalForm, refusals, type words } from "../../words/nl.ts";
 
 type Draft = Answer<Awaited<ReturnType<(typeof api.proposals)[":proposalId"]["draft"]["$get"]>>>["draft"];
 export type Plan = Answer<Awaited<ReturnType<(typeof api.proposals)[":proposalId"]["$get"]>>>["plan"];

@@ -1,16 +1,16 @@
 import { useParams } from "@solidjs/router";
 import { Show } from "solid-js";
-import { answer, api } from "../../api.ts";
-import { formatDate, formatMoment } from "../../dates.ts";
-import { proposalForm } from "../../messages/nl.ts";
-import { paths } from "../../paths.ts";
-import { createReading, Shown } from "../../resource.tsx";
+import { answer, api } from "../../reading/api.ts";
+import { createReading, Shown } from "../../reading/resource.tsx";
+import { paths } from "../../site/paths.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { ContactPanel } from "../../ui/contact-panel.tsx";
 import { Heading } from "../../ui/heading.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
-import type { Proposal } from "./edit-proposal.tsx";
+import { formatDate, formatMoment } from "../../words/dates.ts";
+import { proposalForm } from "../../words/nl.ts";
+import type { Proposal } from "./answers.ts";
 
 const text = proposalForm.received;
 

@@ -1,9 +1,9 @@
 import { Match, Switch } from "solid-js";
-import { formatHour } from "../../dates.ts";
-import { proposalForm } from "../../messages/nl.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Shape } from "../../ui/shape.tsx";
+import { formatHour } from "../../words/dates.ts";
+import { proposalForm } from "../../words/nl.ts";
 import type { createDraftSync, SyncState } from "./draft-sync.ts";
 
 const text = proposalForm.save;

@@ -1,16 +1,16 @@
 import { useParams } from "@solidjs/router";
 import { For, Show } from "solid-js";
-import { type Answer, answer, api } from "../../api.ts";
-import { formatDate, formatMoment } from "../../dates.ts";
-import { proposalForm, words } from "../../messages/nl.ts";
-import { formatCents } from "../../money.ts";
-import { paths } from "../../paths.ts";
-import { createReading, Shown } from "../../resource.tsx";
-import { districtName, useSite } from "../../site.ts";
+import { type Answer, answer, api } from "../../reading/api.ts";
+import { createReading, Shown } from "../../reading/resource.tsx";
+import { paths } from "../../site/paths.ts";
+import { districtName, useSite } from "../../site/site.ts";
 import { DataList } from "../../ui/data-list.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Heading } from "../../ui/heading.tsx";
 import { Page } from "../../ui/page.tsx";
+import { formatDate, formatMoment } from "../../words/dates.ts";
+import { formatCents } from "../../words/money.ts";
+import { proposalForm, words } from "../../words/nl.ts";
 
 const text = proposalForm.versions;
 const readVersions = (proposalId: string) => api.proposals[":proposalId"].versions.$get({ param: { proposalId } });

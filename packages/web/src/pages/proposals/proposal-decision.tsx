@@ -1,12 +1,12 @@
 import { For, Show } from "solid-js";
-import type { Proposal } from "../../answers.ts";
 import { paragraphsOf } from "../../blocks/update-feed.tsx";
-import { dayOf, formatDate } from "../../dates.ts";
-import { proposals } from "../../messages/nl.ts";
-import { formatCents } from "../../money.ts";
+import type { Proposal } from "../../reading/answers.ts";
 import { DataList } from "../../ui/data-list.tsx";
 import { Heading } from "../../ui/heading.tsx";
 import { Paragraph } from "../../ui/paragraph.tsx";
+import { dayOf, formatDate } from "../../words/dates.ts";
+import { formatCents } from "../../words/money.ts";
+import { proposals } from "../../words/nl.ts";
 
 /** What the officer advised, with the reason. */
 export function ProposalAdvice(props: { readonly proposal: Proposal }) {

@@ -1,14 +1,14 @@
 import { Show } from "solid-js";
-import type { Mandate, Proposal } from "../../answers.ts";
-import { formatDate } from "../../dates.ts";
-import { proposals, words } from "../../messages/nl.ts";
-import { formatCentsExact } from "../../money.ts";
-import { paths } from "../../paths.ts";
+import type { Mandate, Proposal } from "../../reading/answers.ts";
+import { paths } from "../../site/paths.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Heading } from "../../ui/heading.tsx";
 import { Link } from "../../ui/link.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
+import { formatDate } from "../../words/dates.ts";
+import { formatCentsExact } from "../../words/money.ts";
+import { proposals, words } from "../../words/nl.ts";
 
 const text = proposals.money;
 

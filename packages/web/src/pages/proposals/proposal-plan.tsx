@@ -1,13 +1,13 @@
 import { For, Show } from "solid-js";
-import type { Proposal } from "../../answers.ts";
 import { paragraphsOf } from "../../blocks/update-feed.tsx";
-import { dayOf, formatDate } from "../../dates.ts";
-import { proposals, words } from "../../messages/nl.ts";
-import { formatCents } from "../../money.ts";
+import type { Proposal } from "../../reading/answers.ts";
 import { DataList } from "../../ui/data-list.tsx";
 import { Heading } from "../../ui/heading.tsx";
 import { Paragraph } from "../../ui/paragraph.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
+import { dayOf, formatDate } from "../../words/dates.ts";
+import { formatCents } from "../../words/money.ts";
+import { proposals, words } from "../../words/nl.ts";
 
 const text = proposals.plan;
 

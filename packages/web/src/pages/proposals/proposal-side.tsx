@@ -1,14 +1,14 @@
 import { For, Match, Show, Switch } from "solid-js";
-import type { Mandate, Proposal } from "../../answers.ts";
 import { FollowPanel } from "../../blocks/follow-panel.tsx";
 import { MandateVessel } from "../../blocks/mandate-vessel.tsx";
-import { formatDate } from "../../dates.ts";
-import { proposals, words } from "../../messages/nl.ts";
-import { formatCents } from "../../money.ts";
+import type { Mandate, Proposal } from "../../reading/answers.ts";
 import { Amount } from "../../ui/amount.tsx";
 import { DataList } from "../../ui/data-list.tsx";
 import { Heading } from "../../ui/heading.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
+import { formatDate } from "../../words/dates.ts";
+import { formatCents } from "../../words/money.ts";
+import { proposals, words } from "../../words/nl.ts";
 
 /** Beside a proposal: its money as a vessel, what was agreed, and following it. */
 export function ProposalSide(props: { readonly proposal: Proposal }) {

@@ -1,10 +1,10 @@
 import { Match, Show, Switch } from "solid-js";
-import type { Proposal } from "../../answers.ts";
-import { formatDate } from "../../dates.ts";
-import { proposals, ui, words } from "../../messages/nl.ts";
+import type { Proposal } from "../../reading/answers.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Shape } from "../../ui/shape.tsx";
 import { type Stage, StageLine } from "../../ui/stage-line.tsx";
+import { formatDate } from "../../words/dates.ts";
+import { proposals, ui, words } from "../../words/nl.ts";
 
 /** Where the proposal is: the line of dots with dates, who has it now, and what stands still or came to an end. */
 export function ProposalStages(props: { readonly proposal: Proposal }) {

@@ -1,10 +1,10 @@
-import { answer, api } from "../../api.ts";
-import { gatherErrors } from "../../field-errors.ts";
-import { createForm } from "../../form.ts";
-import { signIn } from "../../messages/nl.ts";
-import { useSite } from "../../site.ts";
+import { gatherErrors } from "../../forms/field-errors.ts";
+import { createForm } from "../../forms/form.ts";
+import { answer, api } from "../../reading/api.ts";
+import { useSite } from "../../site/site.ts";
 import { Form } from "../../ui/form.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { signIn } from "../../words/nl.ts";
 import { refusalOfCode } from "./sign-in-refusal.ts";
 
 const digitsOf = (typed: string) => typed.replace(/\D/g, "");

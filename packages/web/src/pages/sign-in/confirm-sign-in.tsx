@@ -1,13 +1,13 @@
 import { useLocation, useNavigate } from "@solidjs/router";
 import { createEffect, createMemo, createSignal, Match, on, Show, Switch } from "solid-js";
-import { answer, api, refusalOf } from "../../api.ts";
-import { signIn } from "../../messages/nl.ts";
-import { paths } from "../../paths.ts";
-import { returnPath } from "../../return-to.ts";
-import { useSite } from "../../site.ts";
+import { answer, api, refusalOf } from "../../reading/api.ts";
+import { paths } from "../../site/paths.ts";
+import { returnPath } from "../../site/return-to.ts";
+import { useSite } from "../../site/site.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
+import { signIn } from "../../words/nl.ts";
 import { CodeForm } from "./code-form.tsx";
 import { forgetPendingSignIn, readPendingSignIn } from "./pending-sign-in.ts";
 import { whyWrong, wrongSentence } from "./sign-in-refusal.ts";

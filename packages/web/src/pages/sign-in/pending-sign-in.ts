@@ -1,4 +1,4 @@
-import { drafts } from "../../drafts.ts";
+import { drafts } from "../../forms/drafts.ts";
 
 /** A sign-in that waits for its code: kept on the device, so that a closed tab does not cost a new letter. */
 export interface PendingSignIn {

@@ -1,6 +1,6 @@
-import { Refused, refusalOf } from "../../api.ts";
-import type { SendResult } from "../../form.ts";
-import { signIn } from "../../messages/nl.ts";
+import type { SendResult } from "../../forms/form.ts";
+import { Refused, refusalOf } from "../../reading/api.ts";
+import { signIn } from "../../words/nl.ts";
 
 type Why = keyof typeof signIn.wrong;
 

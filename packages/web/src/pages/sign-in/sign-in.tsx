@@ -1,12 +1,11 @@
 import { useNavigate, useSearchParams } from "@solidjs/router";
 import { createSignal, For, onMount, Show } from "solid-js";
-import { answer, api, refusalOf } from "../../api.ts";
-import { gatherErrors } from "../../field-errors.ts";
-import { createForm } from "../../form.ts";
-import { signIn } from "../../messages/nl.ts";
-import { paths } from "../../paths.ts";
-import { returnPath } from "../../return-to.ts";
-import { useSite, viewerName } from "../../site.ts";
+import { gatherErrors } from "../../forms/field-errors.ts";
+import { createForm } from "../../forms/form.ts";
+import { answer, api, refusalOf } from "../../reading/api.ts";
+import { paths } from "../../site/paths.ts";
+import { returnPath } from "../../site/return-to.ts";
+import { useSite, viewerName } from "../../site/site.ts";
 import { announce } from "../../ui/announcer.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
@@ -15,6 +14,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Paragraph } from "../../ui/paragraph.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { signIn } from "../../words/nl.ts";
 import { CodeForm } from "./code-form.tsx";
 import { forgetPendingSignIn, keepPendingSignIn, type PendingSignIn, readPendingSignIn } from "./pending-sign-in.ts";
 

@@ -1,4 +1,4 @@
-import type { Answer, api } from "../../api.ts";
+import type { Answer, api } from "../../reading/api.ts";
 
 type Endpoint = (...args: never[]) => Promise<unknown>;
 type AnswerOf<F extends Endpoint> = Answer<Awaited<ReturnType<F>>>;

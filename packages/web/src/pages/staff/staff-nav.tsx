@@ -1,7 +1,7 @@
 import { A } from "@solidjs/router";
 import { For, Show } from "solid-js";
-import { staff } from "../../messages/nl.ts";
-import { paths } from "../../paths.ts";
+import { paths } from "../../site/paths.ts";
+import { staff } from "../../words/nl.ts";
 import { hasRole, type StaffRole, useStaff } from "./staff-viewer.ts";
 
 const readers = ["officer", "council", "finance", "clerk", "professional", "auditor"] as const;

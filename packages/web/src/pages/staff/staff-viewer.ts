@@ -1,5 +1,5 @@
-import { staff, words } from "../../messages/nl.ts";
-import { useSite, type Viewer } from "../../site.ts";
+import { useSite, type Viewer } from "../../site/site.ts";
+import { staff, words } from "../../words/nl.ts";
 import type { Refusal } from "./answers.ts";
 
 type StaffViewer = Extract<Viewer, { kind: "staff" }>;

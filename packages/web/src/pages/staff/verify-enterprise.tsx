@@ -1,13 +1,13 @@
 import { Match, Show, Switch } from "solid-js";
-import { api, send } from "../../api.ts";
-import { gatherErrors } from "../../field-errors.ts";
-import { createForm } from "../../form.ts";
-import { limits } from "../../limits.ts";
-import { staffEnterprise } from "../../messages/nl.ts";
+import { gatherErrors } from "../../forms/field-errors.ts";
+import { createForm } from "../../forms/form.ts";
+import { limits } from "../../forms/limits.ts";
+import { api, send } from "../../reading/api.ts";
 import { Form } from "../../ui/form.tsx";
 import { Heading } from "../../ui/heading.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
+import { staffEnterprise } from "../../words/nl.ts";
 import type { Board } from "./answers.ts";
 import { hasRole, useStaff } from "./staff-viewer.ts";
 

@@ -1,7 +1,7 @@
 import { Match, Show, Switch } from "solid-js";
-import { daysUntil, formatDate, formatLastDay } from "../../dates.ts";
-import { ui, workList } from "../../messages/nl.ts";
 import { Shape } from "../../ui/shape.tsx";
+import { daysUntil, formatDate, formatLastDay } from "../../words/dates.ts";
+import { ui, workList } from "../../words/nl.ts";
 import type { WorkRow } from "./answers.ts";
 
 /** A term of the work: how many days are left, whether its clock stands still and since when, and its last day. */

@@ -1,10 +1,10 @@
 import { Show } from "solid-js";
-import { staff, words, workList } from "../../messages/nl.ts";
-import { formatCents } from "../../money.ts";
-import { paths } from "../../paths.ts";
-import { districtName, useSite } from "../../site.ts";
+import { paths } from "../../site/paths.ts";
+import { districtName, useSite } from "../../site/site.ts";
 import { Link } from "../../ui/link.tsx";
 import { Shape } from "../../ui/shape.tsx";
+import { formatCents } from "../../words/money.ts";
+import { staff, words, workList } from "../../words/nl.ts";
 import type { WorkRow } from "./answers.ts";
 import { hasRole, useStaff, whyNot } from "./staff-viewer.ts";
 import { WorkDeadline } from "./work-deadline.tsx";

@@ -1,6 +1,5 @@
 import { For } from "solid-js";
-import { styleGuide } from "../../messages/nl.ts";
-import { paths } from "../../paths.ts";
+import { paths } from "../../site/paths.ts";
 import { Button } from "../../ui/button.tsx";
 import { Deadline } from "../../ui/deadline.tsx";
 import { Heading } from "../../ui/heading.tsx";
@@ -8,6 +7,7 @@ import { Link } from "../../ui/link.tsx";
 import { Paragraph } from "../../ui/paragraph.tsx";
 import { StageLine } from "../../ui/stage-line.tsx";
 import { StatusBadge, type StatusTone } from "../../ui/status-badge.tsx";
+import { styleGuide } from "../../words/nl.ts";
 import { exampleStages } from "./examples.ts";
 
 const tones: readonly StatusTone[] = ["quiet", "going", "waiting", "good", "attention"];

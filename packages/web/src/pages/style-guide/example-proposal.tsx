@@ -1,9 +1,6 @@
 import { For } from "solid-js";
-import { formatDate } from "../../dates.ts";
-import { styleGuide } from "../../messages/nl.ts";
-import { formatCents, formatCentsExact } from "../../money.ts";
-import { paths } from "../../paths.ts";
 import { Vessel } from "../../pictures/vessel.tsx";
+import { paths } from "../../site/paths.ts";
 import { Button } from "../../ui/button.tsx";
 import { DataList } from "../../ui/data-list.tsx";
 import { Heading } from "../../ui/heading.tsx";
@@ -13,6 +10,9 @@ import { Paragraph } from "../../ui/paragraph.tsx";
 import { StageLine } from "../../ui/stage-line.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import { Table } from "../../ui/table.tsx";
+import { formatDate } from "../../words/dates.ts";
+import { formatCents, formatCentsExact } from "../../words/money.ts";
+import { styleGuide } from "../../words/nl.ts";
 import { runningStages } from "./examples.ts";
 
 const text = styleGuide.proposal;

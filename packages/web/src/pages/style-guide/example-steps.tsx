@@ -1,7 +1,5 @@
 import { createSignal, Match, Show, Switch } from "solid-js";
-import { createForm, type FieldError } from "../../form.ts";
-import { styleGuide, ui } from "../../messages/nl.ts";
-import { formatCents, parseCents } from "../../money.ts";
+import { createForm, type FieldError } from "../../forms/form.ts";
 import { AmountField } from "../../ui/amount-field.tsx";
 import { DataList } from "../../ui/data-list.tsx";
 import { Form } from "../../ui/form.tsx";
@@ -11,6 +9,8 @@ import { Paragraph } from "../../ui/paragraph.tsx";
 import { StepFrame } from "../../ui/step-frame.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { formatCents, parseCents } from "../../words/money.ts";
+import { styleGuide, ui } from "../../words/nl.ts";
 
 const text = styleGuide.steps;
 const titles = [text.what, text.money, text.overview];

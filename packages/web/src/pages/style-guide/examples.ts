@@ -1,10 +1,10 @@
-import { styleGuide } from "../../messages/nl.ts";
-import { formatCents } from "../../money.ts";
-import { paths } from "../../paths.ts";
 import type { MapDistrict } from "../../pictures/district-map.tsx";
 import type { FlowData } from "../../pictures/flow-layout.ts";
 import type { Position } from "../../pictures/projection.ts";
+import { paths } from "../../site/paths.ts";
 import type { Stage } from "../../ui/stage-line.tsx";
+import { formatCents } from "../../words/money.ts";
+import { styleGuide } from "../../words/nl.ts";
 
 // A made-up town: corners shared by neighbours, so that borders meet.
 const corner = {

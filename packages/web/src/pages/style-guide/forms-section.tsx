@@ -1,8 +1,5 @@
 import { createSignal, Show } from "solid-js";
-import { parseDate } from "../../dates.ts";
-import { createForm, type FieldError } from "../../form.ts";
-import { styleGuide, ui } from "../../messages/nl.ts";
-import { parseCents } from "../../money.ts";
+import { createForm, type FieldError } from "../../forms/form.ts";
 import { AmountField } from "../../ui/amount-field.tsx";
 import { CheckboxGroup } from "../../ui/checkbox-group.tsx";
 import { DateField } from "../../ui/date-field.tsx";
@@ -14,6 +11,9 @@ import { RadioGroup } from "../../ui/radio-group.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { parseDate } from "../../words/dates.ts";
+import { parseCents } from "../../words/money.ts";
+import { styleGuide, ui } from "../../words/nl.ts";
 
 const summaryMax = 600;
 const text = styleGuide.form;

@@ -1,9 +1,6 @@
 import { createSignal } from "solid-js";
-import { formatDate } from "../../dates.ts";
-import { styleGuide } from "../../messages/nl.ts";
-import { formatCents, formatCentsExact } from "../../money.ts";
-import { paths } from "../../paths.ts";
 import { Vessel } from "../../pictures/vessel.tsx";
+import { paths } from "../../site/paths.ts";
 import { Card } from "../../ui/card.tsx";
 import { DataList } from "../../ui/data-list.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -13,6 +10,9 @@ import { Loading } from "../../ui/loading.tsx";
 import { ShowMore } from "../../ui/show-more.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import { Table } from "../../ui/table.tsx";
+import { formatDate } from "../../words/dates.ts";
+import { formatCents, formatCentsExact } from "../../words/money.ts";
+import { styleGuide } from "../../words/nl.ts";
 
 const dates = ["2026-11-17", "2026-11-09", "2026-10-30"];
 const amounts = [123_450, 28_500, 9_995];

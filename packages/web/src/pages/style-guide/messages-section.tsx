@@ -1,4 +1,3 @@
-import { styleGuide } from "../../messages/nl.ts";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmPanel } from "../../ui/confirm-panel.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
@@ -6,6 +5,7 @@ import { Heading } from "../../ui/heading.tsx";
 import { NoPermission } from "../../ui/no-permission.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { OfflineNotice } from "../../ui/offline-notice.tsx";
+import { styleGuide } from "../../words/nl.ts";
 
 export function MessagesSection() {
   return (

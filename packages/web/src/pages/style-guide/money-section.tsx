@@ -1,11 +1,11 @@
 import { For } from "solid-js";
-import { styleGuide } from "../../messages/nl.ts";
-import { formatCents } from "../../money.ts";
 import { DistrictMap } from "../../pictures/district-map.tsx";
 import { Flow } from "../../pictures/flow.tsx";
 import { Vessel } from "../../pictures/vessel.tsx";
 import { Amount } from "../../ui/amount.tsx";
 import { Heading } from "../../ui/heading.tsx";
+import { formatCents } from "../../words/money.ts";
+import { styleGuide } from "../../words/nl.ts";
 import { exampleDistricts, exampleFlow } from "./examples.ts";
 
 const whole = 1_250_000;

@@ -1,7 +1,7 @@
-import { styleGuide } from "../../messages/nl.ts";
-import { paths } from "../../paths.ts";
+import { paths } from "../../site/paths.ts";
 import { Link } from "../../ui/link.tsx";
 import { Page } from "../../ui/page.tsx";
+import { styleGuide } from "../../words/nl.ts";
 import { BasicsSection } from "./basics-section.tsx";
 import { FormsSection } from "./forms-section.tsx";
 import { ListsSection } from "./lists-section.tsx";

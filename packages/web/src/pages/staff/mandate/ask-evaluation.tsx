@@ -1,9 +1,9 @@
-import { api, send } from "../../../api.ts";
-import { formatDate, formatLastDay } from "../../../dates.ts";
-import { createForm } from "../../../form.ts";
-import { staffMandate } from "../../../messages/nl.ts";
+import { createForm } from "../../../forms/form.ts";
+import { api, send } from "../../../reading/api.ts";
 import { Form } from "../../../ui/form.tsx";
 import { Heading } from "../../../ui/heading.tsx";
+import { formatDate, formatLastDay } from "../../../words/dates.ts";
+import { staffMandate } from "../../../words/nl.ts";
 import type { Done } from "../proposal/done.ts";
 import type { MandateCase } from "./case.ts";
 

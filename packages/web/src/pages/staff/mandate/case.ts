@@ -1,5 +1,5 @@
-import type { Evaluation, Mandate } from "../../../answers.ts";
-import { answer, api } from "../../../api.ts";
+import type { Evaluation, Mandate } from "../../../reading/answers.ts";
+import { answer, api } from "../../../reading/api.ts";
 import type { Evaluations } from "../answers.ts";
 
 /** A mandate with what is being said of it; the latter is undefined for a role that reads it only once it is public. */

@@ -1,13 +1,13 @@
 import { useParams } from "@solidjs/router";
 import { createSignal, Match, Show, Switch } from "solid-js";
 import { Existing } from "../../../blocks/existing.tsx";
-import { staff, staffMandate, words, workList } from "../../../messages/nl.ts";
-import { paths } from "../../../paths.ts";
-import { createReading, Shown } from "../../../resource.tsx";
-import { useSite } from "../../../site.ts";
+import { createReading, Shown } from "../../../reading/resource.tsx";
+import { paths } from "../../../site/paths.ts";
+import { useSite } from "../../../site/site.ts";
 import { Link } from "../../../ui/link.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { StatusBadge, type StatusTone } from "../../../ui/status-badge.tsx";
+import { staff, staffMandate, words, workList } from "../../../words/nl.ts";
 import { Outcome } from "../outcome.tsx";
 import type { Done } from "../proposal/done.ts";
 import { hasRole, useStaff, whoMay } from "../staff-viewer.ts";

@@ -1,11 +1,8 @@
 import { For, Show } from "solid-js";
-import type { Mandate } from "../../../answers.ts";
 import { EvaluationList } from "../../../blocks/evaluation-list.tsx";
 import { MandateVessel } from "../../../blocks/mandate-vessel.tsx";
-import { formatDate } from "../../../dates.ts";
-import { staffMandate, words } from "../../../messages/nl.ts";
-import { formatCentsExact } from "../../../money.ts";
-import { paths } from "../../../paths.ts";
+import type { Mandate } from "../../../reading/answers.ts";
+import { paths } from "../../../site/paths.ts";
 import { DataList } from "../../../ui/data-list.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { Heading } from "../../../ui/heading.tsx";
@@ -13,6 +10,9 @@ import { Link } from "../../../ui/link.tsx";
 import { Paragraph } from "../../../ui/paragraph.tsx";
 import { StatusBadge, type StatusTone } from "../../../ui/status-badge.tsx";
 import { Table } from "../../../ui/table.tsx";
+import { formatDate } from "../../../words/dates.ts";
+import { formatCentsExact } from "../../../words/money.ts";
+import { staffMandate, words } from "../../../words/nl.ts";
 import { type MandateCase, voicesOf } from "./case.ts";
 
 const text = staffMandate;

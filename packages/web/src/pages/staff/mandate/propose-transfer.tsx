@@ -1,14 +1,14 @@
 import { Show } from "solid-js";
-import { api, makeIdempotencyKey, send } from "../../../api.ts";
-import { formatDate } from "../../../dates.ts";
-import { gatherErrors } from "../../../field-errors.ts";
-import { createForm } from "../../../form.ts";
-import { staffMandate } from "../../../messages/nl.ts";
-import { formatCents } from "../../../money.ts";
-import { paths } from "../../../paths.ts";
+import { gatherErrors } from "../../../forms/field-errors.ts";
+import { createForm } from "../../../forms/form.ts";
+import { api, makeIdempotencyKey, send } from "../../../reading/api.ts";
+import { paths } from "../../../site/paths.ts";
 import { Form } from "../../../ui/form.tsx";
 import { Heading } from "../../../ui/heading.tsx";
 import { RadioGroup } from "../../../ui/radio-group.tsx";
+import { formatDate } from "../../../words/dates.ts";
+import { formatCents } from "../../../words/money.ts";
+import { staffMandate } from "../../../words/nl.ts";
 import type { Done } from "../proposal/done.ts";
 import type { MandateCase } from "./case.ts";
 

@@ -1,11 +1,11 @@
 import { For, Show } from "solid-js";
-import { api, makeIdempotencyKey, send } from "../../../api.ts";
-import { createForm } from "../../../form.ts";
-import { staffMandate } from "../../../messages/nl.ts";
-import { formatCents } from "../../../money.ts";
+import { createForm } from "../../../forms/form.ts";
+import { api, makeIdempotencyKey, send } from "../../../reading/api.ts";
 import { Form } from "../../../ui/form.tsx";
 import { Heading } from "../../../ui/heading.tsx";
 import { Notice } from "../../../ui/notice.tsx";
+import { formatCents } from "../../../words/money.ts";
+import { staffMandate } from "../../../words/nl.ts";
 import type { Done } from "../proposal/done.ts";
 import type { MandateCase } from "./case.ts";
 

@@ -1,16 +1,16 @@
 import { Show } from "solid-js";
-import { api, makeIdempotencyKey, send } from "../../../api.ts";
-import { dayOf } from "../../../dates.ts";
-import { centsOf, dateOf, gatherErrors } from "../../../field-errors.ts";
-import { createForm } from "../../../form.ts";
-import { limits } from "../../../limits.ts";
-import { refusals, staffMandate } from "../../../messages/nl.ts";
-import { formatCents, inputCents } from "../../../money.ts";
+import { centsOf, dateOf, gatherErrors } from "../../../forms/field-errors.ts";
+import { createForm } from "../../../forms/form.ts";
+import { limits } from "../../../forms/limits.ts";
+import { api, makeIdempotencyKey, send } from "../../../reading/api.ts";
 import { AmountField } from "../../../ui/amount-field.tsx";
 import { DateField } from "../../../ui/date-field.tsx";
 import { Form } from "../../../ui/form.tsx";
 import { Heading } from "../../../ui/heading.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
+import { dayOf } from "../../../words/dates.ts";
+import { formatCents, inputCents } from "../../../words/money.ts";
+import { refusals, staffMandate } from "../../../words/nl.ts";
 import type { Done } from "../proposal/done.ts";
 import type { MandateCase } from "./case.ts";
 

@@ -1,11 +1,11 @@
-import { api, send } from "../../../api.ts";
-import { gatherErrors } from "../../../field-errors.ts";
-import { createForm } from "../../../form.ts";
-import { limits } from "../../../limits.ts";
-import { staffMandate } from "../../../messages/nl.ts";
+import { gatherErrors } from "../../../forms/field-errors.ts";
+import { createForm } from "../../../forms/form.ts";
+import { limits } from "../../../forms/limits.ts";
+import { api, send } from "../../../reading/api.ts";
 import { Form } from "../../../ui/form.tsx";
 import { Heading } from "../../../ui/heading.tsx";
 import { TextArea } from "../../../ui/text-area.tsx";
+import { staffMandate } from "../../../words/nl.ts";
 import type { Done } from "../proposal/done.ts";
 import type { MandateCase } from "./case.ts";
 

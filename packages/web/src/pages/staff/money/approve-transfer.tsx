@@ -1,10 +1,10 @@
 import { Show } from "solid-js";
-import { api, makeIdempotencyKey, send } from "../../../api.ts";
-import { createForm } from "../../../form.ts";
-import { transfer } from "../../../messages/nl.ts";
-import { formatCents } from "../../../money.ts";
+import { createForm } from "../../../forms/form.ts";
+import { api, makeIdempotencyKey, send } from "../../../reading/api.ts";
 import { ConfirmPanel } from "../../../ui/confirm-panel.tsx";
 import { Form } from "../../../ui/form.tsx";
+import { formatCents } from "../../../words/money.ts";
+import { transfer } from "../../../words/nl.ts";
 import type { Transfer } from "../answers.ts";
 import { staffName, useStaff, whyNot } from "../staff-viewer.ts";
 

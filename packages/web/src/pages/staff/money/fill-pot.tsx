@@ -1,16 +1,16 @@
 import { onMount } from "solid-js";
-import { api, makeIdempotencyKey, send } from "../../../api.ts";
-import { dayOf } from "../../../dates.ts";
-import { centsOf, dateOf, gatherErrors } from "../../../field-errors.ts";
-import { createForm } from "../../../form.ts";
-import { limits } from "../../../limits.ts";
-import { staffMoney } from "../../../messages/nl.ts";
-import { formatCents } from "../../../money.ts";
+import { centsOf, dateOf, gatherErrors } from "../../../forms/field-errors.ts";
+import { createForm } from "../../../forms/form.ts";
+import { limits } from "../../../forms/limits.ts";
+import { api, makeIdempotencyKey, send } from "../../../reading/api.ts";
 import { AmountField } from "../../../ui/amount-field.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { DateField } from "../../../ui/date-field.tsx";
 import { Form } from "../../../ui/form.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
+import { dayOf } from "../../../words/dates.ts";
+import { formatCents } from "../../../words/money.ts";
+import { staffMoney } from "../../../words/nl.ts";
 import type { Pot } from "../answers.ts";
 
 const text = staffMoney.appropriate;

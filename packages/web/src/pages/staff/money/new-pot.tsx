@@ -1,13 +1,13 @@
-import { api, send } from "../../../api.ts";
-import { gatherErrors } from "../../../field-errors.ts";
-import { createForm } from "../../../form.ts";
-import { limits } from "../../../limits.ts";
-import { staffMoney } from "../../../messages/nl.ts";
-import { useSite } from "../../../site.ts";
+import { gatherErrors } from "../../../forms/field-errors.ts";
+import { createForm } from "../../../forms/form.ts";
+import { limits } from "../../../forms/limits.ts";
+import { api, send } from "../../../reading/api.ts";
+import { useSite } from "../../../site/site.ts";
 import { Form } from "../../../ui/form.tsx";
 import { Heading } from "../../../ui/heading.tsx";
 import { SelectField } from "../../../ui/select-field.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
+import { staffMoney } from "../../../words/nl.ts";
 
 const text = staffMoney.create;
 

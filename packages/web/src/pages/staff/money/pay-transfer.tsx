@@ -1,15 +1,15 @@
 import { Show } from "solid-js";
-import { api, makeIdempotencyKey, send } from "../../../api.ts";
-import { dayOf } from "../../../dates.ts";
-import { dateOf, gatherErrors } from "../../../field-errors.ts";
-import { createForm } from "../../../form.ts";
-import { limits } from "../../../limits.ts";
-import { refusals, transfer } from "../../../messages/nl.ts";
-import { formatCents } from "../../../money.ts";
+import { dateOf, gatherErrors } from "../../../forms/field-errors.ts";
+import { createForm } from "../../../forms/form.ts";
+import { limits } from "../../../forms/limits.ts";
+import { api, makeIdempotencyKey, send } from "../../../reading/api.ts";
 import { ConfirmPanel } from "../../../ui/confirm-panel.tsx";
 import { DateField } from "../../../ui/date-field.tsx";
 import { Form } from "../../../ui/form.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
+import { dayOf } from "../../../words/dates.ts";
+import { formatCents } from "../../../words/money.ts";
+import { refusals, transfer } from "../../../words/nl.ts";
 import type { Transfer } from "../answers.ts";
 import { staffName, useStaff, whyNot } from "../staff-viewer.ts";
 

@@ -1,11 +1,11 @@
 import { createSignal, For, Show } from "solid-js";
-import { staffMoney } from "../../../messages/nl.ts";
-import { formatCents } from "../../../money.ts";
 import { Vessel } from "../../../pictures/vessel.tsx";
-import { districtName, useSite } from "../../../site.ts";
+import { districtName, useSite } from "../../../site/site.ts";
 import { Button } from "../../../ui/button.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { Heading } from "../../../ui/heading.tsx";
+import { formatCents } from "../../../words/money.ts";
+import { staffMoney } from "../../../words/nl.ts";
 import type { Pot } from "../answers.ts";
 import { hasRole, useStaff } from "../staff-viewer.ts";
 import { FillPot } from "./fill-pot.tsx";

@@ -1,13 +1,13 @@
 import { createSignal, Show } from "solid-js";
-import { api, send } from "../../../api.ts";
-import { gatherErrors } from "../../../field-errors.ts";
-import { createForm } from "../../../form.ts";
-import { limits } from "../../../limits.ts";
-import { staff, transfer } from "../../../messages/nl.ts";
-import { formatCents } from "../../../money.ts";
+import { gatherErrors } from "../../../forms/field-errors.ts";
+import { createForm } from "../../../forms/form.ts";
+import { limits } from "../../../forms/limits.ts";
+import { api, send } from "../../../reading/api.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Form } from "../../../ui/form.tsx";
 import { TextArea } from "../../../ui/text-area.tsx";
+import { formatCents } from "../../../words/money.ts";
+import { staff, transfer } from "../../../words/nl.ts";
 import type { Transfer } from "../answers.ts";
 
 const text = transfer.refuse;

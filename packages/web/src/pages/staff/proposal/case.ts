@@ -1,5 +1,5 @@
-import type { Proposal } from "../../../answers.ts";
-import { answer, api } from "../../../api.ts";
+import type { Proposal } from "../../../reading/answers.ts";
+import { answer, api } from "../../../reading/api.ts";
 import type { Board, Decisions, Pot, Version } from "../answers.ts";
 
 /** Everything somebody at city hall needs to decide on a proposal. */

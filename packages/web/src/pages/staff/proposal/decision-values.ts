@@ -1,10 +1,10 @@
-import type { Proposal } from "../../../answers.ts";
-import { dayOf } from "../../../dates.ts";
-import { centsOf, dateOf, gatherErrors } from "../../../field-errors.ts";
-import type { FieldError } from "../../../form.ts";
-import { limits } from "../../../limits.ts";
-import { decision, refusals, words } from "../../../messages/nl.ts";
-import { formatCents, inputCents } from "../../../money.ts";
+import { centsOf, dateOf, gatherErrors } from "../../../forms/field-errors.ts";
+import type { FieldError } from "../../../forms/form.ts";
+import { limits } from "../../../forms/limits.ts";
+import type { Proposal } from "../../../reading/answers.ts";
+import { dayOf } from "../../../words/dates.ts";
+import { formatCents, inputCents } from "../../../words/money.ts";
+import { decision, refusals, words } from "../../../words/nl.ts";
 
 const text = decision.prepare;
 

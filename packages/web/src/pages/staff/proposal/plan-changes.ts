@@ -1,6 +1,6 @@
-import { formatDate } from "../../../dates.ts";
-import { type staffProposal, words } from "../../../messages/nl.ts";
-import { formatCents } from "../../../money.ts";
+import { formatDate } from "../../../words/dates.ts";
+import { formatCents } from "../../../words/money.ts";
+import { type staffProposal, words } from "../../../words/nl.ts";
 import type { Plan } from "../answers.ts";
 
 type Field = keyof typeof staffProposal.versions.fields;

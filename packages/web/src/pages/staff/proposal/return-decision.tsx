@@ -1,12 +1,12 @@
 import { createSignal, Show } from "solid-js";
-import { api, send } from "../../../api.ts";
-import { gatherErrors } from "../../../field-errors.ts";
-import { createForm } from "../../../form.ts";
-import { limits } from "../../../limits.ts";
-import { decision as words } from "../../../messages/nl.ts";
+import { gatherErrors } from "../../../forms/field-errors.ts";
+import { createForm } from "../../../forms/form.ts";
+import { limits } from "../../../forms/limits.ts";
+import { api, send } from "../../../reading/api.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Form } from "../../../ui/form.tsx";
 import { TextArea } from "../../../ui/text-area.tsx";
+import { decision as words } from "../../../words/nl.ts";
 import type { Decision } from "../answers.ts";
 import type { Case } from "./case.ts";
 import type { Done } from "./done.ts";

@@ -1,8 +1,8 @@
 import { For, Show } from "solid-js";
-import { formatDate } from "../../../dates.ts";
-import { staffProposal } from "../../../messages/nl.ts";
-import { districtName, useSite } from "../../../site.ts";
+import { districtName, useSite } from "../../../site/site.ts";
 import { Heading } from "../../../ui/heading.tsx";
+import { formatDate } from "../../../words/dates.ts";
+import { staffProposal } from "../../../words/nl.ts";
 import type { Version } from "../answers.ts";
 import type { Case } from "./case.ts";
 import { type PlanChange, planChanges } from "./plan-changes.ts";

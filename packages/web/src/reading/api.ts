@@ -1,7 +1,7 @@
 import { createClient, type Problem } from "@hevel/api/client";
 import type { ClientResponse } from "hono/client";
-import type { FieldError, SendResult } from "./form.ts";
-import { refusals } from "./messages/nl.ts";
+import type { FieldError, SendResult } from "../forms/form.ts";
+import { refusals } from "../words/nl.ts";
 import { reportSignedOut } from "./signed-out.ts";
 
 /**

@@ -1,10 +1,10 @@
 import { createResource, type JSX, Match, Show, Switch } from "solid-js";
+import { NotFoundPage } from "../pages/not-found.tsx";
+import { ErrorState } from "../ui/error-state.tsx";
+import { Loading } from "../ui/loading.tsx";
+import { NoPermission } from "../ui/no-permission.tsx";
+import { refusals } from "../words/nl.ts";
 import { Refused } from "./api.ts";
-import { refusals } from "./messages/nl.ts";
-import { NotFoundPage } from "./pages/not-found.tsx";
-import { ErrorState } from "./ui/error-state.tsx";
-import { Loading } from "./ui/loading.tsx";
-import { NoPermission } from "./ui/no-permission.tsx";
 
 /** What a page reads from the API: its value, whether it is on its way, and how to ask again. */
 export interface Reading<T> {

@@ -1,5 +1,5 @@
-import type { Event, EventCode } from "../../answers.ts";
-import { formatCents } from "../../money.ts";
+import type { Event, EventCode } from "../../reading/answers.ts";
+import { formatCents } from "../money.ts";
 import { categories } from "./categories.ts";
 
 type Facts = Event["facts"];

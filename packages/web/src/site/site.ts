@@ -1,5 +1,5 @@
 import { createContext, useContext } from "solid-js";
-import { type Answer, api } from "./api.ts";
+import { type Answer, api } from "../reading/api.ts";
 
 const readMunicipality = () => api.municipality.$get();
 const readSession = () => api.session.$get();

@@ -1,8 +1,7 @@
+import type { LogLine, Portal } from "@hevel/api";
+import { apiVersion, createApp } from "@hevel/api";
 import type { Deps, Person, PersonId, StaffRole } from "@hevel/core";
-import { createTestDeps, type TestDeps } from "@hevel/store/testing";
-import { createApp } from "./app.ts";
-import type { LogLine, Portal } from "./index.ts";
-import { apiVersion } from "./version.ts";
+import { createTestDeps, type TestDeps } from "./deps.ts";
 
 const origin = "http://hevel.example";
 

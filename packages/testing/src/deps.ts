@@ -1,14 +1,12 @@
 import { S3Client } from "@aws-sdk/client-s3";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { type Deps, DomainError, type Files } from "@hevel/core";
+import { createDigest, createDocumentClient, createIds, createStore } from "@hevel/store";
+import { createFiles } from "@hevel/store/files";
 import { inject } from "vitest";
-import { createDocumentClient } from "./client.ts";
-import { createFiles } from "./files.ts";
-import { createDigest, createIds } from "./random.ts";
-import { createStore } from "./store.ts";
-import { testMunicipality } from "./test-municipality.ts";
+import { testMunicipality } from "./municipality.ts";
 
-export * from "./fixtures.ts";
+export * from "./records.ts";
 
 /** A clock a test sets: it stands still until it is moved. */
 export interface TestClock {

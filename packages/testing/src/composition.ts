@@ -1,6 +1,6 @@
 import type { Deps } from "@hevel/core";
-import type { Composition } from "./composition.ts";
-import type { JobLine } from "./log.ts";
+import type { Composition } from "@hevel/functions/composition";
+import type { JobLine } from "@hevel/functions/log";
 
 /** For tests: what functions are composed of, for the municipalities of these deps. */
 export function compositionOf(...all: readonly Deps[]): Composition {

@@ -1,4 +1,4 @@
-import type { Journal } from "../../answers.ts";
+import type { Journal } from "../../reading/answers.ts";
 
 /** The money page, the trail of one line and "controleer zelf". */
 export const money = {

@@ -10,7 +10,7 @@ import {
   type LetterPayload,
   personByAddress,
   registerEnterprise,
-} from "../index.ts";
+} from "@hevel/core";
 
 /** For tests: nobody in particular. */
 export const visitor: Actor = { kind: "visitor" };

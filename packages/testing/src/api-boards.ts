@@ -1,6 +1,6 @@
 import { BoardView, type LetterPayload } from "@hevel/core";
 import { expect } from "vitest";
-import type { TestApi } from "../testing.ts";
+import type { TestApi } from "./api.ts";
 
 /** For tests: the last cookie a response gives. */
 export const cookieOf = (response: Response) => response.headers.getSetCookie().at(-1)?.replace(/;.*/, "") ?? "";

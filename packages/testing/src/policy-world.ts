@@ -1,3 +1,4 @@
+import type { OperationId } from "@hevel/api";
 import {
   type Actor,
   type Deps,
@@ -7,9 +8,8 @@ import {
   proposeTransfer,
   type SignedIn,
 } from "@hevel/core";
-import { addReceipt, awardMandate, createMoneyWorld, keyOf, type MoneyWorld } from "@hevel/core/testing";
-import { storeProposal, testPlan } from "@hevel/store/testing";
-import type { OperationId } from "./policy.ts";
+import { storeProposal, testPlan } from "./deps.ts";
+import { addReceipt, awardMandate, createMoneyWorld, keyOf, type MoneyWorld } from "./money-world.ts";
 
 /** For tests: one municipality in which every route has an object to be about. */
 export interface PolicyWorld {

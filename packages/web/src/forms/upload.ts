@@ -1,6 +1,6 @@
-import { answer, api, refusalOf } from "./api.ts";
+import { answer, api, refusalOf } from "../reading/api.ts";
+import { refusals } from "../words/nl.ts";
 import { limits } from "./limits.ts";
-import { refusals } from "./messages/nl.ts";
 
 /** What a photo or receipt is for; a photo is public. */
 export type Purpose = "photo" | "receipt";

@@ -1,10 +1,10 @@
+import { REGION } from "@hevel/local/aws";
+import { startEngine } from "@hevel/local/engine";
+import { startFileStore } from "@hevel/local/file-store";
+import { startMailbox } from "@hevel/local/mailbox";
+import { createTable } from "@hevel/local/table";
 import type { TestProject } from "vitest/node";
-import { REGION } from "./aws.ts";
-import { startEngine } from "./engine.ts";
-import { startFileStore } from "./file-store.ts";
-import { startMailbox } from "./mailbox.ts";
-import { createTable } from "./table.ts";
-import type { TestParts } from "./test-parts.d.ts";
+import type { TestParts } from "./parts.d.ts";
 
 /**
  * Vitest's global set-up: one engine, one table, one file store and one mailbox, in memory, for the whole run. A test gets at them with

@@ -13,7 +13,7 @@ import {
   type StaffRole,
   type StoredFile,
   untilFresh,
-} from "./index.ts";
+} from "@hevel/core";
 
 type Resident = Extract<Actor, { kind: "resident" }>;
 

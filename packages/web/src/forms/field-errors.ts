@@ -1,7 +1,7 @@
-import { parseDate } from "./dates.ts";
+import { parseDate } from "../words/dates.ts";
+import { parseCents } from "../words/money.ts";
+import { refusals, ui } from "../words/nl.ts";
 import type { FieldError } from "./form.ts";
-import { refusals, ui } from "./messages/nl.ts";
-import { parseCents } from "./money.ts";
 
 /** Gathers what is wrong with a form, in the order of the fields on the screen: the body of a form's `check`. */
 export function gatherErrors() {

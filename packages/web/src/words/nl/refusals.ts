@@ -1,5 +1,5 @@
 import type { Problem } from "@hevel/api/client";
-import { formatCents } from "../../money.ts";
+import { formatCents } from "../money.ts";
 
 type Details = NonNullable<Problem["details"]>;
 type FieldCode = NonNullable<Problem["errors"]>[number]["code"];

@@ -1,4 +1,3 @@
-import { createTestDeps, storeProposal, storeResident, storeStaff, type TestDeps } from "@hevel/store/testing";
 import {
   type Actor,
   approveTransfer,
@@ -12,8 +11,9 @@ import {
   proposeTransfer,
   writeEnterpriseEvaluation,
   writeOfficerEvaluation,
-} from "../index.ts";
-import { addReceipt, awardMandate, createMoneyWorld, keyOf, type MoneyWorld } from "../testing.ts";
+} from "@hevel/core";
+import { createTestDeps, storeProposal, storeResident, storeStaff, type TestDeps } from "./deps.ts";
+import { addReceipt, awardMandate, createMoneyWorld, keyOf, type MoneyWorld } from "./money-world.ts";
 
 /** A mandate of 900 euro with two promises, its proposal awarded, and the people around it. */
 export interface MandateWorld extends TestDeps {
