@@ -2,7 +2,7 @@
 // Plain JavaScript and only node: imports, because this file must run on whatever Node the machine has.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
@@ -27,7 +27,45 @@ function install() {
   for (const file of ["pnpm-lock.yaml", "pnpm-workspace.yaml", "package.json"])
     wanted.update(readFileSync(join(root, file)));
   const digest = wanted.digest("hex");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === digest && existsSync(node24())) return;
+  const isInstalled = () => existsSync(stamp) && readFileSync(stamp, "utf8") === digest && existsSync(node24());
+  if (isInstalled()) return;
+  const release = waitForTurn();
+  try {
+    // Whoever went first installed for both.
+    if (!isInstalled()) runInstall(digest);
+  } finally {
+    release();
+  }
+}
+
+/** Two that install into one folder at the same time would spoil it. The file holds the process that is at it; a dead one holds nothing. */
+function waitForTurn() {
+  const turn = join(root, ".local", "installing");
+  mkdirSync(dirname(turn), { recursive: true });
+  for (;;) {
+    try {
+      writeFileSync(turn, String(process.pid), { flag: "wx" });
+      return () => rmSync(turn, { force: true });
+    } catch (error) {
+      if (error.code !== "EEXIST") throw error;
+      if (!isAlive(turn)) rmSync(turn, { force: true });
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    }
+  }
+}
+
+function isAlive(turn) {
+  try {
+    // A file that is still empty was made this very moment.
+    const holder = readFileSync(turn, "utf8");
+    return holder === "" || process.kill(Number(holder), 0);
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+
+function runInstall(digest) {
+  const began = Date.now();
   const { config } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   process.stderr.write(`Installing with pnpm ${config.pnpm} (only when the lockfile changed) ...\n`);
   const npx = process.platform === "win32" ? "npx.cmd" : "npx";
@@ -42,6 +80,7 @@ function install() {
     fail("Installing failed; the lines above say why. Is the npm registry reachable from this machine?");
   }
   writeFileSync(stamp, digest);
+  process.stderr.write(`Installed (${((Date.now() - began) / 1000).toFixed(1)} s).\n`);
 }
 
 /** The Node 24 that the root has as a devDependency. */

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { createRequire } from "node:module";
+import { homedir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
@@ -65,6 +66,9 @@ export function prepareSstPlatform(): string {
 function installInto(workshop: string, sst: string) {
   const bin = join(workshop, "home", ".config", "sst", "bin");
   mkdirSync(bin, { recursive: true });
+  // The registry, its keys and certificates are settings of this machine; bun reads them where npm does.
+  const npmSettings = process.env["npm_config_userconfig"] ?? join(homedir(), ".npmrc");
+  if (existsSync(npmSettings)) copyFileSync(npmSettings, join(workshop, "home", ".npmrc"));
   copyFileSync(findBun(workshop), join(bin, "bun"));
   writeFileSync(join(bin, "pulumi"), `#!/bin/sh\necho ${pulumiVersion}\n`);
   for (const name of ["bun", "pulumi"]) chmodSync(join(bin, name), 0o755);
@@ -79,6 +83,8 @@ function installInto(workshop: string, sst: string) {
       ...process.env,
       HOME: join(workshop, "home"),
       XDG_CONFIG_HOME: join(workshop, "home", ".config"),
+      // It leaves its log there.
+      TMPDIR: workshop,
       SST_TELEMETRY_DISABLED: "1",
     },
   });
@@ -125,12 +131,13 @@ function run(
 }
 
 function moveIntoPlace(workshop: string, wanted: string) {
+  // Another run may have put its own in place meanwhile, and use it already; that one is as good.
+  if (isComplete(platformDir, wanted)) return;
   rmSync(platformDir, { recursive: true, force: true });
   try {
     renameSync(join(workshop, ".sst", "platform"), platformDir);
     renameSync(join(workshop, ".sst", "provider-lock.json"), join(root, ".sst", "provider-lock.json"));
   } catch (error) {
-    // Another run may have put its own in place meanwhile; that one is as good.
     if (!isComplete(platformDir, wanted)) throw error;
   }
 }

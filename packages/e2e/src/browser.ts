@@ -1,18 +1,20 @@
 import process from "node:process";
-import { type Browser, chromium as playwright } from "playwright-core";
+import { type Browser, type LaunchOptions, chromium as playwright } from "playwright-core";
+import { prepareBrowserFiles } from "./browser-files.ts";
 
 /**
- * A Chromium without a screen. `HEVEL_CHROME` names a browser of this machine; otherwise the one from npm is used, which
- * brings its own system libraries along once it believes it runs where those are missing.
+ * A Chromium without a screen: the one that `HEVEL_CHROME` names, else the one from npm, else the Chrome of this machine. The global set-up
+ * has put the one from npm on disk before any journey asks for it.
  */
 export async function openBrowser(): Promise<Browser> {
-  const own = process.env["HEVEL_CHROME"];
-  process.env["AWS_EXECUTION_ENV"] ??= "AWS_Lambda_nodejs22.x";
-  // Imported late: the package looks at the environment when it is loaded.
-  const { default: packed } = await import("@sparticuz/chromium");
-  return playwright.launch({
-    executablePath: own ?? (await packed.executablePath()),
+  const settings: LaunchOptions = {
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
     headless: true,
-  });
+  };
+  const own = process.env["HEVEL_CHROME"];
+  if (own !== undefined) return playwright.launch({ ...settings, executablePath: own });
+  const packed = await prepareBrowserFiles();
+  if (packed === undefined) return playwright.launch({ ...settings, channel: "chrome" });
+  const { executablePath, environment } = packed;
+  return playwright.launch({ ...settings, executablePath, env: { ...process.env, ...environment } });
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort, startPortal } from "@hevel/local";
 import type { TestProject } from "vitest/node";
+import { prepareBrowserFiles } from "./browser-files.ts";
 import { resultsDir } from "./results.ts";
 
 /** Where the portal of this run answers. */
@@ -26,6 +27,9 @@ declare module "vitest" {
 /** One portal for the whole run, on free ports and with data of its own: the municipality of the demo, with its story. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   rmSync(resultsDir, { recursive: true, force: true });
+  // Before any worker asks for a browser. Unpacking and starting the portal take a processor each.
+  const browser = prepareBrowserFiles();
+  browser.catch(() => {});
   const dataDir = mkdtempSync(join(tmpdir(), "hevel-e2e-"));
   const [port, mailboxPort, identityPort] = [await freePort(), await freePort(), await freePort()];
   const portal = await startPortal({
@@ -36,6 +40,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     story: true,
     onError: (error) => console.error(error),
   });
+  await browser;
   const { origin, mailbox, issuer, table } = portal;
   project.provide("portal", { origin, mailbox, issuer, table });
   return async () => {

@@ -7,6 +7,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 export type Child = {
   /** Resolves when it ends without having been asked to; `isMissing` when there was no such program to begin with. */
   readonly died: Promise<{ readonly lastLines: readonly string[]; readonly isMissing: boolean }>;
+  /** The last lines it wrote to standard error so far. */
+  said(): readonly string[];
   /** False once the program has ended. */
   isRunning(): boolean;
   /** Ends the program and everything it started; resolves when it is gone. Safe to call twice. */
@@ -79,6 +81,7 @@ function superviseChild(child: ChildProcess, isWindows: boolean): Child {
   };
   return {
     died,
+    said: () => lines,
     isRunning: () => running,
     async stop() {
       stopping = true;

@@ -28,6 +28,19 @@ test("can be claimed again once released", async () => {
   await (await claimDataDir(dataDir, 4180)).release();
 });
 
+test("holds for a process with another temporary folder too", async () => {
+  const dataDir = folder();
+  const claim = await claimDataDir(dataDir, 4180);
+  onTestFinished(() => claim.release());
+  const { TMPDIR } = process.env;
+  onTestFinished(() => {
+    if (TMPDIR === undefined) delete process.env["TMPDIR"];
+    else process.env["TMPDIR"] = TMPDIR;
+  });
+  process.env["TMPDIR"] = "/nowhere";
+  await expect(claimDataDir(dataDir, 4190)).rejects.toThrow("Hevel already runs from this folder");
+});
+
 test("takes over from a process that was killed", async () => {
   const dataDir = folder();
   const script = `

@@ -25,7 +25,7 @@ export async function claimDataDir(dataDir: string, port: number): Promise<Claim
         "Use that one, or stop it with Ctrl-C in its own terminal and try again.",
     );
   }
-  if (process.platform !== "win32") rmSync(path, { force: true });
+  if (isFile) rmSync(path, { force: true });
   const server = createServer((socket) => socket.end(JSON.stringify({ pid: process.pid, port })));
   server.listen(path);
   await once(server, "listening");
@@ -33,11 +33,17 @@ export async function claimDataDir(dataDir: string, port: number): Promise<Claim
   return { release: () => close(server) };
 }
 
-/** Not in the folder itself: the path of a socket may have some hundred characters, and a folder may be deep. */
+/**
+ * Not in the folder itself: the path of a socket may have some hundred characters, and a folder may be deep. Linux and Windows have
+ * names for sockets that are no file; elsewhere it is a file in the temporary folder, which is the same for all programs of a user.
+ */
 function socketPath(dataDir: string): string {
   const name = `hevel-${createHash("sha256").update(dataDir).digest("hex").slice(0, 16)}`;
-  return process.platform === "win32" ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`);
+  if (process.platform === "win32") return `\\\\.\\pipe\\${name}`;
+  return isFile ? join(tmpdir(), `${name}.sock`) : `\0${name}`;
 }
+
+const isFile = process.platform !== "win32" && process.platform !== "linux";
 
 function askHolder(path: string): Promise<{ pid: number; port: number } | undefined> {
   return new Promise((resolve) => {

@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer as createHttpServer } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -23,7 +24,7 @@ import {
 import { afterAll, describe, expect, inject, onTestFinished, test } from "vitest";
 import { localCredentials } from "./aws.ts";
 import { startEngine } from "./engine.ts";
-import { isPortBusy, LOOPBACK } from "./ports.ts";
+import { freePort, isPortBusy, LOOPBACK } from "./ports.ts";
 import { createTable } from "./table.ts";
 
 const { endpoint, region, tableName } = inject("parts");
@@ -193,6 +194,20 @@ describe("starting and stopping", () => {
 
     await expect(startEngine({ port })).rejects.toThrow(
       `Port ${port}, meant for the database engine, is in use by another program. Stop that program, or choose another port`,
+    );
+  });
+
+  test("is not mistaken for whoever took its port at the last moment", async () => {
+    const port = await freePort();
+    const squatter = createHttpServer((_, response) => void response.end("Also ready."));
+    onTestFinished(() => void squatter.close());
+    const starting = startEngine({ port });
+    starting.catch(() => {});
+    // Fails for as long as the engine's own look at the port lasts.
+    squatter.on("error", () => setImmediate(() => squatter.listen(port, LOOPBACK)));
+    squatter.listen(port, LOOPBACK);
+    await expect(starting).rejects.toThrow(
+      /^The database engine stopped at once: .*in use|is in use by another program/,
     );
   });
 

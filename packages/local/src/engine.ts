@@ -93,6 +93,11 @@ async function waitUntilReady(child: Child, endpoint: string, missing: string): 
       await child.stop();
       throw new StartError(isMissing ? missing : `The database engine stopped at once: ${reasonIn(lastLines)}`);
     }
+    // The greeting comes first: until then whoever answers there may be the engine of another run, which was faster.
+    if (!child.said().some(isGreeting)) {
+      await sleep(wait);
+      continue;
+    }
     try {
       const response = await fetch(endpoint, { signal: AbortSignal.timeout(1_000) });
       await response.arrayBuffer();
@@ -106,7 +111,10 @@ async function waitUntilReady(child: Child, endpoint: string, missing: string): 
   throw new StartError(`The database engine did not answer within ${READY_WITHIN_MS / 1000} seconds. ${missing}`);
 }
 
+/** Said once it has the port. */
+const isGreeting = (line: string) => line.startsWith("Dynoxide listening");
+
 /** What the engine wrote, without its greeting. */
 function reasonIn(lines: readonly string[]): string {
-  return lines.filter((line) => !line.startsWith("Dynoxide listening")).join("; ");
+  return lines.filter((line) => !isGreeting(line)).join("; ");
 }

@@ -1,10 +1,11 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { promisify } from "node:util";
-import { cacheDir, repositoryDir } from "./paths.ts";
+import { makeOnce } from "./cache.ts";
+import { repositoryDir } from "./paths.ts";
 import { StartError } from "./start-error.ts";
 
 /** The part of a CloudFormation template that the local portal reads. */
@@ -21,26 +22,18 @@ export type FoundationTemplate = {
  * @throws StartError when the template does not synthesise.
  */
 export async function readFoundationTemplate(): Promise<FoundationTemplate> {
-  const name = `foundation-${infraDigest()}.json`;
-  const cached = join(cacheDir, name);
-  if (existsSync(cached)) return JSON.parse(readFileSync(cached, "utf8"));
-  const { stdout } = await promisify(execFile)(process.execPath, [join("infra", "template-cli.ts")], {
-    cwd: repositoryDir,
-    maxBuffer: 16 * 1024 * 1024,
-  }).catch((error: Error) => {
-    throw new StartError(
-      `The table's template could not be made from infra/foundation.ts. Run npm run infra:template to see why. (${error.message})`,
-    );
+  const folder = await makeOnce("foundation", infraDigest(), async (unfinished) => {
+    const { stdout } = await promisify(execFile)(process.execPath, [join("infra", "template-cli.ts")], {
+      cwd: repositoryDir,
+      maxBuffer: 16 * 1024 * 1024,
+    }).catch((error: Error) => {
+      throw new StartError(
+        `The table's template could not be made from infra/foundation.ts. Run npm run infra:template to see why. (${error.message})`,
+      );
+    });
+    writeFileSync(join(unfinished, "template.json"), stdout);
   });
-  mkdirSync(cacheDir, { recursive: true });
-  // Two runs may synthesise at once: each writes its own file, and a rename is all or nothing.
-  const unfinished = `${cached}.${process.pid}`;
-  writeFileSync(unfinished, stdout);
-  renameSync(unfinished, cached);
-  for (const old of readdirSync(cacheDir)) {
-    if (/^foundation-\w+\.json$/.test(old) && old !== name) rmSync(join(cacheDir, old), { force: true });
-  }
-  return JSON.parse(stdout);
+  return JSON.parse(readFileSync(join(folder, "template.json"), "utf8"));
 }
 
 function infraDigest(): string {

@@ -1,3 +1,4 @@
+export { makeOnce } from "./cache.ts";
 export { Browser, type Page } from "./check/browser.ts";
 export { awaitLetter, type ReceivedLetter, readLetters } from "./mailbox.ts";
 export { type RunningPortal, startPortal } from "./portal.ts";

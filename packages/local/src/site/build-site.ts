@@ -1,11 +1,12 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import process from "node:process";
 import { promisify } from "node:util";
-import { cacheDir, repositoryDir } from "../paths.ts";
+import { makeOnce } from "../cache.ts";
+import { repositoryDir } from "../paths.ts";
 import { StartError } from "../start-error.ts";
 
 const webDir = join(repositoryDir, "packages", "web");
@@ -20,24 +21,17 @@ const skipped = new Set(["node_modules", "dist", "test"]);
  *
  * @throws StartError with Vite's own words when it does not build.
  */
-export async function buildSite(): Promise<string> {
-  const name = `site-${digestOf(sources.map((source) => join(repositoryDir, source)))}`;
-  const built = join(cacheDir, name);
-  if (existsSync(built)) return built;
-  const unfinished = join(cacheDir, `unfinished-${process.pid}-${name}`);
-  const vite = join(dirname(createRequire(import.meta.url).resolve("vite/package.json")), "bin", "vite.js");
-  const args = [vite, "build", "--logLevel", "error", "--outDir", unfinished, "--emptyOutDir"];
-  await promisify(execFile)(process.execPath, args, { cwd: webDir }).catch((error: Error & { stderr?: string }) => {
-    rmSync(unfinished, { recursive: true, force: true });
-    throw new StartError(
-      `The site could not be built. Mend what Vite says and run npm start again.\n${error.stderr || error.message}`,
-    );
+export function buildSite(): Promise<string> {
+  const digest = digestOf(sources.map((source) => join(repositoryDir, source)));
+  return makeOnce("site", digest, async (folder) => {
+    const vite = join(dirname(createRequire(import.meta.url).resolve("vite/package.json")), "bin", "vite.js");
+    const args = [vite, "build", "--logLevel", "error", "--outDir", folder, "--emptyOutDir"];
+    await promisify(execFile)(process.execPath, args, { cwd: webDir }).catch((error: Error & { stderr?: string }) => {
+      throw new StartError(
+        `The site could not be built. Mend what Vite says and run npm start again.\n${error.stderr || error.message}`,
+      );
+    });
   });
-  for (const old of readdirSync(cacheDir)) {
-    if (old.startsWith("site-")) rmSync(join(cacheDir, old), { recursive: true, force: true });
-  }
-  renameSync(unfinished, built);
-  return built;
 }
 
 function digestOf(paths: readonly string[]): string {
