@@ -1,12 +1,12 @@
 import process from "node:process";
-import { SESClient } from "@aws-sdk/client-ses";
+import { createMailClient } from "@hevel/mail";
 import { compose } from "./composition.ts";
 import { createStreamHandler } from "./handle-stream.ts";
 import { writeJobLine } from "./log.ts";
 import { createPostman } from "./postman.ts";
 
 const composition = compose(process.env);
-const postman = createPostman(composition, new SESClient({}), writeJobLine);
+const postman = createPostman(composition, createMailClient(), writeJobLine);
 
 /** The Lambda on the table's stream: sends the letters in the outbox. */
 export const handler = createStreamHandler(composition, postman, writeJobLine);

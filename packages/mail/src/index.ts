@@ -1,2 +1,3 @@
+export { createMailClient } from "./client.ts";
 export { type RenderedLetter, renderLetter, type Sender } from "./render.ts";
 export { letterTags, sendLetter } from "./send.ts";

@@ -20,8 +20,8 @@ const letterOf = <K extends LetterKind>(kind: K, payload: LetterPayload<K> = sam
   attempts: 0,
 });
 
-const received = async (letter: Letter) => {
-  const rendered = await renderLetter(letter, sender);
+const received = async (letter: Letter, from = sender.from) => {
+  const rendered = await renderLetter(letter, { ...sender, from });
   return { ...rendered, mime: await PostalMime.parse(rendered.raw) };
 };
 
@@ -29,7 +29,8 @@ describe.each(kinds)("the letter %s", (kind) => {
   test("has one recipient, one subject, and the same words as text and as HTML", async () => {
     const { mime, text } = await received(letterOf(kind));
     expect(mime.to).toEqual([{ name: "", address: "lezer@example.org" }]);
-    expect(mime.from).toMatchObject({ address: "hevel@voorbeeldstad.example" });
+    expect(mime.from).toEqual({ name: "Hevel Voorbeeldstad", address: "hevel@voorbeeldstad.example" });
+    expect(mime.replyTo).toEqual([{ name: "Team Overhevelen", address: "hevel@voorbeeldstad.example" }]);
     expect(mime.headers.filter(({ key }) => key === "subject")).toHaveLength(1);
     expect(mime.cc ?? []).toHaveLength(0);
     expect(mime.bcc ?? []).toHaveLength(0);
@@ -77,6 +78,45 @@ describe.each(kinds)("the letter %s", (kind) => {
   });
 });
 
+describe("the sender", () => {
+  test.each([
+    "Hevel Súdwest-Fryslân",
+    "Hevel Bergen (NH.)",
+    "Hevel 's-Hertogenbosch",
+    "Utrecht, afdeling Wijken",
+    'Hevel "De Stad"',
+    "Bergen \\ Op Zoom; Team: Wijken",
+    "hevel@gemeente.example",
+    "Een gemeente met een naam die zo lang is dat zij in geen enkele regel van een brief past, é",
+    "Hevel 👨‍👩‍👧‍👦",
+  ])("%s is read back by a mail program as it was written", async (name) => {
+    const { mime } = await received(letterOf("withdrawn"), `${name} <post@gemeente.example>`);
+    expect(mime.from).toEqual({ name, address: "post@gemeente.example" });
+    const contact = { ...samples.withdrawn.contact, name, email: "balie@gemeente.example" };
+    const answer = await received(letterOf("withdrawn", { ...samples.withdrawn, contact }));
+    expect(answer.mime.replyTo).toEqual([{ name, address: "balie@gemeente.example" }]);
+  });
+
+  test("may be written in quotes, and its name cannot add a line or hide its direction", async () => {
+    const quoted = await received(letterOf("withdrawn"), String.raw`"Hevel \"Bergen\" (NH.)" <post@gemeente.example>`);
+    expect(quoted.mime.from?.name).toBe('Hevel "Bergen" (NH.)');
+    const hostile = await received(
+      letterOf("withdrawn"),
+      "Hevel\r\nBcc: x@y.example \u202eabc <post@gemeente.example>",
+    );
+    expect(hostile.mime.from?.name).toBe("Hevel Bcc: x@y.example abc");
+    expect(hostile.mime.headers.map(({ key }) => key)).not.toContain("bcc");
+  });
+
+  test("without a name is the portal of the letter's own municipality", async () => {
+    const { mime } = await received(
+      letterOf("withdrawn", { ...samples.withdrawn, municipality: "Bergen (NH.)" }),
+      "post@gemeente.example",
+    );
+    expect(mime.from).toEqual({ name: "Hevel Bergen (NH.)", address: "post@gemeente.example" });
+  });
+});
+
 describe("what people typed", () => {
   const hostile =
     "Ha\r\nBcc: everyone@example.org\r\n\r\n<script>alert(1)</script><img src=x onerror=y> \u202eabc \"&'";
@@ -97,6 +137,21 @@ describe("what people typed", () => {
       letterOf("receipt", { ...samples.receipt, title: "a".repeat(80).concat("é".repeat(200)) }),
     );
     expect(mime.subject?.length).toBeLessThanOrEqual(150);
+  });
+
+  test("arrives in the subject with every joined emoji whole, and without what cannot be seen", async () => {
+    const family = "👨‍👩‍👧‍👦";
+    const title = `Buurt\u00adfeest \u202e${family.repeat(6)}\u200b voor Súdwest`;
+    const { mime, raw } = await received(letterOf("receipt", { ...samples.receipt, title }));
+    expect(mime.subject).toBe(`Ontvangen: Buurtfeest ${family.repeat(6)} voor Súdwest`);
+    const [, ...lines] = Buffer.from(raw)
+      .toString("latin1")
+      .split(/^Subject: /m);
+    for (const [word] of lines
+      .join("")
+      .split(/\r\n(?! )/)[0]
+      ?.matchAll(/=\?[^ ]+\?=/g) ?? [])
+      expect((await PostalMime.parse(`Subject: ${word}\r\n\r\n`)).subject).toMatch(/^(?!\u200d).*(?<!\u200d)$/u);
   });
 
   test("of the wrong shape is refused before anything is sent", async () => {

@@ -1,7 +1,9 @@
 import { followersLetters, type Letter, type LetterPayload } from "@hevel/core";
 import MailComposer from "nodemailer/lib/mail-composer/index.js";
 import { draftOf } from "./drafts.ts";
+import { headerValue, oneLine, subjectLine } from "./header.ts";
 import { toHtml, toText } from "./layout.ts";
+import { mailboxOf, wireAddress } from "./sender.ts";
 
 /** A letter ready to send. `raw` is the whole MIME message. */
 export interface RenderedLetter {
@@ -12,20 +14,10 @@ export interface RenderedLetter {
   readonly raw: Uint8Array;
 }
 
-/** Where letters come from: the site's origin and the sender, as `Name <address>`. */
+/** Where letters come from: the site's origin and the sender, as `Name <address>` or an address. */
 export interface Sender {
   readonly origin: string;
   readonly from: string;
-}
-
-/** A header holds one line: text of people cannot add headers of its own (reference: reliability T14). */
-const headerLengthMax = 150;
-function header(words: string): string {
-  const oneLine = words
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ")
-    .replaceAll("\u00a0", " ")
-    .trim();
-  return oneLine.length <= headerLengthMax ? oneLine : `${oneLine.slice(0, headerLengthMax - 1)}…`;
 }
 
 /** Renders a letter: text and HTML with the same words, and the MIME message with exactly one recipient. */
@@ -38,18 +30,22 @@ export async function renderLetter(letter: Letter, { origin, from }: Sender): Pr
     contact: payload.contact,
     ...(oneClick === undefined ? {} : { unsubscribeUrl: `${origin}${oneClick.unsubscribePagePath}` }),
   };
-  const subject = header(draft.subject);
+  const subject = subjectLine(draft.subject);
+  const { name, address } = mailboxOf(from);
   const text = toText(draft, frame);
   const html = toHtml({ ...draft, subject }, frame);
   const composer = new MailComposer({
-    from,
-    to: { name: "", address: letter.to },
-    subject,
+    // A sender without a name is the portal of the letter's own municipality.
+    from: { name: name === "" ? `Hevel ${oneLine(payload.municipality)}` : name, address },
+    to: { name: "", address: wireAddress(letter.to) },
+    // Who answers a letter reaches people.
+    replyTo: { name: oneLine(payload.contact.name), address: wireAddress(payload.contact.email) },
     text,
     html,
     date: new Date(letter.createdAt),
     messageId: `<${letter.id}@${new URL(origin).hostname}>`,
     headers: {
+      Subject: { prepared: true, value: headerValue(subject) },
       "Auto-Submitted": "auto-generated",
       "Content-Language": "nl",
       // RFC 8058: one click ends the subscription. Formal letters have no such header.

@@ -1,7 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { SESClient } from "@aws-sdk/client-ses";
 import type { Letter, LetterId, LetterKind, MunicipalityCode } from "@hevel/core";
+import PostalMime from "postal-mime";
 import { afterAll, expect, inject, test } from "vitest";
+import { createMailClient } from "./client.ts";
 import { samples } from "./sample-letters.ts";
 import { letterTags, sendLetter } from "./send.ts";
 
@@ -70,6 +74,43 @@ test("it carries what finds it again when SES tells of a bounce, in characters t
     { Name: letterTags.createdAt, Value: String(Date.parse(letter.createdAt)) },
   ]);
   for (const { Name, Value } of Tags) expect(`${Name}${Value}`).toMatch(/^[A-Za-z0-9_-]{1,256}$/);
+});
+
+test("SES is told bare addresses, in ASCII, and the name of the sender stands in the letter", async () => {
+  const sent: { Source?: string; Destinations?: string[]; RawMessage?: { Data: Uint8Array } }[] = [];
+  const watched = createMailClient({ endpoint: mailEndpoint, region, credentials });
+  watched.middlewareStack.add(
+    (next) => (args) => {
+      sent.push(args.input as (typeof sent)[number]);
+      return next(args);
+    },
+    { step: "initialize" },
+  );
+  const letter = { ...letterOf("withdrawn"), to: "buur@wijk-súd.example" };
+  await sendLetter(watched, letter, { ...sender, from: "Súdwest-Fryslân (NH.), team <hevel@súdwest.example>" });
+  watched.destroy();
+  const [{ Source, Destinations, RawMessage } = {}] = sent;
+  expect(Source).toBe("hevel@xn--sdwest-pya.example");
+  expect(Destinations).toEqual(["buur@xn--wijk-sd-c2a.example"]);
+  const mime = await PostalMime.parse(RawMessage?.Data ?? "");
+  expect(mime.from).toMatchObject({ name: "Súdwest-Fryslân (NH.), team" });
+});
+
+test("a reply of SES that gets lost is one letter, and an error: the outbox decides about the next try", async () => {
+  let taken = 0;
+  const losesReplies = createServer((request, response) => {
+    request.resume().on("end", () => {
+      taken++;
+      response.destroy();
+    });
+  });
+  await new Promise<void>((resolve) => losesReplies.listen(0, "127.0.0.1", resolve));
+  const { port } = losesReplies.address() as AddressInfo;
+  const once = createMailClient({ endpoint: `http://127.0.0.1:${port}`, region, credentials });
+  await expect(sendLetter(once, letterOf("withdrawn"), sender)).rejects.toThrow();
+  expect(taken).toBe(1);
+  once.destroy();
+  await new Promise((resolve) => losesReplies.close(resolve));
 });
 
 test("a mail system that does not take it is an error of whoever sends", async () => {

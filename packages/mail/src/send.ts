@@ -1,6 +1,7 @@
 import { type SESClient, SendRawEmailCommand } from "@aws-sdk/client-ses";
 import type { Letter, MunicipalityCode } from "@hevel/core";
 import { renderLetter, type Sender } from "./render.ts";
+import { mailboxOf, wireAddress } from "./sender.ts";
 
 /**
  * What SES says about a letter later (a bounce, a complaint) carries these tags: they find the letter again. Tags hold
@@ -24,8 +25,9 @@ export async function sendLetter(
 ): Promise<string> {
   const { to, raw } = await renderLetter(letter, sender);
   const command = new SendRawEmailCommand({
-    Source: sender.from,
-    Destinations: [to],
+    // The bare address: a name stands, encoded, in the letter's own `From` only.
+    Source: mailboxOf(sender.from).address,
+    Destinations: [wireAddress(to)],
     RawMessage: { Data: raw },
     Tags: tagsOf(letter, sender.municipality),
   });

@@ -1,20 +1,21 @@
 import type { LetterPayload } from "@hevel/core";
 import { type Draft, facts, quote, text } from "../block.ts";
 import { deadline } from "../format.ts";
+import { shorten } from "../header.ts";
 
 /** Letters about how it goes and what came of it. */
 
 /** Enough of an update to know whether to read on. */
 const bodyLengthMax = 600;
 
-const shortened = (body: string) =>
-  body.length <= bodyLengthMax ? body : `${body.slice(0, bodyLengthMax).trimEnd()} …`;
-
 export function update(letter: LetterPayload<"update">): Draft {
   return {
     subject: `${letter.enterprise}: ${letter.headline}`,
     heading: letter.headline,
-    blocks: [text(`Nieuws van ${letter.enterprise} over ${letter.title}:`), quote(shortened(letter.body))],
+    blocks: [
+      text(`Nieuws van ${letter.enterprise} over ${letter.title}:`),
+      quote(shorten(letter.body, bodyLengthMax, " …")),
+    ],
     button: { label: "Lees verder", path: letter.path },
   };
 }
