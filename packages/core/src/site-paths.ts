@@ -1,4 +1,14 @@
-import type { EnterpriseId, EvaluationId, FollowId, MandateId, MemberId, ProposalId, SignInId } from "./ids.ts";
+import type {
+  EnterpriseId,
+  EvaluationId,
+  ExpenseId,
+  FollowId,
+  MandateId,
+  MemberId,
+  ProposalId,
+  SignInId,
+  TransferId,
+} from "./ids.ts";
 
 /**
  * Paths of the site as letters name them; the site has the same ones. A secret stands in the fragment: browsers do not
@@ -6,11 +16,22 @@ import type { EnterpriseId, EvaluationId, FollowId, MandateId, MemberId, Proposa
  */
 export const sitePaths = {
   proposal: (id: ProposalId) => `/voorstellen/${id}`,
+  /** The decision on the page of its proposal, with how to object. */
+  decision: (id: ProposalId) => `/voorstellen/${id}#besluit`,
+  /** What everybody thought of it, on the page of its proposal. */
+  evaluations: (id: ProposalId) => `/voorstellen/${id}#evaluatie`,
+  /** Where the board reads the officer's question and answers it; before that, where it writes and changes its plan. */
+  editProposal: (id: ProposalId) => `/voorstellen/${id}/bewerken`,
   enterprise: (id: EnterpriseId) => `/ondernemingen/${id}`,
   /** The board's own pages of an enterprise. */
   board: (id: EnterpriseId) => `/ondernemingen/${id}/bestuur`,
+  /** Where the board changes what it says about its enterprise. */
+  boardProfile: (id: EnterpriseId) => `/ondernemingen/${id}/bestuur/gegevens`,
   /** Where the board spends, and sees how to pay back. */
   boardMandate: (id: EnterpriseId, mandate: MandateId) => `/ondernemingen/${id}/bestuur/mandaten/${mandate}`,
+  /** Where another member of the board looks at the receipt and confirms. */
+  boardExpense: (id: EnterpriseId, mandate: MandateId, expense: ExpenseId) =>
+    `/ondernemingen/${id}/bestuur/mandaten/${mandate}/uitgaven/${expense}`,
   boardEvaluation: (id: EnterpriseId, mandate: MandateId) =>
     `/ondernemingen/${id}/bestuur/mandaten/${mandate}/evaluatie`,
   district: (code: string) => `/wijken/${code}`,
@@ -18,6 +39,11 @@ export const sitePaths = {
   signIn: (notice?: string) => (notice === undefined ? "/inloggen" : `/inloggen?melding=${notice}`),
   /** Where staff begin. */
   staff: () => "/werk",
+  /** Where one person at city hall acts on it. */
+  staffEnterprise: (id: EnterpriseId) => `/werk/ondernemingen/${id}`,
+  staffMandate: (id: MandateId) => `/werk/mandaten/${id}`,
+  staffProposal: (id: ProposalId) => `/werk/voorstellen/${id}`,
+  staffTransfer: (id: TransferId) => `/werk/overhevelingen/${id}`,
   signInLink: (id: SignInId, secret: string) => `/inloggen/bevestigen#${id}.${secret}`,
   invitation: (enterprise: EnterpriseId, member: MemberId, secret: string) =>
     `/uitnodiging#${enterprise}.${member}.${secret}`,

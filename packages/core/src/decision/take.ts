@@ -12,6 +12,7 @@ import type { Actor, Deps } from "../ports.ts";
 import { findForStaff } from "../proposal/find-for-staff.ts";
 import { amountAppliedFor, type Proposal, ProposalStatus } from "../proposal/proposal.ts";
 import { letterSubject, planOf, step, tell } from "../proposal/step.ts";
+import { sitePaths } from "../site-paths.ts";
 import type { Change } from "../store.ts";
 import { assertMayHoldMoney } from "../transfer/case.ts";
 import { assertFrom } from "../transition.ts";
@@ -169,6 +170,7 @@ function writeLetters(
   };
   return writeToBoard(deps, "decision", enterprise, {
     ...letterSubject(proposal, enterprise),
+    path: sitePaths.decision(proposal.id),
     outcome,
     reference,
     decidedOn,

@@ -50,7 +50,11 @@ export async function verifyEnterprise(
     await deps.store.commit([
       stillHas("officer", actor),
       next("enterprise", enterprise, { status: enterpriseTransitions.refuse.to, refusal: reason }, guards),
-      ...writeToBoard(deps, "enterprise-refused", enterprise, { ...about, reason }),
+      ...writeToBoard(deps, "enterprise-refused", enterprise, {
+        ...about,
+        path: sitePaths.boardProfile(enterpriseId),
+        reason,
+      }),
     ]);
   } else {
     const verifiedAt = deps.clock.now().toISOString();

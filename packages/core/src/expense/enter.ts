@@ -13,6 +13,7 @@ import { limits } from "../limits.ts";
 import type { Mandate } from "../mandate/mandate.ts";
 import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
+import { sitePaths } from "../site-paths.ts";
 import type { Change } from "../store.ts";
 import { assertTwoOnBoard } from "../transfer/case.ts";
 import { assertSeat, type ExpenseCase } from "./case.ts";
@@ -103,7 +104,7 @@ function letters(deps: Deps, { expense, mandate, enterprise }: ExpenseCase): rea
       writeLetter(deps, "expense-waiting", email, {
         title: mandate.title,
         enterprise: enterprise.profile.name,
-        path: `/mijn/bestedingen/${expense.id}`,
+        path: sitePaths.boardExpense(enterprise.id, mandate.id, expense.id),
         amountCents: expense.amountCents,
         supplier: expense.supplier,
         expiresOn: dateIn(new Date(expense.expiresAt)),

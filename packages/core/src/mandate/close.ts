@@ -2,6 +2,7 @@ import { type Changed, fromStates, next } from "../change.ts";
 import { writeToBoard } from "../letter/to-board.ts";
 import type { Deps } from "../ports.ts";
 import { letterSubject, step, tell } from "../proposal/step.ts";
+import { sitePaths } from "../site-paths.ts";
 import type { Change } from "../store.ts";
 import { assertFrom } from "../transition.ts";
 import type { MandateCase } from "./find.ts";
@@ -30,6 +31,7 @@ export function closeMandate(
     tell(deps, after, "mandate-closed", { spentCents, returnedCents }),
     ...writeToBoard(deps, "mandate-closed", enterprise, {
       ...letterSubject(after, enterprise),
+      path: sitePaths.evaluations(after.id),
       spentCents,
       returnedCents,
     }),

@@ -5,6 +5,7 @@ import { invariant } from "../errors.ts";
 import type { ProposalId } from "../ids.ts";
 import { writeToBoard } from "../letter/to-board.ts";
 import type { Actor, Deps } from "../ports.ts";
+import { sitePaths } from "../site-paths.ts";
 import { assertFrom } from "../transition.ts";
 import { findForStaff } from "./find-for-staff.ts";
 import { proposalTransitions } from "./proposal.ts";
@@ -39,6 +40,7 @@ export function askCompletion(
       stillHas("officer", found.actor),
       ...writeToBoard(deps, "completion-asked", enterprise, {
         ...letterSubject(after, enterprise),
+        path: sitePaths.editProposal(after.id),
         question,
         answerBy,
       }),

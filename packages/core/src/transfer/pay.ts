@@ -12,6 +12,7 @@ import { writeLetter } from "../letter/write.ts";
 import { sumCents } from "../money.ts";
 import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
+import { sitePaths } from "../site-paths.ts";
 import type { Change } from "../store.ts";
 import { line } from "../text.ts";
 import {
@@ -112,7 +113,7 @@ function letters(deps: Deps, { transfer, mandate, enterprise }: TransferCase, pa
     writeLetter(deps, "transfer-paid", email, {
       title: mandate.title,
       enterprise: enterprise.profile.name,
-      path: `/voorstellen/${transfer.proposalId}`,
+      path: sitePaths.boardMandate(enterprise.id, mandate.id),
       amountCents: transfer.amountCents,
       ...payment,
       leftCents: sumCents(unpaid.map(({ amountCents }) => amountCents)),

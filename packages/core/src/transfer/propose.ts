@@ -10,6 +10,7 @@ import { writeLetter } from "../letter/write.ts";
 import { limits } from "../limits.ts";
 import type { Person } from "../person/person.ts";
 import type { Actor, Deps } from "../ports.ts";
+import { sitePaths } from "../site-paths.ts";
 import type { Change } from "../store.ts";
 import { assertMayHoldMoney, markInstalment, payeesOf, readSelf, type TransferCase, transferEvent } from "./case.ts";
 import type { Transfer } from "./transfer.ts";
@@ -96,7 +97,7 @@ function letters(
       writeLetter(deps, "transfer-waiting", email, {
         title: mandate.title,
         enterprise: enterprise.profile.name,
-        path: `/werk/overhevelingen/${transfer.id}`,
+        path: sitePaths.staffTransfer(transfer.id),
         amountCents: transfer.amountCents,
         expiresOn: dateIn(new Date(transfer.expiresAt)),
       }),

@@ -47,7 +47,7 @@ export function SiteProvider(props: { readonly children: JSX.Element }) {
         setViewer(undefined);
         // A page that asked several things hears it several times; the first leads the way.
         if (location.pathname.startsWith(paths.signIn())) return;
-        navigate(signInAndReturn(location.pathname + location.search), { replace: true });
+        navigate(signInAndReturn(location.pathname + location.search + location.hash), { replace: true });
       }),
     );
   });

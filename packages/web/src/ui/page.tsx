@@ -5,6 +5,17 @@ import { Breadcrumbs, type Crumb } from "./breadcrumbs.tsx";
 import { createPageTitle } from "./page-title.ts";
 import { Paragraph } from "./paragraph.tsx";
 
+/** Goes to the part of this page that the address names, which was not there when the browser looked for it. */
+function toNamedPart(): boolean {
+  const id = location.hash.slice(1);
+  const part = id === "" ? null : document.getElementById(id);
+  if (part === null) return false;
+  part.tabIndex = -1;
+  part.scrollIntoView();
+  part.focus({ preventScroll: true });
+  return true;
+}
+
 /**
  * A page: sets the title of the tab, and when a person navigates here puts focus on the h1 and says its name.
  * `heading` replaces the h1 text where the page shows it larger or different; a page of steps passes `bare`.
@@ -29,6 +40,7 @@ export function Page(props: {
   const arrival = useArrival();
   if (props.bare !== true) createPageTitle(() => props.title);
   onMount(() => {
+    if (toNamedPart()) return;
     if (!arrival.isNavigation()) return;
     element?.querySelector("h1")?.focus({ preventScroll: true });
     announce(props.title);

@@ -40,7 +40,7 @@ export function ProposalDecision(props: { readonly proposal: Proposal }) {
   return (
     <Show when={props.proposal.decision}>
       {(decision) => (
-        <section class="stack stack--close">
+        <section class="stack stack--close" id="besluit">
           <Heading level={2}>{text.title}</Heading>
           <p>
             <strong>{text.outcome[decision().draft.outcome]}.</strong>{" "}

@@ -87,7 +87,7 @@ function Whole(props: { readonly proposal: Proposal }) {
           <ProposalDecision proposal={of()} />
           <Show when={of().mandate}>
             {(mandate) => (
-              <section class="stack no-print">
+              <section class="stack no-print" id="evaluatie">
                 <Heading level={2}>{proposals.evaluation.title}</Heading>
                 <Show when={of().evaluations.length > 0} fallback={<EmptyState>{evaluations.empty}</EmptyState>}>
                   <EvaluationList voices={of().evaluations} milestones={mandate().milestones} />
