@@ -24,7 +24,7 @@ test("no component has a Dutch sentence of its own", () => {
 test("every page renders to text without a browser", async () => {
   const server = await createServer({
     configFile: false,
-    root: fileURLToPath(new URL("..", import.meta.url)),
+    root: fileURLToPath(new URL("../..", import.meta.url)),
     plugins: [solid({ ssr: true })],
     server: { middlewareMode: true, ws: false, watch: null },
     appType: "custom",
