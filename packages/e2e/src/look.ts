@@ -95,4 +95,4 @@ async function main(): Promise<void> {
   process.exitCode = wrong === 0 ? 0 : 1;
 }
 
-if (import.meta.main) await main();
+if (import.meta.filename === process.argv[1]) await main();

@@ -55,7 +55,8 @@ export async function startIdentityProvider(options: {
     });
   });
   const issuer = `http://${LOOPBACK}:${port}`;
-  const library = await importQuietly();
+  // Only who starts one needs it, and loading takes a while.
+  const library = await import("oidc-provider");
   const provider = new library.Provider(issuer, {
     ...configure(keys, options.accounts, options.redirectUris),
     interactions: {
@@ -143,17 +144,6 @@ function configure(
       return grant;
     },
   };
-}
-
-/** The newest Node 24 on npm is from before its long-term-support label, and the package complains of that on standard error. */
-async function importQuietly(): Promise<typeof import("oidc-provider")> {
-  const { warn } = console;
-  console.warn = () => {};
-  try {
-    return await import("oidc-provider");
-  } finally {
-    console.warn = warn;
-  }
 }
 
 function askWhoEachTime({ Check, base }: typeof interactionPolicy) {
