@@ -11,5 +11,5 @@ export async function getDraft(deps: Deps, actor: Actor, input: { proposalId: Pr
   const { proposal, enterprise } = await findProposal(deps, actor, input.proposalId);
   assertBoard(actor, enterprise);
   assertFrom(proposalTransitions.submit, proposal.status);
-  return viewDraft(deps, proposal, enterprise);
+  return viewDraft(deps, actor, proposal, enterprise);
 }

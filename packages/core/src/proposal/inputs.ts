@@ -1,15 +1,15 @@
 import * as z from "zod";
 import { limits } from "../limits.ts";
 import { text, textOrEmpty } from "../text.ts";
-import { Plan, PlanDraft } from "./proposal.ts";
+import { PartId, Plan, PlanDraft } from "./proposal.ts";
 
 /** The revision that somebody read before acting on it. */
 const Revision = z.int("required").min(0, "required");
 
 /** Body of starting a draft; it may begin empty. */
 export const ProposalStart = z.strictObject({ draft: PlanDraft.optional() });
-/** Body of saving a draft: the whole draft, over the revision it was read at. */
-export const DraftSave = z.strictObject({ draft: PlanDraft, revision: Revision });
+/** Body of saving a draft: the whole draft, over the revision it was read at; `save` is the form's own key for this save. */
+export const DraftSave = z.strictObject({ draft: PlanDraft, revision: Revision, save: PartId.optional() });
 /** Body of sending a draft in: the revision that the overview showed. */
 export const ProposalSubmission = z.strictObject({ revision: Revision });
 /** Body of changing a plan that was sent in. */

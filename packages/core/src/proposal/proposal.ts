@@ -38,7 +38,8 @@ export const Sector = z.enum(["business", "research", "education", "government",
 export type Sector = z.infer<typeof Sector>;
 
 /** Ids inside a plan are made by the client, so that a draft can be saved while typing. */
-const PartId = z.string().regex(/^[a-z0-9-]{1,40}$/, "id");
+/** What a form calls a row of a list, or one of its saves. */
+export const PartId = z.string().regex(/^[a-z0-9-]{1,40}$/, "id");
 
 export const Milestone = z.strictObject({ id: PartId, title: line(limits.nameLengthMax), plannedOn: IsoDate });
 export type Milestone = z.infer<typeof Milestone>;
@@ -204,6 +205,8 @@ export const Proposal = z.strictObject({
   enterpriseId: EnterpriseId,
   status: ProposalStatus,
   draft: PlanDraft,
+  /** Who saved the draft last, and when. `save` is the key that the form gave this save, by which it knows its own. */
+  draftSaved: z.strictObject({ save: PartId.optional(), by: PersonId, at: IsoInstant }).optional(),
   plan: Plan.optional(),
   /** Number of the newest kept version; 0 while a draft. */
   version: z.int().min(0),

@@ -39,6 +39,6 @@ export function startProposal(
       revision: 0,
     };
     await deps.store.commit([{ put: "proposal", record }, stillTheSame(enterprise)]);
-    return viewDraft(deps, record, enterprise);
+    return viewDraft(deps, actor, record, enterprise);
   });
 }

@@ -8,7 +8,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Steps } from "../../ui/steps.tsx";
 import { proposalForm } from "../../words/nl.ts";
 import type { Draft } from "./answers.ts";
-import { createDraftSync } from "./draft-sync.ts";
+import { createDraftSync, draftServer } from "./draft-sync.ts";
 import { createPlanForm, type PlanForm, planField } from "./plan-form.ts";
 import { planSteps } from "./plan-steps.tsx";
 import { valuesOf } from "./plan-values.ts";
@@ -43,7 +43,7 @@ export function DraftForm(props: { readonly draft: Draft }) {
       }
     },
   });
-  const sync = createDraftSync(proposalId, draftKey, form, onServer);
+  const sync = createDraftSync(draftServer(proposalId), draftKey, form, onServer);
   return (
     <div class="stack stack--loose">
       <Steps
@@ -51,7 +51,7 @@ export function DraftForm(props: { readonly draft: Draft }) {
         steps={planSteps(form, site)}
         overview={text.overview}
         onSent={() => navigate(paths.proposalReceived(proposalId), { replace: true })}
-        above={<ConflictNotice sync={sync} />}
+        above={<ConflictNotice sync={sync} form={form} />}
         beside={<SyncLine state={sync.state()} />}
       />
       <Discard proposalId={proposalId} onDiscarded={form.forgetDraft} />

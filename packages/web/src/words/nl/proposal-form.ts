@@ -21,6 +21,22 @@ export const proposalForm = {
   },
   title: "Voorstel",
   unanswered: "Nog niet ingevuld",
+  /** What a question is about, where two versions are compared. */
+  fieldNames: {
+    title: "Titel",
+    summary: "Samenvatting",
+    what: "Wat gaat u doen?",
+    why: "Waarom is dit nodig?",
+    audience: "Voor wie?",
+    district: "Wijk",
+    themes: "Thema's",
+    milestones: "Mijlpalen",
+    budgetLines: "Begroting",
+    ownContributionCents: "Eigen bijdrage",
+    ownContribution: "Toelichting op de eigen bijdrage",
+    partners: "Partners",
+    helpAsked: "Hulp van de gemeente",
+  } as Readonly<Record<string, string>>,
   name: {
     title: "Wat is uw plan?",
     field: "Titel",
@@ -122,11 +138,20 @@ export const proposalForm = {
   save: {
     saving: "Bezig met bewaren",
     saved: (hour: string) => `Bewaard om ${hour}. Uw medebestuurders zien dit ook.`,
-    local: "Bewaard op dit apparaat. Zodra het kan, bewaren wij het ook online.",
-    conflictTitle: "Een medebestuurder heeft dit voorstel ook veranderd",
-    conflictText: "Kies welke versie u wilt houden. De andere versie gaat weg.",
-    keepMine: "Houd mijn versie",
-    takeTheirs: "Neem de versie van de ander",
+    local: "Concept op dit apparaat. Zodra het kan, bewaren wij het ook online.",
+    refused: "Concept op dit apparaat. Online bewaren lukt niet: een antwoord is te lang of klopt niet.",
+    someone: "Een medebestuurder",
+    conflictTitle: (who: string | undefined, when: string) =>
+      who === undefined
+        ? `U heeft dit voorstel ook ergens anders veranderd, op ${when}`
+        : `${who} heeft dit voorstel ook veranderd, op ${when}`,
+    conflictText: "Hieronder staan beide teksten. Kies wat u wilt houden. De andere tekst gaat weg.",
+    mine: "Uw tekst hier",
+    theirs: (who: string | undefined) => (who === undefined ? "Uw andere tekst" : `Tekst van ${who}`),
+    takeOne: (who: string | undefined) => (who === undefined ? "Neem de andere tekst over" : `Neem de tekst van ${who} over`),
+    keepMine: "Houd wat hier nu staat",
+    keepSame: "Ga verder",
+    takeTheirs: (who: string | undefined) => (who === undefined ? "Neem mijn andere versie" : `Neem alles van ${who}`),
     discard: "Gooi het concept weg",
     discardSure: "Weet u het zeker? Het concept is dan echt weg.",
     discardYes: "Ja, gooi weg",
