@@ -92,6 +92,9 @@ export function createForm<V extends FormValues>(options: FormOptions<V>) {
       setValues(structuredClone(options.initial));
       forgetDraft();
     },
+    /** Whether something still has to be filled in or mended in these fields. */
+    isOpen: (fields: readonly string[]): boolean =>
+      options.check(snapshot()).some((error) => fields.some((field) => isWithin(error.field, field))),
     /** One screen of a longer form: the same values, but only these fields are checked, and nothing is sent. */
     part: (fields: readonly string[]) => ({
       ...frame,

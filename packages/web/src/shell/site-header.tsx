@@ -15,6 +15,12 @@ const places = [
 /** The top of every page: whose site it is and the ways in. On a phone the ways fold behind "Menu". */
 export function SiteHeader(props: { readonly site: Site }) {
   const [isOpen, setOpen] = createSignal(false);
+  let menu: HTMLButtonElement | undefined;
+  const closeByKey = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || !isOpen()) return;
+    setOpen(false);
+    menu?.focus();
+  };
   const location = useLocation();
   createEffect(
     on(
@@ -30,7 +36,8 @@ export function SiteHeader(props: { readonly site: Site }) {
       : { label: shell.mine, href: paths.mine() };
   };
   return (
-    <header class="site-header">
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the menu from wherever focus is in it
+    <header class="site-header" onKeyDown={closeByKey}>
       <div class="container site-header__bar">
         <A href={paths.home()} class="site-header__brand" activeClass="" inactiveClass="" end>
           <Logo class="site-header__mark" />
@@ -45,6 +52,7 @@ export function SiteHeader(props: { readonly site: Site }) {
         <button
           type="button"
           class="site-header__menu"
+          ref={(element) => (menu = element)}
           aria-expanded={isOpen()}
           aria-controls="hoofdmenu"
           onClick={() => setOpen(!isOpen())}

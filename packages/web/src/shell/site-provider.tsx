@@ -1,4 +1,4 @@
-import { useLocation, useNavigate } from "@solidjs/router";
+import { useBeforeLeave, useIsRouting, useLocation, useNavigate } from "@solidjs/router";
 import { batch, createMemo, createSignal, type JSX, onCleanup, onMount } from "solid-js";
 import { drafts } from "../forms/drafts.ts";
 import { answer, api } from "../reading/api.ts";
@@ -14,6 +14,13 @@ const lastViewerKey = "wie";
 export function SiteProvider(props: { readonly children: JSX.Element }) {
   const navigate = useNavigate();
   const location = useLocation();
+  const isRouting = useIsRouting();
+  let headedFor = "";
+  useBeforeLeave(({ to }) => {
+    headedFor = typeof to === "string" ? to : "";
+  });
+  /** The page somebody is on or on the way to: while a page is being opened, the address is still that of the page before. */
+  const wanted = () => (isRouting() && headedFor !== "" ? headedFor : location.pathname + location.search + location.hash);
   const [municipality, setMunicipality] = createSignal<Municipality>();
   const [viewer, setViewer] = createSignal<Viewer>();
   const [isKnown, setKnown] = createSignal(false);
@@ -46,8 +53,8 @@ export function SiteProvider(props: { readonly children: JSX.Element }) {
       onSignedOut(() => {
         setViewer(undefined);
         // A page that asked several things hears it several times; the first leads the way.
-        if (location.pathname.startsWith(paths.signIn())) return;
-        navigate(signInAndReturn(location.pathname + location.search + location.hash), { replace: true });
+        if (wanted().startsWith(paths.signIn())) return;
+        navigate(signInAndReturn(wanted()), { replace: !isRouting() });
       }),
     );
   });

@@ -40,7 +40,13 @@ export const paths = {
   boardEvaluation: (id: string, mandate: string) =>
     `/ondernemingen/${segment(id)}/bestuur/mandaten/${segment(mandate)}/evaluatie`,
   editProposal: (id: string) => `/voorstellen/${segment(id)}/bewerken`,
+  /** A plan that was sent in, opened to be changed. */
+  changeProposal: (id: string) => `/voorstellen/${segment(id)}/bewerken?wijzig=ja`,
+  /** The answer to a question of the officer, with the whole plan to change beside it. */
+  answerWithPlan: (id: string) => `/voorstellen/${segment(id)}/bewerken?plan=ja`,
   proposalReceived: (id: string) => `/voorstellen/${segment(id)}/ontvangen`,
+  changeReceived: (id: string) => `/voorstellen/${segment(id)}/ontvangen?wat=wijziging`,
+  answerReceived: (id: string) => `/voorstellen/${segment(id)}/ontvangen?wat=antwoord`,
   withdrawProposal: (id: string) => `/voorstellen/${segment(id)}/intrekken`,
   proposalVersions: (id: string) => `/voorstellen/${segment(id)}/versies`,
   postUpdate: (id: string) => `/voorstellen/${segment(id)}/bericht`,

@@ -4,7 +4,7 @@ import { createServer } from "vite";
 import solid from "vite-plugin-solid";
 import { expect, test } from "vitest";
 
-const source = fileURLToPath(new URL(".", import.meta.url));
+const source = fileURLToPath(new URL("..", import.meta.url));
 const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".tsx"));
 
 test("no component sets a style attribute: the content security policy refuses it", () => {

@@ -3,12 +3,31 @@ import type { FieldError } from "../forms/form.ts";
 import { ui } from "../words/nl.ts";
 import { fieldId } from "./field.tsx";
 
+/** The question of a field that is on this screen, as its label says it. */
+function questionOf(field: string): string | undefined {
+  const label = document
+    .getElementById(fieldId(field))
+    ?.closest(".field")
+    ?.querySelector(".field__label, .field__legend");
+  // Without "(niet verplicht)", which stands in an element of its own.
+  return label?.firstChild?.textContent?.trim() || undefined;
+}
+
+/** The sentence about a field, with its question in front where the sentence does not name it: two fields can be too long. */
+export function namedError(question: string | undefined, message: string): string {
+  const bare = question?.replace(/[?:.]$/, "");
+  if (bare === undefined || message.toLowerCase().includes(bare.toLowerCase())) return message;
+  return `${bare}: ${message}`;
+}
+
 /** Every error of a form in one place, above it. Its title takes focus at each attempt; each line goes to its field. */
 export function ErrorSummary(props: {
   readonly errors: readonly FieldError[];
   readonly attempts: number;
   /** For a field that is not on this screen: goes to the screen that has it. */
   readonly onElsewhere?: ((field: string) => void) | undefined;
+  /** What a field on another screen is about. */
+  readonly nameOf?: ((field: string) => string | undefined) | undefined;
 }) {
   let title: HTMLHeadingElement | undefined;
   createEffect(
@@ -38,7 +57,7 @@ export function ErrorSummary(props: {
             {(error) => (
               <li>
                 <a href={`#${fieldId(error.field)}`} onClick={(event) => go(event, error.field)}>
-                  {error.message}
+                  {namedError(questionOf(error.field) ?? props.nameOf?.(error.field), error.message)}
                 </a>
               </li>
             )}

@@ -37,6 +37,8 @@ export function Form(props: {
   readonly look?: "primary" | "secondary" | undefined;
   /** For an error about a field on another screen of a longer form. */
   readonly onElsewhere?: ((field: string) => void) | undefined;
+  /** What a field on another screen is about, for the summary of errors. */
+  readonly nameOf?: ((field: string) => string | undefined) | undefined;
 }) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   onCleanup(() => clearTimeout(timer));
@@ -51,7 +53,12 @@ export function Form(props: {
   markTitle(() => props.form.attempts() > 0 && props.form.errors().length > 0);
   return (
     <div class="stack">
-      <ErrorSummary errors={props.form.errors()} attempts={props.form.attempts()} onElsewhere={props.onElsewhere} />
+      <ErrorSummary
+        errors={props.form.errors()}
+        attempts={props.form.attempts()}
+        onElsewhere={props.onElsewhere}
+        nameOf={props.nameOf}
+      />
       <Show when={props.form.failure()}>
         {(failure) => (
           <Notice tone="attention" title={ui.form.notSent} spoken>
@@ -69,7 +76,10 @@ export function Form(props: {
             {props.form.isSending() ? ui.form.sending : props.action}
           </Button>
           {props.beside}
-          <Autosave draft={props.form.draft()} />
+          {/* Never beside a refusal: "bewaard" next to "klopt niet" reads as if it was accepted. */}
+          <Show when={props.form.errors().length === 0 && props.form.failure() === undefined}>
+            <Autosave draft={props.form.draft()} />
+          </Show>
         </div>
       </form>
     </div>

@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js";
-import { formatDate, formatDayShort } from "../words/dates.ts";
+import { formatDate, formatDaysShort } from "../words/dates.ts";
 import { ui } from "../words/nl.ts";
 
 /** A stage of a proposal. `on` is when it was reached; `heldBy` and `until` belong to the stage that is going on now. */
@@ -19,6 +19,11 @@ export function StageLine(props: {
   readonly label: string;
   readonly wide?: boolean | undefined;
 }) {
+  const days = () => {
+    const reached = props.stages.flatMap(({ on }) => on ?? []);
+    const short = formatDaysShort(reached);
+    return new Map(reached.map((on, index) => [on, short[index]]));
+  };
   return (
     <ol class="stage-line" classList={{ "stage-line--wide": props.wide === true }} aria-label={props.label}>
       <For each={props.stages}>
@@ -36,7 +41,7 @@ export function StageLine(props: {
               <Show when={stage.on}>
                 {(on) => (
                   <time class="stage-line__when" datetime={on()} title={formatDate(on())}>
-                    {props.wide === true ? formatDayShort(on()) : formatDate(on())}
+                    {props.wide === true ? days().get(on()) : formatDate(on())}
                   </time>
                 )}
               </Show>

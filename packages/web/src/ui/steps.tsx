@@ -22,6 +22,8 @@ export interface Step {
 /** The part of a form model that steps need; any `createForm` fits. */
 export interface SteppedForm extends FormFrame {
   readonly part: (fields: readonly string[]) => FormFrame;
+  /** Whether something still has to be filled in or mended in these fields. */
+  readonly isOpen: (fields: readonly string[]) => boolean;
 }
 
 /**
@@ -44,12 +46,19 @@ export function Steps(props: {
     const asked = Number(query["stap"] ?? 1);
     return Number.isInteger(asked) && asked >= 1 && asked <= total() ? asked : 1;
   };
-  const go = (to: number) => setQuery({ stap: to === 1 ? undefined : String(to) }, { scroll: false });
+  const go = (to: number) => setQuery({ stap: String(to) }, { scroll: false });
+  // Opened without a screen: where one stopped, which is the first screen that asks for something.
+  if (query["stap"] === undefined) {
+    const open = props.steps.findIndex(({ fields }) => props.form.isOpen(fields));
+    if (open !== 0)
+      setQuery({ stap: String((open < 0 ? props.steps.length : open) + 1) }, { replace: true, scroll: false });
+  }
   const current = () => props.steps[step() - 1];
+  const stepOf = (field: string) =>
+    props.steps.findIndex(({ fields }) => fields.some((each) => field === each || field.startsWith(`${each}.`)));
+  const nameOf = (field: string) => props.steps[stepOf(field)]?.title;
   const elsewhere = (field: string) => {
-    const index = props.steps.findIndex(({ fields }) =>
-      fields.some((each) => field === each || field.startsWith(`${each}.`)),
-    );
+    const index = stepOf(field);
     if (index < 0) return;
     go(index + 1);
     // The screen takes focus itself first; after that the field is there.
@@ -73,6 +82,7 @@ export function Steps(props: {
                 onSent={() => go(index() + 2)}
                 beside={props.beside}
                 onElsewhere={elsewhere}
+                nameOf={nameOf}
               >
                 {each.body()}
               </Form>
@@ -86,6 +96,7 @@ export function Steps(props: {
             onSent={props.onSent}
             beside={props.beside}
             onElsewhere={elsewhere}
+            nameOf={nameOf}
             short
           >
             <Paragraph>{props.overview.text}</Paragraph>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dayOf, daysUntil, formatDate, formatDayShort, formatLastDay, formatMoment, parseDate } from "./dates.ts";
+import { dayOf, daysUntil, formatDate, formatDaysShort, formatLastDay, formatMoment, parseDate } from "./dates.ts";
 
 test("a date is written in full", () => {
   expect(formatDate("2026-11-21")).toBe("21 november 2026");
@@ -22,8 +22,11 @@ test("the last day of a term has its weekday and no hour", () => {
   expect(formatLastDay("2026-03-29")).toBe("zondag 29 maart 2026");
 });
 
-test("a short day has no dot", () => {
-  expect(formatDayShort("2026-11-21")).toBe("21 nov");
+test("short days have no dot, and a year only where they are not of one year", () => {
+  expect(formatDaysShort(["2026-11-21"])).toEqual(["21 nov"]);
+  expect(formatDaysShort(["2026-11-21", "2026-01-02T12:00:00Z"])).toEqual(["21 nov", "2 jan"]);
+  expect(formatDaysShort(["2026-12-31T22:59:00Z", "2026-12-31T23:00:00Z"])).toEqual(["31 dec 2026", "1 jan 2027"]);
+  expect(formatDaysShort([])).toEqual([]);
 });
 
 describe("the days until a deadline are counted in the calendar, not in hours", () => {

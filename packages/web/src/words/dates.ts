@@ -31,10 +31,14 @@ export function formatLastDay(date: string): string {
   return `${weekday.format(instantOf(`${date}T12:00:00Z`))} ${formatDate(date)}`;
 }
 
-/** An instant as `21 nov`, for a tight line of stages. */
-export function formatDayShort(value: string | Date): string {
-  const at = typeof value === "string" && isDateOnly(value) ? `${value}T12:00:00Z` : value;
-  return shortDay.format(instantOf(at)).replace(".", "");
+/** Instants or dates as `21 nov`, for a tight line; with their year, `21 nov 2026`, when they are not all of one year. */
+export function formatDaysShort(values: readonly (string | Date)[]): readonly string[] {
+  const instants = values.map((value) =>
+    instantOf(typeof value === "string" && isDateOnly(value) ? `${value}T12:00:00Z` : value),
+  );
+  const days = instants.map((at) => shortDay.format(at).replace(".", ""));
+  const years = instants.map((at) => dayOf(at).slice(0, 4));
+  return new Set(years).size > 1 ? days.map((day, index) => `${day} ${years[index]}`) : days;
 }
 
 /** An instant as `14.05 uur`. */

@@ -1,12 +1,14 @@
-import { useParams } from "@solidjs/router";
-import { Match, Switch } from "solid-js";
+import { useParams, useSearchParams } from "@solidjs/router";
+import { Match, Show, Switch } from "solid-js";
 import { answer, Refused } from "../../reading/api.ts";
 import { createReading, Shown } from "../../reading/resource.tsx";
 import { paths } from "../../site/paths.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
+import { formatMoment } from "../../words/dates.ts";
 import { proposalForm } from "../../words/nl.ts";
+import { AnswerForm } from "./answer-form.tsx";
 import { type Draft, type Proposal, readDraft, readProposal } from "./answers.ts";
 import { DraftForm } from "./draft-form.tsx";
 import { VersionForm } from "./version-form.tsx";
@@ -31,6 +33,7 @@ async function find(proposalId: string): Promise<Found> {
 export function EditProposalPage() {
   const params = useParams<{ proposalId: string }>();
   const reading = createReading(() => params.proposalId, find);
+  const [query] = useSearchParams();
   const act = () =>
     reading
       .value()
@@ -41,12 +44,19 @@ export function EditProposalPage() {
     <Page title={text.title} bare>
       <Shown reading={reading} who={text.who}>
         {(found) => (
-          <Switch fallback={<NotNow proposalId={params.proposalId} />}>
+          <Switch fallback={<NotNow proposal={found().proposal} />}>
             <Match when={found().draft}>{(draft) => <DraftForm draft={draft()} />}</Match>
             <Match when={act() === "completeProposal" && found().proposal}>
-              {(proposal) => <VersionForm proposal={proposal()} isAnswer />}
+              {(proposal) =>
+                query["plan"] === undefined ? (
+                  <AnswerForm proposal={proposal()} />
+                ) : (
+                  <VersionForm proposal={proposal()} isAnswer />
+                )
+              }
             </Match>
-            <Match when={act() === "editProposal" && found().proposal}>
+            {/* Back, after sending in, must not land in a form that looks as if nothing was sent. */}
+            <Match when={act() === "editProposal" && query["wijzig"] !== undefined && found().proposal}>
               {(proposal) => <VersionForm proposal={proposal()} isAnswer={false} />}
             </Match>
           </Switch>
@@ -56,15 +66,33 @@ export function EditProposalPage() {
   );
 }
 
-function NotNow(props: { readonly proposalId: string }) {
+function NotNow(props: { readonly proposal: Proposal | undefined }) {
+  const mayEdit = () =>
+    props.proposal?.acts.some(({ act, refusal }) => act === "editProposal" && refusal === undefined) === true;
+  const words = () => (mayEdit() ? text.sentIn : text.notNow);
   return (
     <div class="stack">
       <h1 class="nl-heading nl-heading--level-1" tabindex="-1">
-        {text.notNow.title}
+        {words().title}
       </h1>
-      <Notice tone="info" title={text.notNow.text}>
-        <ButtonLink href={paths.proposal(props.proposalId)}>{text.notNow.toProposal}</ButtonLink>
-      </Notice>
+      <Show when={props.proposal}>
+        {(proposal) => (
+          <Notice
+            tone="info"
+            title={mayEdit() ? text.sentIn.at(formatMoment(proposal().submittedAt)) : text.notNow.text}
+          >
+            <Show when={mayEdit()}>
+              <p>{text.sentIn.text}</p>
+            </Show>
+            <div class="cluster">
+              <ButtonLink href={paths.proposal(proposal().id)}>{text.notNow.toProposal}</ButtonLink>
+              <Show when={mayEdit()}>
+                <ButtonLink href={paths.changeProposal(proposal().id)}>{text.sentIn.change}</ButtonLink>
+              </Show>
+            </div>
+          </Notice>
+        )}
+      </Show>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useParams } from "@solidjs/router";
+import { useParams, useSearchParams } from "@solidjs/router";
 import { Show } from "solid-js";
 import { answer, api } from "../../reading/api.ts";
 import { createReading, Shown } from "../../reading/resource.tsx";
@@ -14,6 +14,9 @@ import type { Proposal } from "./answers.ts";
 
 const text = proposalForm.received;
 
+type What = keyof typeof text.titles;
+const whats: Readonly<Record<string, What>> = { wijziging: "change", antwoord: "answer" };
+
 /** What happens after sending in, by when, and whom to call. */
 export function ProposalReceivedPage() {
   const params = useParams<{ proposalId: string }>();
@@ -21,12 +24,14 @@ export function ProposalReceivedPage() {
     () => params.proposalId,
     (proposalId) => answer(api.proposals[":proposalId"].$get({ param: { proposalId } })),
   );
+  const [query] = useSearchParams();
+  const what = (): What => whats[String(query["wat"])] ?? "proposal";
   return (
-    <Page title={text.title} lead={reading.value()?.plan.title}>
+    <Page title={text.titles[what()]} lead={reading.value()?.plan.title}>
       <Shown reading={reading} isPart>
         {(proposal) => (
           <div class="split split--start">
-            <Next proposal={proposal()} />
+            <Next proposal={proposal()} what={what()} />
             <ContactPanel />
           </div>
         )}
@@ -35,14 +40,18 @@ export function ProposalReceivedPage() {
   );
 }
 
-function Next(props: { readonly proposal: Proposal }) {
+function Next(props: { readonly proposal: Proposal; readonly what: What }) {
+  const said = () =>
+    props.what === "proposal" ? text.at(formatMoment(props.proposal.submittedAt)) : text.received[props.what];
   const mayEdit = () => props.proposal.acts.some(({ act, refusal }) => act === "editProposal" && refusal === undefined);
   return (
     <div class="stack">
-      <Notice tone="good" title={text.at(formatMoment(props.proposal.submittedAt))} />
+      <Notice tone="good" title={said()} />
       <Heading level={2}>{text.nextTitle}</Heading>
       <ol class="next-steps">
-        <li class="next-steps__step">{text.steps.mail}</li>
+        <Show when={props.what === "proposal"}>
+          <li class="next-steps__step">{text.steps.mail}</li>
+        </Show>
         <li class="next-steps__step">{text.steps.read}</li>
         <Show when={props.proposal.standing.clock}>
           {(clock) => <li class="next-steps__step">{text.steps.answer(formatDate(clock().endsOn))}</li>}
@@ -56,7 +65,7 @@ function Next(props: { readonly proposal: Proposal }) {
           {text.toProposal}
         </ButtonLink>
         <Show when={mayEdit()}>
-          <ButtonLink href={paths.editProposal(props.proposal.id)}>{text.edit}</ButtonLink>
+          <ButtonLink href={paths.changeProposal(props.proposal.id)}>{text.edit}</ButtonLink>
         </Show>
       </div>
     </div>

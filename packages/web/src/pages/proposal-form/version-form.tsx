@@ -5,12 +5,11 @@ import { limits } from "../../forms/limits.ts";
 import { api, send } from "../../reading/api.ts";
 import { paths } from "../../site/paths.ts";
 import { useSite } from "../../site/site.ts";
-import { Notice } from "../../ui/notice.tsx";
 import { type Step, Steps } from "../../ui/steps.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
-import { formatDate } from "../../words/dates.ts";
 import { proposalForm } from "../../words/nl.ts";
 import type { Proposal } from "./answers.ts";
+import { AskedNotice } from "./asked-notice.tsx";
 import { createPlanForm, planField } from "./plan-form.ts";
 import { planSteps } from "./plan-steps.tsx";
 import { planOf, valuesOf } from "./plan-values.ts";
@@ -69,15 +68,14 @@ export function VersionForm(props: { readonly proposal: Proposal; readonly isAns
         text: text.overview.editText,
         action: props.isAnswer ? text.overview.completeAction : text.overview.editAction,
       }}
-      onSent={() => navigate(paths.proposalReceived(proposalId), { replace: true })}
+      onSent={() =>
+        navigate(props.isAnswer ? paths.answerReceived(proposalId) : paths.changeReceived(proposalId), {
+          replace: true,
+        })
+      }
       above={
-        <Show when={props.isAnswer && props.proposal.completionAsked}>
-          {(asked) => (
-            <Notice tone="asking" title={text.note.questionTitle}>
-              <p class="lines">{asked().question}</p>
-              <p class="small quiet">{text.note.answerBy(formatDate(asked().answerBy))}</p>
-            </Notice>
-          )}
+        <Show when={props.isAnswer}>
+          <AskedNotice proposal={props.proposal} />
         </Show>
       }
     />

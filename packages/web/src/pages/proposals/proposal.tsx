@@ -17,6 +17,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import { evaluations, follow, proposals, words } from "../../words/nl.ts";
+import { BoardBar } from "./board-bar.tsx";
 import { ProposalAdvice, ProposalDecision } from "./proposal-decision.tsx";
 import { ProposalExpenses, ProposalLines } from "./proposal-money.tsx";
 import { ProposalPlan, ProposalPromises } from "./proposal-plan.tsx";
@@ -61,6 +62,7 @@ function Whole(props: { readonly proposal: Proposal }) {
       }
     >
       <ProposalStages proposal={of()} />
+      <BoardBar proposal={of()} />
       <div class="split split--printed section">
         <ProposalSide proposal={of()} />
         <div class="stack stack--sections">

@@ -92,7 +92,6 @@ function EmailForm(props: {
 }) {
   let started: PendingSignIn | undefined;
   const form = createForm({
-    draftKey: "inloggen",
     initial: { email: "" },
     check: ({ email }) => {
       const found = gatherErrors();

@@ -119,6 +119,10 @@ export const proposalForm = {
   note: {
     questionTitle: "De gemeente vraagt u iets",
     answerBy: (date: string) => `Antwoord uiterlijk ${date}. Tot die tijd staat de termijn stil.`,
+    answerOnlyHint: "De behandelaar leest uw antwoord bij het voorstel.",
+    send: "Stuur het antwoord in",
+    alsoPlan: "Verandert er ook iets in het plan of de kosten?",
+    toPlan: "Pas dan ook het plan aan.",
     title: "Wat is uw antwoord?",
     answer: "Uw antwoord",
     answerHint: "Vertel ook wat u in het plan verandert.",
@@ -148,7 +152,8 @@ export const proposalForm = {
     conflictText: "Hieronder staan beide teksten. Kies wat u wilt houden. De andere tekst gaat weg.",
     mine: "Uw tekst hier",
     theirs: (who: string | undefined) => (who === undefined ? "Uw andere tekst" : `Tekst van ${who}`),
-    takeOne: (who: string | undefined) => (who === undefined ? "Neem de andere tekst over" : `Neem de tekst van ${who} over`),
+    takeOne: (who: string | undefined) =>
+      who === undefined ? "Neem de andere tekst over" : `Neem de tekst van ${who} over`,
     keepMine: "Houd wat hier nu staat",
     keepSame: "Ga verder",
     takeTheirs: (who: string | undefined) => (who === undefined ? "Neem mijn andere versie" : `Neem alles van ${who}`),
@@ -157,14 +162,28 @@ export const proposalForm = {
     discardYes: "Ja, gooi weg",
     discardNo: "Nee, bewaar het",
   },
+  sentIn: {
+    title: "U heeft dit al ingestuurd",
+    at: (moment: string) => `Ontvangen op ${moment}.`,
+    text: "De gemeente is nog niet begonnen. Tot die tijd kunt u het voorstel veranderen.",
+    change: "Verander het voorstel",
+  },
   notNow: {
     title: "Dit voorstel kunt u nu niet veranderen",
     text: "De gemeente is ermee bezig, of er is al een besluit.",
     toProposal: "Naar het voorstel",
   },
   received: {
-    title: "Wij hebben uw voorstel ontvangen",
+    titles: {
+      proposal: "Wij hebben uw voorstel ontvangen",
+      change: "Wij hebben de nieuwe versie ontvangen",
+      answer: "Wij hebben uw antwoord ontvangen",
+    },
     at: (moment: string) => `Ontvangen op ${moment}.`,
+    received: {
+      change: "De nieuwe versie staat bij uw voorstel. De behandelaar leest deze versie.",
+      answer: "Uw antwoord staat bij uw voorstel. De termijn om te besluiten loopt weer.",
+    },
     nextTitle: "Wat gebeurt er nu?",
     steps: {
       mail: "Het hele bestuur krijgt een mail met een kopie van het voorstel.",

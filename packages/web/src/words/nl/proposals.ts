@@ -30,6 +30,17 @@ export const proposals = {
     answerBy: (date: string) => `De onderneming heeft tijd tot en met ${date}.`,
     left: (days: number) => (days === 1 ? "nog 1 dag" : `nog ${days} dagen`),
   },
+  board: {
+    label: "Voor het bestuur",
+    nothingAsked: "De gemeente vraagt u nu niets over dit voorstel.",
+    askedTitle: "De gemeente vraagt u iets",
+    answerBy: (day: string) => `Antwoord uiterlijk ${day}. Tot die dag staat de termijn stil.`,
+    answer: "Beantwoord de vraag",
+    change: "Verander het voorstel",
+    money: "Naar het geld",
+    versions: "Bekijk alle versies",
+    withdraw: "Trek het voorstel in",
+  },
   withdrawn: "Dit voorstel is ingetrokken",
   rejected: "Het antwoord was nee",
   money: {

@@ -64,8 +64,8 @@ export const ui = {
   },
   autosave: {
     saving: "Bezig met bewaren",
-    saved: (hour: string) => `Bewaard om ${hour}`,
-    restored: "Wij hebben teruggezet wat u eerder invulde.",
+    saved: (hour: string) => `Concept op dit apparaat, ${hour}`,
+    restored: "Uw concept van dit apparaat staat hier weer.",
     failed: "Bewaren lukt niet op dit apparaat. Verstuur voordat u de pagina sluit.",
   },
   stages: {
