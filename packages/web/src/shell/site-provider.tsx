@@ -20,7 +20,8 @@ export function SiteProvider(props: { readonly children: JSX.Element }) {
     headedFor = typeof to === "string" ? to : "";
   });
   /** The page somebody is on or on the way to: while a page is being opened, the address is still that of the page before. */
-  const wanted = () => (isRouting() && headedFor !== "" ? headedFor : location.pathname + location.search + location.hash);
+  const wanted = () =>
+    isRouting() && headedFor !== "" ? headedFor : location.pathname + location.search + location.hash;
   const [municipality, setMunicipality] = createSignal<Municipality>();
   const [viewer, setViewer] = createSignal<Viewer>();
   const [isKnown, setKnown] = createSignal(false);
