@@ -4,6 +4,7 @@ import type { Env } from "./context.ts";
 import type { Portal } from "./portal.ts";
 import { problemResponse } from "./problem.ts";
 import { readSession } from "./session.ts";
+import { pathOfHalfCharacter } from "./whole-characters.ts";
 
 /** A body larger than this is no form of ours; files go to the file store by themselves. */
 const bodyBytesMax = 128 * 1024;
@@ -113,6 +114,14 @@ export const jsonOnly: MiddlewareHandler<Env> = async function jsonOnlyMiddlewar
         code: "too-large",
         detail: `A body has at most ${bodyBytesMax} bytes.`,
         requestId,
+      });
+    const path = pathOfHalfCharacter(text);
+    if (path !== undefined)
+      return problemResponse(c, 400, {
+        code: "invalid",
+        detail: "A text holds half a character (a lone surrogate).",
+        requestId,
+        errors: [{ path, code: "characters" }],
       });
   }
   await next();

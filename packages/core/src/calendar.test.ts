@@ -4,6 +4,8 @@ import {
   addDays,
   dateIn,
   daysBetween,
+  endOfDay,
+  endOfTerm,
   type IsoDate,
   isHoliday,
   isStanding,
@@ -214,5 +216,31 @@ describe("a term", () => {
         },
       ),
     );
+  });
+});
+
+describe("a term of days", () => {
+  test.each([
+    ["in winter", "2026-11-21T08:00:00.000Z", 14, "2026-12-05T22:59:59.999Z"],
+    ["in summer", "2026-07-01T08:00:00.000Z", 14, "2026-07-15T21:59:59.999Z"],
+    [
+      "that begins half an hour after midnight, over the night the clocks go back",
+      "2026-10-17T22:30:00.000Z",
+      14,
+      "2026-11-01T22:59:59.999Z",
+    ],
+    ["that ends on the day the clocks go back", "2026-10-20T10:00:00.000Z", 5, "2026-10-25T22:59:59.999Z"],
+    ["that ends the day before", "2026-10-20T10:00:00.000Z", 4, "2026-10-24T21:59:59.999Z"],
+    ["over the night the clocks go forward", "2027-03-20T22:30:00.000Z", 14, "2027-04-03T21:59:59.999Z"],
+    ["that ends on the day the clocks go forward", "2027-03-20T22:30:00.000Z", 8, "2027-03-28T21:59:59.999Z"],
+    ["that ends the day before that", "2027-03-20T22:30:00.000Z", 7, "2027-03-27T22:59:59.999Z"],
+    ["of no days: today", "2026-11-21T22:59:59.999Z", 0, "2026-11-21T22:59:59.999Z"],
+  ])("%s", (_, now, days, end) => expect(endOfTerm(new Date(now), days)).toBe(end));
+
+  test("ends in the last millisecond of its date, whatever the date", () => {
+    for (let date = "2024-01-01"; date < "2029-01-01"; date = addDays(date, 1)) {
+      const end = Date.parse(endOfDay(date));
+      expect([dateIn(new Date(end)), dateIn(new Date(end + 1))]).toEqual([date, addDays(date, 1)]);
+    }
   });
 });

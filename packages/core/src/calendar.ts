@@ -8,7 +8,8 @@ export type IsoDate = string;
 export const IsoInstant = z.iso.datetime("instant");
 export type IsoInstant = string;
 
-const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
 const amsterdam = new Intl.DateTimeFormat("en-CA", {
   timeZone: "Europe/Amsterdam",
   year: "numeric",
@@ -24,6 +25,21 @@ export function dateIn(at: Date): IsoDate {
 /** The date `days` after (or, negative, before) a date. */
 export function addDays(date: IsoDate, days: number): IsoDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+}
+
+/** The last millisecond of a date in Europe/Amsterdam. Its clocks change at night but never at midnight. */
+export function endOfDay(date: IsoDate): IsoInstant {
+  const midnight = Date.parse(`${addDays(date, 1)}T00:00:00Z`);
+  const isSummer = dateIn(new Date(midnight - 2 * hourMs)) > date;
+  return new Date(midnight - (isSummer ? 2 : 1) * hourMs - 1).toISOString();
+}
+
+/**
+ * The end of a term of whole days that begins now: a letter calls it a day, so it lasts until that day is over in
+ * Europe/Amsterdam, whatever the hour at which it began and whether or not the clocks change on the way.
+ */
+export function endOfTerm(now: Date, days: number): IsoInstant {
+  return endOfDay(addDays(dateIn(now), days));
 }
 
 /** Whole days from one date to another; negative when `to` is earlier. */

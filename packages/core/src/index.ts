@@ -156,6 +156,7 @@ export * from "./transfer/refuse.ts";
 export * from "./transfer/transfer.ts";
 export * from "./transfer/view.ts";
 export * from "./transition.ts";
+export * from "./typed/typed.ts";
 export * from "./update/fan-out.ts";
 export * from "./update/post.ts";
 export * from "./update/update.ts";

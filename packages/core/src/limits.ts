@@ -1,4 +1,4 @@
-/** Every limit of the portal, with its reason. Lengths are counted in UTF-16 units, as browsers count `maxlength`. */
+/** Every limit of the portal, with its reason. Lengths of text are code points of the cleaned text: `countCharacters`. */
 export const limits = {
   /** A title must fit in a letter's subject line and on a card. */
   titleLengthMax: 80,
@@ -12,6 +12,8 @@ export const limits = {
   nameLengthMax: 120,
   /** RFC 5321 section 4.5.3.1. */
   emailLengthMax: 254,
+  /** Longer is a tracking link, not an address people type. */
+  websiteLengthMax: 200,
   /** Ten million million cents: far under 2^53, far over any municipal budget (reference: money 1.1). */
   amountCentsMax: 1_000_000_000_000,
   /** Enough for a whole board to write at once; stops a script. */

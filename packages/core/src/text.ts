@@ -1,33 +1,55 @@
 import * as z from "zod";
 import { limits } from "./limits.ts";
+import { cleanLine, cleanText, countCharacters, hasRefused, readEmail } from "./typed/typed.ts";
 
-// Control characters other than tab and line breaks never belong in text a person typed; they break mail headers and CSV.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is the point.
-const noControl = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: as above, and one line means no line breaks either.
-const oneLine = /^[^\u0000-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/;
+const tooLong = (input: string, maximum: number): z.core.$ZodRawIssue => ({
+  code: "too_big",
+  origin: "string",
+  maximum,
+  inclusive: true,
+  input,
+  message: "too-long",
+});
 
-/** One line of text, trimmed, 1 to `max` characters, no control or direction characters. */
+/** Adds what is wrong with the length and the characters of a text; characters are counted as the page counts them. */
+const within =
+  (max: number): z.core.CheckFn<string> =>
+  ({ value, issues }) => {
+    if (countCharacters(value) > max) issues.push(tooLong(value, max));
+    if (hasRefused(value)) issues.push({ code: "custom", input: value, message: "characters" });
+  };
+
+/** One line of text, cleaned of what nobody sees (typed/clean.ts), 1 to `max` characters. */
 export const line = (max: number) =>
-  z.string("required").trim().min(1, "required").max(max, "too-long").regex(oneLine, "characters");
+  z.string("required").overwrite(cleanLine).min(1, "required").check(within(max)).meta({ maxLength: max });
 
-/** Text of several lines, trimmed, 1 to `max` characters. */
+/** Text of several lines, cleaned of what nobody sees, 1 to `max` characters. */
 export const text = (max: number) =>
-  z.string("required").trim().min(1, "required").max(max, "too-long").regex(noControl, "characters");
-
-/** An e-mail address: trimmed, lower case, so that one person is one address. */
-export const Email = z
-  .string("required")
-  .trim()
-  .toLowerCase()
-  .min(1, "required")
-  .max(limits.emailLengthMax, "too-long")
-  .pipe(z.email("email"));
-export type Email = string;
+  z.string("required").overwrite(cleanText).min(1, "required").check(within(max)).meta({ maxLength: max });
 
 /** Text of several lines that may be left empty. */
 export const textOrEmpty = (max: number) =>
-  z.string("required").trim().max(max, "too-long").regex(noControl, "characters");
+  z.string("required").overwrite(cleanText).check(within(max)).meta({ maxLength: max });
+
+/** Text that is still being written: kept exactly as typed, at most `max` characters once it is cleaned. */
+export const textInProgress = (max: number) =>
+  z
+    .string("required")
+    .refine((typed) => typed.isWellFormed(), "characters")
+    .check(({ value, issues }) => {
+      if (countCharacters(cleanText(value)) > max) issues.push(tooLong(value, max));
+    })
+    .meta({ maxLength: max });
+
+/** An e-mail address: cleaned, lower case, so that one person is one address. Its shape: `readEmail`. */
+export const Email = z
+  .string("required")
+  .overwrite((typed) => (readEmail(typed) ?? cleanLine(typed)).toLowerCase())
+  .min(1, "required")
+  .max(limits.emailLengthMax, "too-long")
+  .refine((address) => readEmail(address) !== undefined, "email")
+  .meta({ format: "email" });
+export type Email = string;
 
 /** A path of our own site to go to next: printable ASCII, one leading slash, so it can never name another host. */
 export const SitePath = z

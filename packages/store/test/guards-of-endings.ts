@@ -1,4 +1,4 @@
-import { type Deps, expireTransfer, refuseTransfer } from "@hevel/core";
+import { type Deps, endOfTerm, expireTransfer, limits, refuseTransfer } from "@hevel/core";
 import { awardMandate } from "@hevel/testing/money-world";
 import { end, on, type Row, refund, retire } from "./guard-row.ts";
 import { codeOf } from "./money-scene.ts";
@@ -49,8 +49,7 @@ export const ending: readonly Row[] = [
     held: "false",
     act: async (scene, deps) => {
       const id = await scene.propose();
-      const soon = new Date(scene.clock.now().getTime() + 28 * 86_400_000).toISOString();
-      scene.clock.set(soon);
+      scene.clock.set(endOfTerm(scene.clock.now(), limits.transferDays));
       return String(
         await expireTransfer(
           on(deps, () => scene.approve(id)),

@@ -1,10 +1,10 @@
-import { electronicFormatIBAN, isValidIBAN } from "ibantools";
 import * as z from "zod";
 import { IsoInstant } from "../calendar.ts";
 import { DistrictCode, EnterpriseId, FileId, MemberId, PersonId } from "../ids.ts";
 import { limits } from "../limits.ts";
 import { Email, line, text } from "../text.ts";
 import type { Transitions } from "../transition.ts";
+import { cleanLine, readIban, readKvkNumber, readWebAddress } from "../typed/typed.ts";
 
 /** Legal forms residents choose (reference: nl-conventions 8, LSA). Only some are in the trade register. */
 export const LegalForm = z.enum([
@@ -41,11 +41,11 @@ export const Member = z.strictObject({
 });
 export type Member = z.infer<typeof Member>;
 
-/** An IBAN in electronic format: checked for country, length and check digits (ibantools, ISO 13616). */
+/** An IBAN in electronic format, however it was typed: `readIban`. */
 export const Iban = z
   .string("required")
-  .transform((value) => electronicFormatIBAN(value) ?? "")
-  .refine((value) => isValidIBAN(value), "iban");
+  .overwrite((typed) => readIban(typed) ?? "")
+  .refine((iban) => iban !== "", "iban");
 
 export const EnterpriseStatus = z.enum(["registered", "verified", "refused"]);
 export type EnterpriseStatus = z.infer<typeof EnterpriseStatus>;
@@ -57,18 +57,23 @@ export const EnterpriseProfile = z
     story: text(limits.textLengthMax),
     districts: z.array(DistrictCode).min(1, "required").max(limits.districtsPerEnterpriseMax, "too-many"),
     legalForm: LegalForm,
-    /** Eight digits, no check digit (KvK). */
+    /** Eight digits, no check digit (KvK), however they were typed: `readKvkNumber`. */
     kvkNumber: z
       .string()
+      .overwrite((typed) => readKvkNumber(typed) ?? typed)
       .regex(/^[0-9]{8}$/, "kvk")
       .optional(),
     /** What a neighbour can ask this enterprise; first thing on its card. */
     askUs: z.array(line(limits.nameLengthMax)).max(limits.questionsMax, "too-many"),
     photoId: FileId.optional(),
     photoAlt: line(200).optional(),
+    /** As a browser writes it, `weidezicht.nl` included: `readWebAddress`. */
     website: z
-      .url({ protocol: /^https?$/, error: "url" })
-      .max(200, "too-long")
+      .string()
+      .overwrite((typed) => readWebAddress(typed) ?? cleanLine(typed))
+      .max(limits.websiteLengthMax, "too-long")
+      .refine((address) => readWebAddress(address) !== undefined, "url")
+      .meta({ format: "uri" })
       .optional(),
   })
   .superRefine((profile, context) => {

@@ -63,13 +63,15 @@ describe("an invitation", () => {
     expect(await accept()).toBe("wrong-state");
   });
 
-  test("holds until fourteen days are over", async () => {
+  test("holds until the day that the letter names is over", async () => {
     const { founder, board } = await register(deps);
     const { input } = await invited(deps, founder, board, "thijs@example.org", "treasurer");
     const accept = () => outcomeOf(() => acceptInvitation(deps, visitor, input));
-    clock.set("2026-12-05T12:00:00.000Z");
+    const letters = await deps.store.listAll("letters-waiting", {});
+    expect(letters.at(-1)?.payload).toMatchObject({ expiresOn: "2026-12-05" });
+    clock.set("2026-12-05T23:00:00.000Z");
     expect(await accept()).toBe("code-wrong expired");
-    clock.set("2026-12-05T11:59:59.999Z");
+    clock.set("2026-12-05T22:59:59.999Z");
     expect(await accept()).toBe("ok");
   });
 
@@ -91,7 +93,7 @@ describe("an invitation", () => {
         outcomeOf(() => inviteMember(deps, founder, { enterpriseId: board.id, name: "X", email, role }));
       expect(await invite("one@example.org")).toBe("ok");
       expect(await invite("two@example.org")).toBe("invalid role:seat-taken");
-      clock.advance({ days: 14 });
+      clock.advance({ days: 15 });
       expect(await invite("two@example.org")).toBe("ok");
     },
   );
@@ -99,12 +101,12 @@ describe("an invitation", () => {
   test("of a second treasurer is refused at the moment of accepting too", async () => {
     const { founder, board } = await register(deps, "member");
     const one = await invited(deps, founder, board, "one@example.org", "treasurer");
-    clock.advance({ days: 14 });
+    clock.advance({ days: 15 });
     const two = await invited(deps, founder, board, "two@example.org", "treasurer");
     clock.set("2026-12-05T11:00:00.000Z");
     const accept = (input: typeof one.input) => outcomeOf(() => acceptInvitation(deps, visitor, input));
     expect(await accept(one.input)).toBe("invalid role:seat-taken");
-    clock.set("2026-12-05T12:00:00.000Z");
+    clock.set("2026-12-05T23:00:00.000Z");
     expect(await accept(two.input)).toBe("ok");
   });
 

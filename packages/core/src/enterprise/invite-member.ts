@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { assertBoard } from "../actor.ts";
-import { addDays, dateIn } from "../calendar.ts";
+import { addDays, dateIn, endOfTerm } from "../calendar.ts";
 import { next, untilFresh } from "../change.ts";
 import { DomainError } from "../errors.ts";
 import type { EnterpriseId } from "../ids.ts";
@@ -84,7 +84,7 @@ function invite(
     isNamePublic: false,
     invitationHash: deps.digest.of(secret),
     invitedAt: nowText,
-    invitationExpiresAt: new Date(now.getTime() + limits.invitationDays * 86_400_000).toISOString(),
+    invitationExpiresAt: endOfTerm(now, limits.invitationDays),
   };
   const members = earlier === undefined ? [...enterprise.members, member] : withMember(enterprise, member);
   return { member, members, secret };

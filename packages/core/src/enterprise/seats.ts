@@ -9,7 +9,7 @@ export const singleSeats: readonly BoardRole[] = ["chair", "treasurer"];
 
 /** Whether a member counts: confirmed, or asked and still able to say yes. */
 export function isActive(member: Member, now: IsoInstant): boolean {
-  if (member.status === "invited") return member.invitationExpiresAt !== undefined && member.invitationExpiresAt > now;
+  if (member.status === "invited") return member.invitationExpiresAt !== undefined && member.invitationExpiresAt >= now;
   return member.status === "confirmed";
 }
 

@@ -1,6 +1,6 @@
 import { assertSignedIn } from "../actor.ts";
 import { stillTheSame } from "../at-commit.ts";
-import { dateIn } from "../calendar.ts";
+import { dateIn, endOfTerm } from "../calendar.ts";
 import { untilFresh } from "../change.ts";
 import { boardOf } from "../enterprise/enterprise.ts";
 import { DomainError, type FieldProblem, invariant } from "../errors.ts";
@@ -66,7 +66,7 @@ export async function enterExpense(
       status: "entered",
       enteredBy: me.personId,
       enteredAt: now.toISOString(),
-      expiresAt: new Date(now.getTime() + limits.expenseDays * 86_400_000).toISOString(),
+      expiresAt: endOfTerm(now, limits.expenseDays),
       revision: 0,
     };
     const changes: Change[] = [

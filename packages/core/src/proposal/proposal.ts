@@ -4,7 +4,7 @@ import { DecisionId, DistrictCode, EnterpriseId, MandateId, PersonId, ProposalId
 import { limits } from "../limits.ts";
 import { AmountCents, sumCents, TotalCents } from "../money.ts";
 import { isListed } from "../parse.ts";
-import { line, text, textOrEmpty } from "../text.ts";
+import { line, text, textInProgress, textOrEmpty } from "../text.ts";
 import type { Transitions } from "../transition.ts";
 
 export const Theme = z.enum([
@@ -110,18 +110,18 @@ export type Plan = z.infer<typeof Plan>;
 
 /** A plan while it is written: every subject may be missing or half done, but what is there stays within its limits. */
 export const PlanDraft = z.strictObject({
-  title: z.string().max(limits.titleLengthMax, "too-long").optional(),
-  summary: z.string().max(limits.summaryLengthMax, "too-long").optional(),
-  what: z.string().max(limits.textLengthMax, "too-long").optional(),
-  why: z.string().max(limits.textLengthMax, "too-long").optional(),
+  title: textInProgress(limits.titleLengthMax).optional(),
+  summary: textInProgress(limits.summaryLengthMax).optional(),
+  what: textInProgress(limits.textLengthMax).optional(),
+  why: textInProgress(limits.textLengthMax).optional(),
   themes: z.array(Theme).max(3, "too-many").optional(),
-  audience: z.string().max(limits.summaryLengthMax, "too-long").optional(),
+  audience: textInProgress(limits.summaryLengthMax).optional(),
   district: DistrictCode.optional(),
   milestones: z
     .array(
       z.strictObject({
         id: PartId,
-        title: z.string().max(limits.nameLengthMax, "too-long"),
+        title: textInProgress(limits.nameLengthMax),
         plannedOn: z.union([IsoDate, z.literal("")]),
       }),
     )
@@ -132,26 +132,26 @@ export const PlanDraft = z.strictObject({
       z.strictObject({
         id: PartId,
         category: BudgetCategory,
-        description: z.string().max(limits.nameLengthMax, "too-long"),
+        description: textInProgress(limits.nameLengthMax),
         amountCents: TotalCents,
       }),
     )
     .max(limits.budgetLinesMax, "too-many")
     .optional(),
   ownContributionCents: TotalCents.optional(),
-  ownContribution: z.string().max(limits.noteLengthMax, "too-long").optional(),
+  ownContribution: textInProgress(limits.noteLengthMax).optional(),
   partners: z
     .array(
       z.strictObject({
         id: PartId,
-        name: z.string().max(limits.nameLengthMax),
+        name: textInProgress(limits.nameLengthMax),
         sector: Sector,
-        contribution: z.string().max(200, "too-long"),
+        contribution: textInProgress(200),
       }),
     )
     .max(limits.partnersMax, "too-many")
     .optional(),
-  helpAsked: z.string().max(limits.noteLengthMax, "too-long").optional(),
+  helpAsked: textInProgress(limits.noteLengthMax).optional(),
 });
 export type PlanDraft = z.infer<typeof PlanDraft>;
 

@@ -1,6 +1,6 @@
 import { assertRole } from "../actor.ts";
 import { assertNotPayee, isOnBoard, stillHas, stillTheSame } from "../at-commit.ts";
-import { dateIn } from "../calendar.ts";
+import { dateIn, endOfTerm } from "../calendar.ts";
 import { untilFresh } from "../change.ts";
 import { DomainError, invariant } from "../errors.ts";
 import type { MandateId } from "../ids.ts";
@@ -63,7 +63,7 @@ export async function proposeTransfer(deps: Deps, actor: Actor, input: ProposeTr
       proposedBy: actor.personId,
       proposedAt: now.toISOString(),
       payees: payeesOf(enterprise),
-      expiresAt: new Date(now.getTime() + limits.transferDays * 86_400_000).toISOString(),
+      expiresAt: endOfTerm(now, limits.transferDays),
       revision: 0,
     };
     const about = { transfer, mandate, enterprise };
