@@ -15,10 +15,10 @@ export default $config({
     await import("./infra/secrets.ts");
     const { foundation } = await import("./infra/storage.ts");
     const { mailDnsRecords } = await import("./infra/mail.ts");
-    const { router } = await import("./infra/web.ts");
+    const { distribution, siteUrl } = await import("./infra/web.ts");
     await import("./infra/api.ts");
     await import("./infra/jobs.ts");
     await import("./infra/alarms.ts");
-    return { site: router.url, mailDnsRecords, foundation: foundation.outputs };
+    return { site: siteUrl, distribution, mailDnsRecords, foundation: foundation.outputs };
   },
 });

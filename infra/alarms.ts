@@ -89,6 +89,13 @@ export const alarms = [
     minutes: 15,
     description: "A letter was given up after its last try.",
   }),
+  alarm("RecordsFailed", {
+    namespace: "Hevel",
+    metric: "RecordsFailed",
+    dimensions: { Table: table.properties.name },
+    minutes: 15,
+    description: "Part of a batch of the table's stream could not be handled.",
+  }),
   alarm("OutboxErrors", {
     ...ofFunction(outbox),
     metric: "Errors",

@@ -6,8 +6,7 @@ import { router } from "./web.ts";
 
 /** The whole API in one function, behind the site's router under /v1. */
 export const api = new sst.aws.Function("Api", {
-  ...lambda,
-  handler: "packages/functions/src/api.handler",
+  ...lambda("api", { install: ["sharp"] }),
   description: "The API of Hevel",
   timeout: "20 seconds",
   memory: "1769 MB",
@@ -18,7 +17,7 @@ export const api = new sst.aws.Function("Api", {
     HEVEL_OIDC_PRIVATE_KEY: secrets.oidcPrivateKey.value,
   },
   permissions: [
-    ...onTable("BatchGetItem", "ConditionCheckItem", "DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem"),
+    ...onTable("read", "write", "delete"),
     ...onFiles(
       { folder: "quarantine", actions: ["DeleteObject", "GetObject", "PutObject"] },
       { folder: "files", actions: ["GetObject", "PutObject"] },

@@ -13,9 +13,10 @@ export async function evaluate(run: SstRun): Promise<void> {
   const registered: DryRunResource[] = [];
   await $util.runtime.setMocks(
     {
-      newResource({ type, name, inputs, custom }) {
+      newResource({ type, name, inputs, custom, id }) {
         registered.push({ type, name, inputs });
-        return { id: custom ? `${name}-id` : undefined, state: stateOf(type, name, inputs) };
+        // One that is looked up rather than made has the name of the other.
+        return { id: custom ? id || `${name}-id` : undefined, state: stateOf(type, id || name, inputs) };
       },
       call: ({ token, inputs }) => answerCall(token, inputs),
     },

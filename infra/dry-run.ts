@@ -2,12 +2,15 @@ import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import process from "node:process";
 import { build } from "esbuild";
 import { prepareSstPlatform } from "../tools/sst-platform.ts";
 
 const root = join(import.meta.dirname, "..");
+
+/** Stands in what SST's own builder made, so that a bundle tells who made it. */
+export const sstBanner = "// made by SST";
 
 /** A resource as `sst deploy` would register it: its Pulumi type, its name and everything it was given. */
 export type DryRunResource = {
@@ -28,12 +31,14 @@ export type DryRunOptions = {
   /** The stage's settings, as they would be in `.env.<stage>`. */
   readonly settings: Readonly<Record<string, string>>;
   readonly secrets: Readonly<Record<string, string>>;
+  /** Where the bundles of the functions stay, one folder for each; they are thrown away when left out. */
+  readonly bundles?: string;
 };
 
 /**
  * Evaluates `sst.config.ts` as `sst deploy` does, with Pulumi's mocks in the place of the cloud: SST's own program around our
  * configuration, bundled the way SST bundles it, in a process of its own. Handlers are really bundled, so a handler that is not
- * there or does not build fails here. The site is not built; a single page stands for it.
+ * there or does not build fails here. The site is not built; a page and two files stand for it.
  *
  * @throws Error with the program's own words when it does not run to its end.
  */
@@ -41,7 +46,7 @@ export async function dryRun(options: DryRunOptions): Promise<DryRun> {
   const platform = prepareSstPlatform();
   const workshop = mkdtempSync(join(tmpdir(), "hevel-dry-run-"));
   const program = join(platform, `dry-run-${process.pid}-${Date.now()}.mjs`);
-  const server = await startBuilder(join(workshop, "bundles"));
+  const server = await startBuilder(options.bundles ?? join(workshop, "bundles"));
   try {
     imitateRoot(workshop);
     await bundleProgram(platform, program, workshop, options.stage);
@@ -65,9 +70,11 @@ export async function dryRun(options: DryRunOptions): Promise<DryRun> {
 /** SST writes beside the configuration; a dry run leaves the sources alone. */
 function imitateRoot(workshop: string) {
   const dist = join(workshop, "packages", "web", "dist");
-  mkdirSync(dist, { recursive: true });
+  mkdirSync(join(dist, "assets"), { recursive: true });
   writeFileSync(join(dist, "index.html"), "<!doctype html>\n");
-  for (const path of ["node_modules", "infra", "pnpm-workspace.yaml"])
+  writeFileSync(join(dist, "favicon.svg"), "<svg/>\n");
+  writeFileSync(join(dist, "assets", "main-AAAAAAAA.js"), "export {};\n");
+  for (const path of ["node_modules", "infra", "packages/functions", "packages/web/public", "pnpm-workspace.yaml"])
     symlinkSync(join(root, path), join(workshop, path));
 }
 
@@ -162,21 +169,19 @@ async function answerRpc(method: string, argument: { functionID: string; handler
   throw new Error(`rpc: can't find ${method}`);
 }
 
+/** As SST's builder: `path/name.exported` becomes `name.mjs` in a folder of the function. Our own bundler then replaces it. */
 async function bundleHandler(functionId: string, handler: string, folder: string) {
-  const dot = handler.lastIndexOf(".");
-  const [file, exported] = [`${handler.slice(0, dot)}.ts`, handler.slice(dot + 1)];
+  const [file = "", exported = ""] = basename(handler).split(".");
   const out = join(folder, functionId);
-  const { metafile } = await build({
-    entryPoints: [join(root, file)],
-    outfile: join(out, "bundle.mjs"),
+  await build({
+    entryPoints: [join(root, dirname(handler), `${file}.ts`)],
+    outfile: join(out, `${file}.mjs`),
     bundle: true,
     platform: "node",
     format: "esm",
     external: ["sharp"],
-    metafile: true,
+    banner: { js: sstBanner },
     logLevel: "silent",
   });
-  const names = Object.values(metafile.outputs).flatMap((output) => output.exports);
-  if (!names.includes(exported)) throw new Error(`${file} exports no ${exported}`);
-  return { handler: `bundle.${exported}`, out, errors: [], sourcemaps: [] };
+  return { handler: `${file}.${exported}`, out, errors: [], sourcemaps: [] };
 }

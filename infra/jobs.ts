@@ -7,18 +7,12 @@ import { table } from "./storage.ts";
 
 /** Sends the letters that a state change wrote, as soon as the table's stream tells of them. */
 export const outbox = new sst.aws.Function("Outbox", {
-  ...lambda,
-  handler: "packages/functions/src/outbox.handler",
+  ...lambda("outbox"),
   description: "Sends the letters in the outbox",
   timeout: "1 minute",
   memory: "1024 MB",
   environment,
-  permissions: [
-    ...onStream(),
-    ...onTable("GetItem", "Query", "PutItem", "UpdateItem", "ConditionCheckItem"),
-    ...sendingLetters(),
-    leaveDeadLetter,
-  ],
+  permissions: [...onStream(), ...onTable("read", "write"), ...sendingLetters(), leaveDeadLetter],
 });
 
 /**
@@ -41,20 +35,18 @@ export const outboxMapping = new aws.lambda.EventSourceMapping("OutboxMapping", 
   filterCriteria: { filters: freshLetters.map((pattern) => ({ pattern: JSON.stringify(pattern) })) },
 });
 
-/** Everything that happens because time passes: reminders, terms that end, letters that were left behind. */
+/**
+ * Everything that happens because time passes: reminders, terms that end, letters that were left behind. Two at once would do
+ * the same work twice and the conditions in the database would refuse the second; so nothing is reserved, which a new account,
+ * with its ten at once, refuses (docs/operating.md).
+ */
 export const schedule = new sst.aws.Function("Schedule", {
-  ...lambda,
-  handler: "packages/functions/src/schedule.handler",
+  ...lambda("schedule"),
   description: "Does what time asks for",
   timeout: "10 minutes",
   memory: "1024 MB",
-  // Two at once would do the same work twice; the conditions in the database would only refuse the second.
-  concurrency: { reserved: 1 },
   environment,
-  permissions: [
-    ...onTable("BatchGetItem", "ConditionCheckItem", "DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem"),
-    ...sendingLetters(),
-  ],
+  permissions: [...onTable("read", "write", "delete"), ...sendingLetters()],
 });
 
 export const clock = new sst.aws.CronV2("Clock", {

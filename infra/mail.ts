@@ -55,13 +55,12 @@ export function sendingLetters(): Permission[] {
 
 /** Remembers addresses that bounce or complain, so that they get no more letters. */
 export const mailFeedback = new sst.aws.Function("MailFeedback", {
-  ...lambda,
-  handler: "packages/functions/src/mail-feedback.handler",
+  ...lambda("mail-feedback"),
   description: "Handles bounces and complaints",
   timeout: "30 seconds",
   memory: "512 MB",
   environment,
-  permissions: [...onTable("GetItem", "Query", "PutItem", "UpdateItem", "ConditionCheckItem"), leaveDeadLetter],
+  permissions: [...onTable("read", "write"), leaveDeadLetter],
 });
 
 // EventBridge rather than SNS: only this account can put events of aws.ses on its bus, so there is no signature to check.

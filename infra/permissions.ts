@@ -5,26 +5,27 @@ import { files, key, table } from "./storage.ts";
 export type Permission = Extract<NonNullable<sst.aws.FunctionArgs["permissions"]>, readonly unknown[]>[number];
 
 /**
- * What a function may do to items. There is no Scan anywhere: every question has a key (docs/data-model.md), and a function
- * that cannot scan cannot be made to hand over the table.
+ * What a function may do to items, in the store's words. How many actions that takes is the store's affair: it reads one record
+ * with GetItem and several with BatchGetItem, and a guard on a record that does not change is a ConditionCheckItem. There is no
+ * Scan anywhere: every question has a key (docs/data-model.md), and a function that cannot scan cannot be made to hand over the
+ * table.
  */
-export type TableAction =
-  | "BatchGetItem"
-  | "ConditionCheckItem"
-  | "DeleteItem"
-  | "GetItem"
-  | "PutItem"
-  | "Query"
-  | "UpdateItem";
+const tableActions = {
+  read: ["BatchGetItem", "GetItem", "Query"],
+  write: ["ConditionCheckItem", "PutItem", "UpdateItem"],
+  delete: ["DeleteItem"],
+} as const;
+
+export type TableUse = keyof typeof tableActions;
 
 /**
- * These actions on the table and its indexes, and the use of its key through DynamoDB only. What happened to money stays: it is
+ * These uses of the table and its indexes, and of its key through DynamoDB only. What happened to money stays: it is
  * refused here too, whatever the code above it says. (A put that overwrites is the conditions' to refuse; IAM cannot see it.)
  */
-export function onTable(...actions: readonly TableAction[]): Permission[] {
+export function onTable(...uses: readonly TableUse[]): Permission[] {
   return [
     {
-      actions: actions.map((action) => `dynamodb:${action}`),
+      actions: uses.flatMap((use) => tableActions[use]).map((action) => `dynamodb:${action}`),
       resources: [table.properties.arn, $interpolate`${table.properties.arn}/index/*`],
     },
     refused("dynamodb:UpdateItem", writtenOnce),

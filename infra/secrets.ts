@@ -1,4 +1,4 @@
-/** Set with `sst secret set NAME VALUE --stage STAGE`; a deploy stops with a sentence when one is missing. */
+/** Set with `sst secret set NAME --stage STAGE`, the value on standard input; a deploy stops with a sentence when one is missing. */
 export const secrets = {
   /** Private key (PEM, PKCS#8) with which the portal proves who it is to the municipalities' OpenID providers. */
   oidcPrivateKey: new sst.Secret("OidcPrivateKey"),

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import process from "node:process";
 import type { FoundationOutput } from "./foundation.ts";
+import { ownNode } from "./own-node.ts";
 import { isPermanent, nameOf, stage } from "./stage.ts";
 import { uploadOrigins } from "./stage-settings.ts";
 
@@ -59,15 +60,18 @@ function output(name: FoundationOutput) {
 /** In a process of its own: the CDK does not survive being bundled into the program that SST runs. */
 function synthesize(): string {
   const { root } = $cli.paths;
-  const node = join(root, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
-  const template = execFileSync(node, ["--disable-warning=ExperimentalWarning", join("infra", "template-cli.ts")], {
-    cwd: root,
-    encoding: "utf8",
-    env: {
-      ...process.env,
-      HEVEL_SITE_ORIGINS: uploadOrigins(stage).join(" "),
-      HEVEL_BACKUP_LOCK: isPermanent ? "compliance" : "governance",
+  const template = execFileSync(
+    ownNode(root),
+    ["--disable-warning=ExperimentalWarning", join("infra", "template-cli.ts")],
+    {
+      cwd: root,
+      encoding: "utf8",
+      env: {
+        ...process.env,
+        HEVEL_SITE_ORIGINS: uploadOrigins(stage).join(" "),
+        HEVEL_BACKUP_LOCK: isPermanent ? "compliance" : "governance",
+      },
     },
-  });
+  );
   return JSON.stringify(JSON.parse(template));
 }

@@ -1,8 +1,10 @@
+import { readdirSync } from "node:fs";
+import { join, relative, sep } from "node:path";
 import { contentSecurityPolicy } from "../packages/web/build/content-security-policy.ts";
 import { nameOf, stage } from "./stage.ts";
 import { municipalitiesAt } from "./stage-settings.ts";
 import { files } from "./storage.ts";
-import { onlyTheViewersAddress } from "./viewer-address.ts";
+import { noPageForAFile, onlyTheViewersAddress, onlyToTheApi } from "./viewer-request.ts";
 
 const headers = new aws.cloudfront.ResponseHeadersPolicy("SiteHeaders", {
   name: nameOf("site"),
@@ -28,6 +30,36 @@ const headers = new aws.cloudfront.ResponseHeadersPolicy("SiteHeaders", {
   removeHeadersConfig: { items: [{ header: "Server" }] },
 });
 
+/**
+ * The files of the site. CloudFront may list them, because S3 says that a file is not there (404) only to who may; to others it
+ * says that they may not look (403).
+ */
+const siteFiles = new sst.aws.Bucket("SiteFiles", {
+  access: "cloudfront",
+  cors: false,
+  policy: [
+    {
+      actions: ["s3:ListBucket"],
+      principals: [{ type: "service", identifiers: ["cloudfront.amazonaws.com"] }],
+      paths: [""],
+      conditions: [
+        {
+          test: "StringLike",
+          variable: "aws:SourceArn",
+          values: [$interpolate`arn:aws:cloudfront::${aws.getCallerIdentityOutput().accountId}:distribution/*`],
+        },
+      ],
+    },
+  ],
+});
+
+const siteFilesAccess = new aws.cloudfront.OriginAccessControl("SiteFilesAccess", {
+  name: nameOf("site-files"),
+  originAccessControlOriginType: "s3",
+  signingBehavior: "always",
+  signingProtocol: "sigv4",
+});
+
 const [mainHost, ...otherHosts] = stage.hosts;
 
 /**
@@ -45,11 +77,22 @@ export const router = new sst.aws.Router("Router", {
     },
   }),
   protection: "oac-with-edge-signing",
-  edge: { viewerRequest: { injection: onlyTheViewersAddress } },
+  edge: {
+    viewerRequest: { injection: [onlyTheViewersAddress, onlyToTheApi, noPageForAFile(looseFiles())].join("\n") },
+  },
   // Rules that look for SQL or scripts in texts would refuse what residents write; the API checks every field itself.
   waf: { rateLimitPerIp: 2000, managedRules: { coreRuleSet: false, knownBadInputs: true, sqlInjection: false } },
   transform: {
     cdn: (args) => {
+      // SST's own is somebody else's machine over plain HTTP, for every request its function finds no route for, cookies and all.
+      args.origins = [
+        {
+          originId: "default",
+          domainName: siteFiles.nodes.bucket.bucketRegionalDomainName,
+          originAccessControlId: siteFilesAccess.id,
+          s3OriginConfig: { originAccessIdentity: "" },
+        },
+      ];
       args.defaultCacheBehavior = $util.all([args.defaultCacheBehavior, headers.id]).apply(([behavior, id]) => ({
         ...behavior,
         responseHeadersPolicyId: id,
@@ -57,6 +100,9 @@ export const router = new sst.aws.Router("Router", {
     },
   },
 });
+
+/** What the municipality's DNS makes its hosts a CNAME of. */
+export const distribution = router.nodes.cdn.apply((cdn) => cdn.nodes.distribution.domainName);
 
 /** Where the site is found; in letters and links. */
 export const siteUrl = router.url;
@@ -71,6 +117,9 @@ export const site = new sst.aws.StaticSite("Site", {
   // SST would otherwise write a file into the sources.
   vite: { types: "../../.sst/site-env.d.ts" },
   assets: {
+    bucket: siteFiles.name,
+    // A tab that was open during a deploy asks for scripts of before it.
+    purge: false,
     fileOptions: [
       // Only names that hold a hash of the content may be kept for good.
       { files: "**", cacheControl: "public,max-age=300,must-revalidate" },
@@ -79,6 +128,15 @@ export const site = new sst.aws.StaticSite("Site", {
     ],
   },
 });
+
+/** What the built site has beside its assets: its page, and what stands in `public`. */
+function looseFiles(): string[] {
+  const folder = join($cli.paths.root, "packages", "web", "public");
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"));
+  return ["index.html", ...names.sort()].map((name) => `/${name}`);
+}
 
 /** The site's own policy, plus the one other place it sends something to: the bucket that files are uploaded to. */
 function withUploads(policy: string) {

@@ -1,4 +1,4 @@
-import type { Deps, MunicipalityCode } from "@hevel/core";
+import type { Deps, Files, MunicipalityCode } from "@hevel/core";
 import { createDigest, createDocumentClient, createIds, createStore } from "@hevel/store";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { createFilesOnDemand } from "./files.ts";
@@ -16,12 +16,19 @@ export interface Composition {
   readonly originOf: (municipality: MunicipalityCode) => string;
 }
 
+/** Opens the files of one municipality, when the first one is asked for. */
+export type OpenFiles = (municipality: MunicipalityCode, environment: Environment) => Promise<Files>;
+
+/** A function that is not told how to open files has none: it carries neither their client nor their permissions. */
+const noFiles: OpenFiles = () => Promise.reject(new Error("This function has no files."));
+
 /** Composes the adapters. AWS clients take region, credentials and endpoints from the environment, as the SDK does. */
-export function compose(variables: Readonly<Record<string, string | undefined>>): Composition {
+export function compose(
+  variables: Readonly<Record<string, string | undefined>>,
+  openFiles: OpenFiles = noFiles,
+): Composition {
   const environment = readEnvironment(variables);
   const client = createDocumentClient({});
-  const forcePathStyle = variables["AWS_ENDPOINT_URL_S3"] !== undefined;
-  const bucket = environment.HEVEL_BUCKET;
   const digest = createDigest(environment.HEVEL_PEPPER);
   const ids = createIds();
   const clock = { now: () => new Date() };
@@ -35,13 +42,7 @@ export function compose(variables: Readonly<Record<string, string | undefined>>)
     const store = createStore({ client, table: environment.HEVEL_TABLE, municipality });
     const settings = await store.get("municipality", {});
     if (settings === undefined) return undefined;
-    const files = createFilesOnDemand(async () => {
-      const [{ S3Client }, { createFiles }] = await Promise.all([
-        import("@aws-sdk/client-s3"),
-        import("@hevel/store/files"),
-      ]);
-      return createFiles({ client: new S3Client({ forcePathStyle }), bucket, municipality });
-    });
+    const files = createFilesOnDemand(() => openFiles(municipality, environment));
     const deps: Deps = { store, clock, ids, digest, files, municipality: settings };
     known.set(municipality, { deps, until: Date.now() + settingsMs });
     return deps;

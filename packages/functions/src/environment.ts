@@ -21,7 +21,7 @@ const Environment = z.object({
   HEVEL_BUCKET: z.string().min(1),
   HEVEL_SITE_URL: z.url(),
   HEVEL_MAIL_FROM: z.string().min(3),
-  HEVEL_PEPPER: z.string().min(16),
+  HEVEL_PEPPER: z.string().trim().min(16),
   /** Host name -> municipality code: where a request comes in decides whose it is. */
   HEVEL_MUNICIPALITIES: json(z.record(z.string(), MunicipalityCode)),
   /** Municipality code -> the OpenID provider of its staff. Absent where no staff sign in (workers). */

@@ -26,20 +26,23 @@ export interface JobLine {
 }
 
 /**
- * A letter that was given up is counted as well: CloudWatch makes a metric of a line with `_aws` in it (embedded metric
- * format), and infra/alarms.ts has the alarm.
+ * What is counted as well as logged. Lambda's own metric of errors does not see these: a batch of which a part failed has not
+ * failed, and neither has a run that gave a letter up.
  */
-function countedIn(line: JobLine, at: Date) {
-  if (line.event !== "letter-failed") return {};
-  const directive = {
-    Namespace: "Hevel",
-    Dimensions: [["Table"]],
-    Metrics: [{ Name: "LettersFailed", Unit: "Count" }],
-  };
+const counters: Partial<Record<JobLine["event"], string>> = {
+  "letter-failed": "LettersFailed",
+  "record-failed": "RecordsFailed",
+};
+
+/** CloudWatch makes a metric of a line with `_aws` in it (embedded metric format); infra/alarms.ts has the alarm. */
+function countedIn({ event }: JobLine, at: Date) {
+  const counter = counters[event];
+  if (counter === undefined) return {};
+  const directive = { Namespace: "Hevel", Dimensions: [["Table"]], Metrics: [{ Name: counter, Unit: "Count" }] };
   return {
     _aws: { Timestamp: at.getTime(), CloudWatchMetrics: [directive] },
     Table: process.env["HEVEL_TABLE"],
-    LettersFailed: 1,
+    [counter]: 1,
   };
 }
 

@@ -1,11 +1,11 @@
 import process from "node:process";
 import { apiVersion, type LogLine, type Portal } from "@hevel/api";
-import { compose } from "./composition.ts";
+import { compose, type OpenFiles } from "./composition.ts";
 import { signingKey } from "./environment.ts";
 
 /** The portal as the API knows it. */
 export function createPortal(variables: Readonly<Record<string, string | undefined>>): Portal {
-  const { environment, depsFor, originOf } = compose(variables);
+  const { environment, depsFor, originOf } = compose(variables, openFilesWith(variables));
   const { HEVEL_MUNICIPALITIES: hosts, HEVEL_STAFF_IDENTITY: identities, HEVEL_OIDC_PRIVATE_KEY: pem } = environment;
   const privateKey = pem === undefined ? undefined : signingKey(pem);
   return {
@@ -19,6 +19,18 @@ export function createPortal(variables: Readonly<Record<string, string | undefin
       return { ...identity, privateKey, allowsHttp: isLoopback(identity.issuer) };
     },
     log: writeLine,
+  };
+}
+
+/** The file store, in the way its client is told where it is. */
+function openFilesWith(variables: Readonly<Record<string, string | undefined>>): OpenFiles {
+  const forcePathStyle = variables["AWS_ENDPOINT_URL_S3"] !== undefined;
+  return async (municipality, { HEVEL_BUCKET: bucket }) => {
+    const [{ S3Client }, { createFiles }] = await Promise.all([
+      import("@aws-sdk/client-s3"),
+      import("@hevel/store/files"),
+    ]);
+    return createFiles({ client: new S3Client({ forcePathStyle }), bucket, municipality });
   };
 }
 

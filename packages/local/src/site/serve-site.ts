@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { extname, join, relative, sep } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { isFileAddress } from "../../../web/build/file-endings.ts";
 
 /** Answers one request for something of the site. */
 export type SiteHandler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -45,7 +46,7 @@ export function serveSite(folder: string, headers: OutgoingHttpHeaders): SiteHan
       return void response.writeHead(405, { ...headers, allow: "GET, HEAD" }).end();
     }
     const path = pathOf(request.url ?? "/");
-    const file = path === undefined ? undefined : (files.get(path) ?? (looksLikeFile(path) ? undefined : application));
+    const file = path === undefined ? undefined : (files.get(path) ?? (isFileAddress(path) ? undefined : application));
     if (file === undefined) {
       return void response
         .writeHead(404, { ...headers, "content-type": "text/plain; charset=utf-8" })
@@ -127,9 +128,4 @@ function pathOf(url: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** A missing file is told, not answered with a page: a script that gets a page instead fails where nobody looks for it. */
-function looksLikeFile(path: string): boolean {
-  return path.startsWith("/assets/") || (extname(path) !== "" && contentTypes[extname(path)] !== undefined);
 }
