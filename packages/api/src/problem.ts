@@ -19,6 +19,7 @@ export const statusOf = {
   conflict: 409,
   "not-enough-money": 409,
   "mandate-not-active": 409,
+  "not-verified": 409,
   "cannot-hold-money": 409,
   "receipt-used": 409,
   "idempotency-mismatch": 409,

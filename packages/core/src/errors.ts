@@ -15,6 +15,7 @@ export const errorCodes = [
   "own-interest", // the actor sits on the receiving board
   "not-enough-money", // the account does not hold this much
   "mandate-not-active", // the mandate is over, revoked or not begun
+  "not-verified", // the municipality has not verified this enterprise, or refused it
   "cannot-hold-money", // board, verification or IBAN is not in order
   "receipt-used", // the same receipt was entered before
   "file-refused", // not the kind of file it says it is, or too large

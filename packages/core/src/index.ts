@@ -161,5 +161,7 @@ export * from "./update/fan-out.ts";
 export * from "./update/post.ts";
 export * from "./update/update.ts";
 export * from "./update/view.ts";
+export * from "./visibility/list-public.ts";
+export * from "./visibility/visibility.ts";
 export * from "./work-list/get.ts";
 export * from "./work-list/row.ts";

@@ -18,6 +18,18 @@ export const limits = {
   amountCentsMax: 1_000_000_000_000,
   /** Enough for a whole board to write at once; stops a script. */
   draftsPerEnterpriseMax: 20,
+  /** Before anybody at city hall looked: one to send in and some to try. */
+  draftsUnverifiedMax: 3,
+  /** Waiting for city hall at a time: more than any enterprise can carry out. */
+  openProposalsMax: 10,
+  /** The one that made somebody register, and one more. */
+  openProposalsUnverifiedMax: 2,
+  /** Sending in and taking back again is work for city hall each time. */
+  submissionsPerEnterpriseDayMax: 10,
+  /** Each change is a letter to the whole board and a version that is kept. */
+  planEditsPerEnterpriseDayMax: 20,
+  /** A profile is written in an evening, with second thoughts; each change of it is looked at again. */
+  profileEditsPerEnterpriseDayMax: 40,
   milestonesMax: 20,
   budgetLinesMax: 30,
   partnersMax: 20,
@@ -77,6 +89,8 @@ export const limits = {
   evaluationDays: 28,
   /** News is mailed to every follower: more a day is a mistake, or a nuisance. */
   updatesPerProposalDayMax: 5,
+  /** The same for all of an enterprise's proposals together: whoever follows a district gets all of them. */
+  updatesPerEnterpriseDayMax: 8,
   /** Awb 6:7. */
   objectionDays: 42,
   /** A week of a busy municipality; more is no news any more. */

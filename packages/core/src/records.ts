@@ -88,10 +88,14 @@ export interface Queries {
   staff: { params: Record<never, never>; kind: "person" };
   /** Enterprises in order of name, whatever their state. */
   enterprises: { params: Record<never, never>; kind: "enterprise" };
+  /** Those that are public, in order of their public name. */
+  "enterprises-public": { params: Record<never, never>; kind: "enterprise" };
   /** Boards a person sits on or is invited to. */
   "memberships-of-person": { params: { personId: string }; kind: "membership" };
   /** Every proposal that was ever submitted, in order of submission. */
   proposals: { params: Record<never, never>; kind: "proposal" };
+  /** Those of enterprises that are public, in order of submission. */
+  "proposals-public": { params: Record<never, never>; kind: "proposal" };
   /** Proposals of an enterprise, drafts too. */
   "proposals-of-enterprise": { params: { enterpriseId: string }; kind: "proposal" };
   "versions-of-proposal": { params: { proposalId: string }; kind: "proposal-version" };
@@ -122,7 +126,7 @@ export interface Queries {
   "evaluations-of-mandate": { params: { mandateId: string }; kind: "evaluation" };
   "events-of-proposal": { params: { proposalId: string }; kind: "event" };
   "events-of-enterprise": { params: { enterpriseId: string }; kind: "event" };
-  /** Events of a month `YYYY-MM`, all over the municipality. */
+  /** Events of a month `YYYY-MM`, all over the municipality, that were public when they happened. */
   "events-of-month": { params: { month: string }; kind: "event" };
   /** Letters not yet sent, oldest first (for the sweeper). */
   "letters-waiting": { params: Record<never, never>; kind: "letter" };

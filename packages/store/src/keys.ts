@@ -1,4 +1,12 @@
-import type { Queries, QueryName, RecordKind, Records, Refs } from "@hevel/core";
+import {
+  isPublic,
+  publicIdentity,
+  type Queries,
+  type QueryName,
+  type RecordKind,
+  type Records,
+  type Refs,
+} from "@hevel/core";
 
 /** Where a record is: partition and sort key, without the municipality (added by `keyed`). */
 export interface Key {
@@ -39,12 +47,18 @@ export const placements: { readonly [K in RecordKind]: Placement<K> } = {
   enterprise: {
     key: ({ id }) => ({ pk: `ENT#${id}`, sk: one }),
     gsi1: ({ id, profile }) => ({ pk: "ENTERPRISES", sk: `${profile.name.toLowerCase()}#${id}` }),
+    gsi2: (enterprise) =>
+      isPublic(enterprise)
+        ? { pk: "PUBLIC#ENTERPRISES", sk: `${publicIdentity(enterprise).name.toLowerCase()}#${enterprise.id}` }
+        : undefined,
   },
   proposal: {
     key: ({ id }) => ({ pk: `PRP#${id}`, sk: one }),
     gsi1: ({ id, submittedAt }) =>
       submittedAt === undefined ? undefined : { pk: "PROPOSALS", sk: `${submittedAt}#${id}` },
     gsi2: ({ id, enterpriseId }) => ({ pk: `ENT#${enterpriseId}#PROPOSALS`, sk: id }),
+    gsi3: ({ id, submittedAt, isUnlisted }) =>
+      submittedAt === undefined || isUnlisted ? undefined : { pk: "PUBLIC#PROPOSALS", sk: `${submittedAt}#${id}` },
   },
   "proposal-version": {
     key: ({ proposalId, version }) => ({ pk: `PRP#${proposalId}`, sk: `VERSION#${pad(version)}` }),
@@ -96,7 +110,7 @@ export const placements: { readonly [K in RecordKind]: Placement<K> } = {
       pk: proposalId === undefined ? `ENT#${enterpriseId}` : `PRP#${proposalId}`,
       sk: `EVENT#${id}`,
     }),
-    gsi1: ({ id, at }) => ({ pk: `EVENTS#${at.slice(0, 7)}`, sk: id }),
+    gsi1: ({ id, at, isUnlisted }) => (isUnlisted ? undefined : { pk: `EVENTS#${at.slice(0, 7)}`, sk: id }),
     gsi2: ({ id, enterpriseId }) => ({ pk: `ENT#${enterpriseId}#EVENTS`, sk: id }),
   },
   letter: {
@@ -123,8 +137,10 @@ export const accesses: { readonly [Q in QueryName]: Access<Q> } = {
   pots: { index: "GSI1", pk: () => "POTS" },
   staff: { index: "GSI1", pk: () => "STAFF" },
   enterprises: { index: "GSI1", pk: () => "ENTERPRISES" },
+  "enterprises-public": { index: "GSI2", pk: () => "PUBLIC#ENTERPRISES" },
   "memberships-of-person": { pk: ({ personId }) => `PER#${personId}`, skBegins: "ENT#" },
   proposals: { index: "GSI1", pk: () => "PROPOSALS" },
+  "proposals-public": { index: "GSI3", pk: () => "PUBLIC#PROPOSALS" },
   "proposals-of-enterprise": { index: "GSI2", pk: ({ enterpriseId }) => `ENT#${enterpriseId}#PROPOSALS` },
   "versions-of-proposal": { pk: ({ proposalId }) => `PRP#${proposalId}`, skBegins: "VERSION#" },
   "decisions-of-proposal": { pk: ({ proposalId }) => `PRP#${proposalId}`, skBegins: "DECISION#" },

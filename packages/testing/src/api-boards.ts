@@ -27,6 +27,15 @@ export async function registered(api: TestApi) {
   return { cookie, board: BoardView.parse(await response.json()) };
 }
 
+/** For tests: an officer verifies an enterprise, so that it is public. */
+export async function verified(api: TestApi, board: Pick<BoardView, "id" | "revision">) {
+  const { cookie: as } = await api.signInAs({ roles: ["officer"] });
+  const body = { outcome: "verify", revision: board.revision };
+  const response = await api.send("POST", `/v1/enterprises/${board.id}/verifications`, { as, body });
+  expect(response.status).toBe(201);
+  return BoardView.parse(await response.json());
+}
+
 /** For tests: invites somebody; gives the path and secret of the letter. */
 export async function invited(api: TestApi, cookie: string, board: BoardView, role = "treasurer") {
   const body = { name: "Thijs", email: "thijs@example.org", role };

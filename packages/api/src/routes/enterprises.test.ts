@@ -1,6 +1,6 @@
 import { BoardView, EnterpriseCard, EnterpriseView } from "@hevel/core";
 import { createTestApi } from "@hevel/testing/api";
-import { boardOfTwo, registered, registration } from "@hevel/testing/api-boards";
+import { boardOfTwo, registered, registration, verified } from "@hevel/testing/api-boards";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { Problem } from "../problem.ts";
@@ -25,7 +25,8 @@ describe("from registration to trust", () => {
     const api = await createTestApi();
     const { treasurer, board } = await boardOfTwo(api);
     const account = { iban: "NL91ABNA0417164300", holder: "De Buurtschuur", revision: board.revision };
-    await api.send("PUT", `/v1/enterprises/${board.id}/iban`, { as: treasurer, body: account });
+    const set = await api.send("PUT", `/v1/enterprises/${board.id}/iban`, { as: treasurer, body: account });
+    await verified(api, BoardView.parse(await set.json()));
     for (const path of [`/v1/enterprises/${board.id}`, "/v1/enterprises"]) {
       const text = await (await api.send("GET", path)).text();
       for (const secret of ["example.org", "ABNA", "per_", "mem_", "Thijs", "revision"])
@@ -76,10 +77,11 @@ describe("a list of enterprises", () => {
     ] as const) {
       const body = registration(api);
       const code = api.deps.municipality.districts[district]?.code;
-      await api.send("POST", "/v1/enterprises", {
+      const response = await api.send("POST", "/v1/enterprises", {
         as: cookie,
         body: { ...body, profile: { ...body.profile, name, districts: [code] } },
       });
+      await verified(api, BoardView.parse(await response.json()));
     }
     const names = async (query: string) => {
       const answer = await (await api.send("GET", `/v1/enterprises?${query}`)).json();

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type BoardView, FileUpload, FileView } from "@hevel/core";
 import { createTestApi, type TestApi } from "@hevel/testing/api";
-import { registered, registration } from "@hevel/testing/api-boards";
+import { registered, registration, verified } from "@hevel/testing/api-boards";
 import { createTestDeps, testFiles } from "@hevel/testing/deps";
 import { describe, expect, test } from "vitest";
 import { Problem } from "../problem.ts";
@@ -34,7 +34,7 @@ describe("a file", () => {
     return { fileId, finished: await api.send("POST", `/v1/files/${fileId}/uploads`, { as: cookie }) };
   }
 
-  test("that is a photo is shown to everybody, for ever, and stands on the enterprise's page", async () => {
+  test("that is a photo is shown to everybody once its enterprise is public, and stands on its page", async () => {
     const { api, cookie, board } = await withFiles();
     const { fileId, finished } = await uploaded(api, cookie, board, {
       bytes: png,
@@ -42,14 +42,19 @@ describe("a file", () => {
       purpose: "photo",
     });
     expect(FileView.parse(await finished.json())).toMatchObject({ id: fileId, contentType: "image/png" });
-    const photo = await api.send("GET", `/v1/photos/${fileId}`);
+    const path = `/v1/photos/${fileId}`;
+    expect((await api.send("GET", path)).status).toBe(404);
+    const own = await api.send("GET", path, { as: cookie });
+    expect([own.status, own.headers.get("cache-control")]).toEqual([200, "private, no-store"]);
+    const { revision } = await verified(api, board);
+    const photo = await api.send("GET", path);
     expect(photo.headers.get("content-type")).toBe("image/png");
-    expect(photo.headers.get("cache-control")).toContain("immutable");
+    expect(photo.headers.get("cache-control")).toBe("public, max-age=300");
     expect(photo.headers.get("x-content-type-options")).toBe("nosniff");
     const profile = { ...registration(api).profile, photoId: fileId, photoAlt: "De schuur" };
     const edit = await api.send("PUT", `/v1/enterprises/${board.id}/profile`, {
       as: cookie,
-      body: { profile, revision: board.revision },
+      body: { profile, revision },
     });
     expect(edit.status).toBe(200);
     expect((await api.send("GET", `/v1/receipts/${fileId}`, { as: cookie })).status).toBe(404);

@@ -71,8 +71,9 @@ export const fileRoutes = createRouter()
     c.json(await finishUpload(c.var.deps, c.var.actor, c.req.valid("param")), 200),
   )
   .openapi(getPhotoRoute, async (c) => {
-    const { bytes, contentType, sha256 } = await readPhoto(c.var.deps, c.var.actor, c.req.valid("param"));
-    c.header("Cache-Control", "public, max-age=31536000, immutable");
+    const { bytes, contentType, sha256, isPublic } = await readPhoto(c.var.deps, c.var.actor, c.req.valid("param"));
+    // A photo never changes, but it can stop being public: copies on the way are good for five minutes.
+    c.header("Cache-Control", isPublic ? "public, max-age=300" : "private, no-store");
     c.header("ETag", `"${sha256}"`);
     return c.body(new Uint8Array(bytes), 200, { "Content-Type": contentType });
   })

@@ -14,5 +14,5 @@ const getMandateRoute = createRoute({
 
 /** Routes about mandates. */
 export const mandateRoutes = createRouter().openapi(getMandateRoute, async (c) =>
-  c.json(await getMandate(c.var.deps, c.req.valid("param").mandateId), 200),
+  c.json(await getMandate(c.var.deps, c.var.actor, c.req.valid("param")), 200),
 );

@@ -1,6 +1,6 @@
 import { GroupRoles, MyPage, StaffMember } from "@hevel/core";
 import { createTestApi } from "@hevel/testing/api";
-import { cookieOf, invited, registered } from "@hevel/testing/api-boards";
+import { cookieOf, invited, registered, registration, verified } from "@hevel/testing/api-boards";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { Problem } from "../problem.ts";
@@ -28,7 +28,8 @@ describe("an invitation", () => {
 describe("my page", () => {
   test("shows invitations, what is followed and what waits", async () => {
     const api = await createTestApi();
-    const { cookie, board } = await registered(api);
+    const { cookie, board: before } = await registered(api);
+    const board = await verified(api, before);
     const subject = { kind: "enterprise", id: board.id };
     expect((await api.send("POST", "/v1/follows", { as: cookie, body: { subject } })).status).toBe(202);
     const { cookie: officer } = await api.signInAs({ roles: ["officer"] });
@@ -36,9 +37,14 @@ describe("my page", () => {
     const { follows, waiting } = await page();
     expect(follows).toMatchObject([{ subject, name: "De Buurtschuur" }]);
     expect(waiting).toEqual([]);
-    const body = { outcome: "refuse", reason: "Wie zijn jullie?", revision: board.revision };
+    const { profile } = registration(api);
+    const edit = { profile: { ...profile, name: "Anders" }, revision: board.revision };
+    await api.send("PUT", `/v1/enterprises/${board.id}/profile`, { as: cookie, body: edit });
+    expect((await page()).follows).toMatchObject([{ name: "De Buurtschuur" }]);
+    const body = { outcome: "refuse", reason: "Wie zijn jullie?", revision: board.revision + 1 };
     await api.send("POST", `/v1/enterprises/${board.id}/verifications`, { as: officer, body });
     expect((await page()).waiting).toMatchObject([{ what: "apply-again", enterpriseId: board.id }]);
+    expect((await page()).follows).toMatchObject([{ name: "" }]);
     expect((await api.send("DELETE", `/v1/follows/${follows[0]?.id}`, { as: cookie })).status).toBe(204);
     expect((await page()).follows).toEqual([]);
     expect((await api.send("GET", "/v1/my-page", { as: officer })).status).toBe(403);
@@ -59,6 +65,7 @@ describe("one-click unsubscribing", () => {
   test("works for a mail program: a form, without origin, cookie or JSON", async () => {
     const api = await createTestApi();
     const { cookie, board } = await registered(api);
+    await verified(api, board);
     const subject = { kind: "enterprise", id: board.id };
     await api.send("POST", "/v1/follows", { as: cookie, body: { subject } });
     const [follow] = await api.deps.store.listAll("followers-of-subject", { kind: "enterprise", subjectId: board.id });

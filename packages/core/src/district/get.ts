@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { dateIn } from "../calendar.ts";
 import { EnterpriseCard, viewEnterpriseCard } from "../enterprise/card.ts";
-import { isTrusted } from "../enterprise/enterprise.ts";
 import { DomainError } from "../errors.ts";
 import { PublishedEvaluation, publishedEvaluations } from "../evaluation/published.ts";
 import { type DistrictCode, EnterpriseId, MandateId, ProposalId } from "../ids.ts";
@@ -14,6 +13,7 @@ import type { Deps } from "../ports.ts";
 import { PotView, viewPot } from "../pot/view.ts";
 import { ProposalCard, viewCard } from "../proposal/card.ts";
 import { UpdateView, viewUpdate } from "../update/view.ts";
+import { listPublic } from "../visibility/list-public.ts";
 
 const EvaluatedMandate = z.object({
   mandateId: MandateId,
@@ -57,9 +57,9 @@ export async function getDistrict(deps: Deps, input: { districtCode: DistrictCod
   const { code, name, slug, inhabitants, intro, polygons, team } = district;
   const [overview, proposals, pots, updates] = await Promise.all([
     readOverview(deps),
-    store.listAll("proposals", {}),
+    store.listAll("proposals-public", {}),
     store.listAll("pots", {}),
-    store.list("updates-of-district", { district: code }, { newestFirst: true, limit: limits.districtUpdatesMax }),
+    listPublic(deps, "updates-of-district", { district: code }, limits.districtUpdatesMax),
   ]);
   const mandates = overview.mandates.filter((mandate) => mandate.district === code);
   return {
@@ -71,7 +71,7 @@ export async function getDistrict(deps: Deps, input: { districtCode: DistrictCod
     polygons,
     enterprises: enterprisesOf(deps, code, overview),
     proposals: proposals
-      .filter(({ plan }) => plan?.district === code)
+      .filter(({ plan, enterpriseId }) => plan?.district === code && overview.isPublic(enterpriseId))
       .map((proposal) => viewCard(deps, proposal, overview))
       .reverse(),
     money: {
@@ -79,17 +79,16 @@ export async function getDistrict(deps: Deps, input: { districtCode: DistrictCod
       vessel: pour(mandates.map(overview.vesselOf)),
     },
     evaluations: await evaluationsOf(deps, mandates, overview),
-    updates: updates.items.map((update) => viewUpdate(update, overview.nameOf)),
+    updates: updates.items.map((update) => viewUpdate(update, updates.nameOf)),
     team,
   };
 }
 
-/** Verified enterprises that work here or hold a mandate here; those with something to ask them first. */
+/** Public enterprises that work here or hold a mandate here; those with something to ask them first. */
 function enterprisesOf({ clock }: Deps, code: DistrictCode, overview: Overview): EnterpriseCard[] {
   const today = dateIn(clock.now());
   const hosts = new Set(overview.mandates.filter(({ district }) => district === code).map((of) => of.enterpriseId));
   const cards = overview.enterprises
-    .filter((enterprise) => isTrusted(enterprise))
     .filter(({ id, profile }) => profile.districts.includes(code) || hosts.has(id))
     .map((enterprise) => viewEnterpriseCard(enterprise, overview, today));
   return cards.toSorted((left, right) => Number(right.askUs.length > 0) - Number(left.askUs.length > 0));
@@ -98,7 +97,9 @@ function enterprisesOf({ clock }: Deps, code: DistrictCode, overview: Overview):
 /** A mandate is evaluated once: reading those of the newest few that are over is bounded. */
 async function evaluationsOf({ store }: Deps, mandates: readonly Mandate[], overview: Overview) {
   const evaluated = mandates
-    .filter(({ status }) => status === "closed" || status === "refund-due")
+    .filter(
+      ({ status, enterpriseId }) => (status === "closed" || status === "refund-due") && overview.isPublic(enterpriseId),
+    )
     .toReversed()
     .slice(0, limits.districtEvaluationsMax);
   const views = evaluated.map(async (mandate) => ({

@@ -5,6 +5,7 @@ import { MandateStatus } from "../mandate/mandate.ts";
 import { countPromises, Promises } from "../mandate/promises.ts";
 import { Vessel } from "../mandate/vessel.ts";
 import type { Overview } from "../municipality/overview.ts";
+import { publicIdentity } from "../visibility/visibility.ts";
 import { type Enterprise, EnterpriseStatus, LegalForm } from "./enterprise.ts";
 
 /** An enterprise on a card: what you can ask it, what it was trusted with, and what it made of that. */
@@ -27,15 +28,17 @@ export const EnterpriseCard = z
   .meta({ id: "EnterpriseCard" });
 export type EnterpriseCard = z.infer<typeof EnterpriseCard>;
 
-/** The card of an enterprise. */
+/** The card of an enterprise, under the name and form that were verified. */
 export function viewEnterpriseCard(
-  { id, status, profile }: Enterprise,
+  enterprise: Enterprise,
   { mandates, vesselOf }: Overview,
   today: IsoDate,
 ): EnterpriseCard {
+  const { id, status, profile } = enterprise;
   const own = mandates.filter(({ enterpriseId }) => enterpriseId === id).toReversed();
   const isOver = (mandate: { status: MandateStatus }) => mandate.status === "closed";
-  const { name, legalForm, districts, askUs, photoId, photoAlt } = profile;
+  const { name, legalForm } = publicIdentity(enterprise);
+  const { districts, askUs, photoId, photoAlt } = profile;
   return {
     id,
     name,

@@ -101,6 +101,8 @@ export const Enterprise = z.strictObject({
   refusal: text(limits.noteLengthMax).optional(),
   /** Why a verified enterprise is `registered` again; shown to the board and to who verifies. */
   recheck: z.array(Recheck).optional(),
+  /** What was verified, while a change of it waits for a new check: until then it is public under this. */
+  verifiedAs: z.strictObject({ name: z.string(), legalForm: LegalForm, kvkNumber: z.string().optional() }).optional(),
   verifiedAt: IsoInstant.optional(),
   verifiedBy: PersonId.optional(),
   registeredAt: IsoInstant,
@@ -136,9 +138,4 @@ export function moneyObstacles(enterprise: Enterprise): readonly MoneyObstacle[]
   if (!board.some((member) => member.role === "treasurer")) obstacles.push("no-treasurer");
   if (enterprise.iban === undefined) obstacles.push("no-iban");
   return obstacles;
-}
-
-/** Whether an enterprise has been verified, also while a change of name, form or account is being looked at again. */
-export function isTrusted({ status, recheck }: Enterprise): boolean {
-  return status === "verified" || (status === "registered" && recheck !== undefined);
 }

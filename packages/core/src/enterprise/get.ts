@@ -1,4 +1,3 @@
-import { hasRole, seatOf } from "../actor.ts";
 import { dateIn } from "../calendar.ts";
 import { DomainError } from "../errors.ts";
 import { publishedEvaluations } from "../evaluation/published.ts";
@@ -9,17 +8,18 @@ import { countPromises } from "../mandate/promises.ts";
 import { readOverview } from "../municipality/overview.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { viewUpdate } from "../update/view.ts";
+import { isInsider, publicIdentity, visibilityOf } from "../visibility/visibility.ts";
 import { viewEnterpriseCard } from "./card.ts";
 import { boardOf, type Enterprise } from "./enterprise.ts";
 import { findEnterprise } from "./find.ts";
-import { isPublic } from "./is-public.ts";
 import type { EnterpriseView } from "./view.ts";
 
 /** So much news and so many lines a page shows; proposals' own pages have all of theirs. */
 const newestShown = 20;
 
 /**
- * The public page of an enterprise. One that was refused exists only for its board and for city hall.
+ * The page of an enterprise. As long as it is not public it exists only for its board and for city hall, who see how it
+ * would look, and why it is not public.
  * @throws DomainError `not-found`.
  */
 export async function getEnterprise(
@@ -29,9 +29,10 @@ export async function getEnterprise(
 ): Promise<EnterpriseView> {
   const enterprise = await findEnterprise(deps, input.enterpriseId);
   const { id: enterpriseId, profile, registeredAt, verifiedAt } = enterprise;
-  const isInsider =
-    seatOf(actor, enterprise) !== undefined || hasRole(actor, "officer", "finance", "council", "auditor");
-  if (!isPublic(enterprise) && !isInsider) throw new DomainError("not-found", "There is no such enterprise here.");
+  const visibility = visibilityOf(enterprise);
+  if (!visibility.isPublic && !isInsider(actor, enterprise))
+    throw new DomainError("not-found", "There is no such enterprise here.");
+  const { name, kvkNumber } = publicIdentity(enterprise);
   const newest = { limit: newestShown, newestFirst: true } as const;
   const [overview, updates, events] = await Promise.all([
     readOverview(deps),
@@ -40,12 +41,13 @@ export async function getEnterprise(
   ]);
   const mandates = overview.mandates.filter((mandate) => mandate.enterpriseId === enterpriseId);
   const today = dateIn(deps.clock.now());
-  const nameOf = () => profile.name;
+  const nameOf = () => name;
   return {
     ...viewEnterpriseCard(enterprise, overview, today),
+    ...(visibility.isPublic ? {} : { hidden: visibility.because }),
     story: profile.story,
     ...(profile.website === undefined ? {} : { website: profile.website }),
-    ...(profile.kvkNumber === undefined ? {} : { kvkNumber: profile.kvkNumber }),
+    ...(kvkNumber === undefined ? {} : { kvkNumber }),
     board: publicBoard(enterprise),
     registeredAt,
     ...(verifiedAt === undefined ? {} : { verifiedAt }),

@@ -6,7 +6,6 @@ import { readOverview } from "../municipality/overview.ts";
 import type { Deps } from "../ports.ts";
 import type { Page } from "../store.ts";
 import { type EnterpriseCard, viewEnterpriseCard } from "./card.ts";
-import { isPublic } from "./is-public.ts";
 
 /** Which enterprises to list; `cursor` is the last id of the page before. */
 export interface EnterpriseFilter {
@@ -16,14 +15,13 @@ export interface EnterpriseFilter {
 }
 
 /**
- * Every public enterprise in order of name. A municipality has hundreds at most, so the filter runs here and a page ends
+ * Every public enterprise in order of its public name. A municipality has hundreds at most, so the filter runs here and a page ends
  * exactly at its limit. @throws DomainError `invalid` when the cursor is not on this list.
  */
 export async function listEnterprises(deps: Deps, filter: EnterpriseFilter): Promise<Page<EnterpriseCard>> {
   const overview = await readOverview(deps);
   const found = overview.enterprises.filter(
-    (enterprise) =>
-      isPublic(enterprise) && (filter.district === undefined || enterprise.profile.districts.includes(filter.district)),
+    ({ profile }) => filter.district === undefined || profile.districts.includes(filter.district),
   );
   const before = filter.cursor === undefined ? -1 : found.findIndex(({ id }) => id === filter.cursor);
   if (filter.cursor !== undefined && before === -1)

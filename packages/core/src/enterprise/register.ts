@@ -23,8 +23,8 @@ export const EnterpriseRegistration = z
 const perPerson = { name: "register-person", max: limits.enterprisesPerPersonDayMax, minutes: 24 * 60 };
 
 /**
- * Registers an enterprise. Who does so is its first confirmed board member. It is public at once, as not yet checked;
- * it gets no money before an officer verified it.
+ * Registers an enterprise. Who does so is its first confirmed board member. Only its board and city hall see it, and it
+ * gets no money, before an officer verified it.
  * @throws DomainError `invalid`; `limit-reached`.
  */
 export async function registerEnterprise(
@@ -57,7 +57,7 @@ export async function registerEnterprise(
       { put: "enterprise", record: enterprise },
       { put: "membership", record: { personId, enterpriseId: id, since: now } },
       ...(person.name === undefined ? [next("person", person, { name: seat.name })] : []),
-      recordEvent(deps, { code: "enterprise-registered", enterpriseId: id, facts: { name: profile.name } }),
+      recordEvent(deps, { code: "enterprise-registered", enterpriseId: id, facts: {}, isUnlisted: true }),
     ]);
   });
   return viewBoard(deps, actor, enterprise);

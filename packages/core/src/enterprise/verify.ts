@@ -11,10 +11,14 @@ import type { Actor, Deps } from "../ports.ts";
 import { sitePaths } from "../site-paths.ts";
 import { text } from "../text.ts";
 import { assertFrom } from "../transition.ts";
+import { sortProposals } from "../visibility/sort-proposals.ts";
 import { type BoardView, viewBoard } from "./board-view.ts";
 import { assertRevision } from "./edit-profile.ts";
 import { enterpriseTransitions } from "./enterprise.ts";
 import { findEnterprise } from "./find.ts";
+
+/** After a refusal nothing of an earlier check stands: who applies again begins anew. */
+const nothingVerified = { recheck: undefined, verifiedAs: undefined, verifiedAt: undefined, verifiedBy: undefined };
 
 const revision = z.int("required").min(0);
 
@@ -27,7 +31,8 @@ export const Verification = z
   .meta({ id: "Verification" });
 
 /**
- * An officer verifies an enterprise, or refuses it with a reason the board reads; never one's own board.
+ * An officer verifies an enterprise, from when on it is public with all it sent in, or refuses it with a reason the board
+ * reads, from when on nothing of it is; never one's own board.
  * @throws DomainError `invalid`; `own-interest`; `wrong-state`; `stale` when it changed since it was looked at.
  */
 export async function verifyEnterprise(
@@ -47,16 +52,19 @@ export async function verifyEnterprise(
   const guards = [fromStates(enterpriseTransitions[verification.outcome])];
   if (verification.outcome === "refuse") {
     const { reason } = verification;
+    const status = enterpriseTransitions.refuse.to;
     await deps.store.commit([
       stillHas("officer", actor),
-      next("enterprise", enterprise, { status: enterpriseTransitions.refuse.to, refusal: reason }, guards),
+      next("enterprise", enterprise, { status, ...nothingVerified, refusal: reason }, guards),
       ...writeToBoard(deps, "enterprise-refused", enterprise, {
         ...about,
         path: sitePaths.boardProfile(enterpriseId),
         reason,
       }),
     ]);
+    await sortProposals(deps, enterpriseId, "unlisted");
   } else {
+    await sortProposals(deps, enterpriseId, "listed");
     const verifiedAt = deps.clock.now().toISOString();
     const status = enterpriseTransitions.verify.to;
     await deps.store.commit([
@@ -64,7 +72,7 @@ export async function verifyEnterprise(
       next(
         "enterprise",
         enterprise,
-        { status, verifiedAt, verifiedBy: actor.personId, refusal: undefined, recheck: undefined },
+        { status, ...nothingVerified, refusal: undefined, verifiedAt, verifiedBy: actor.personId },
         guards,
       ),
       recordEvent(deps, { code: "enterprise-verified", enterpriseId, facts: { name: enterprise.profile.name } }),

@@ -6,6 +6,7 @@ import { MandateStatus } from "../mandate/mandate.ts";
 import { Promises } from "../mandate/promises.ts";
 import { Vessel } from "../mandate/vessel.ts";
 import { UpdateView } from "../update/view.ts";
+import { HiddenBecause } from "../visibility/visibility.ts";
 import { EnterpriseCard } from "./card.ts";
 import { BoardRole } from "./enterprise.ts";
 
@@ -28,6 +29,8 @@ const Scores = z.object({ evaluations: z.int(), residents: z.int(), averageScore
 
 /** The public page of an enterprise. Of its board only roles, and the names their owners made public. */
 export const EnterpriseView = EnterpriseCard.extend({
+  /** Why only its board and city hall see this; absent when it is public. */
+  hidden: HiddenBecause.optional(),
   story: z.string(),
   website: z.string().optional(),
   kvkNumber: z.string().optional(),

@@ -6,6 +6,7 @@ import type { EvaluationId, MandateId } from "../ids.ts";
 import { findMandate } from "../mandate/find.ts";
 import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
+import { maySee, publicIdentity } from "../visibility/visibility.ts";
 import { assertNotOfBoard } from "./evaluate-as-resident.ts";
 import type { ResidentHeard } from "./view.ts";
 import { assertWritable, stillWritable } from "./write.ts";
@@ -17,13 +18,14 @@ import { assertWritable, stillWritable } from "./write.ts";
  */
 export function confirmEvaluation(
   deps: Deps,
-  _actor: Actor,
+  actor: Actor,
   input: z.input<typeof Confirmation> & { readonly mandateId: MandateId; readonly evaluationId: EvaluationId },
 ): Promise<ResidentHeard> {
   const { mandateId, evaluationId, ...rest } = input;
   const { secret } = parse(Confirmation, rest);
   return untilFresh(async () => {
     const { mandate, enterprise } = await findMandate(deps, mandateId);
+    if (!maySee(actor, enterprise)) throw new DomainError("not-found", "There is no such mandate.");
     const voices = await deps.store.listAll("evaluations-of-mandate", { mandateId });
     const voice = voices.find(({ id }) => id === evaluationId);
     if (voice?.by !== "resident" || deps.digest.of(secret) !== voice.confirmHash)
@@ -33,6 +35,6 @@ export function confirmEvaluation(
       assertNotOfBoard(deps, enterprise, voice.author);
       await deps.store.commit([next("evaluation", voice, { status: "confirmed" }), stillWritable(mandate)]);
     }
-    return { status: "confirmed", title: mandate.title, enterprise: enterprise.profile.name };
+    return { status: "confirmed", title: mandate.title, enterprise: publicIdentity(enterprise).name };
   });
 }

@@ -15,6 +15,7 @@ import { addressPrefix } from "../sign-in/address-prefix.ts";
 import { assertWithin } from "../sign-in/within-limit.ts";
 import { sitePaths } from "../site-paths.ts";
 import { Email } from "../text.ts";
+import { maySee, publicIdentity } from "../visibility/visibility.ts";
 import { type Evaluation, ResidentEvaluation } from "./evaluation.ts";
 import type { ResidentHeard } from "./view.ts";
 import { assertWritable, stillWritable } from "./write.ts";
@@ -62,8 +63,9 @@ export async function evaluateAsResident(
     rest.email === undefined ? { ...rest, email: own ?? "" } : rest,
   );
   const found = await findMandate(deps, mandateId);
+  if (!maySee(actor, found.enterprise)) throw new DomainError("not-found", "There is no such mandate.");
   assertWritable(found.mandate);
-  const heard = { title: found.mandate.title, enterprise: found.enterprise.profile.name };
+  const heard = { title: found.mandate.title, enterprise: publicIdentity(found.enterprise).name };
   if (email === own) {
     if (seatOf(actor, found.enterprise) !== undefined)
       throw new DomainError("own-interest", "The board has a voice of its own.");
@@ -111,7 +113,7 @@ async function askToConfirm(
     stillWritable(mandate),
     writeLetter(deps, "evaluation-confirm", email, {
       title: mandate.title,
-      enterprise: enterprise.profile.name,
+      enterprise: publicIdentity(enterprise).name,
       path: sitePaths.evaluationConfirmation(mandate.id, id, secret),
     }),
   ]);

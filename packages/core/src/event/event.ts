@@ -42,5 +42,7 @@ export const PublicEvent = z.strictObject({
   proposalId: ProposalId.optional(),
   district: DistrictCode.optional(),
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** It happened while its enterprise was not public: in the life of that enterprise, in no list of the municipality. */
+  isUnlisted: z.literal(true).optional(),
 });
 export type PublicEvent = z.infer<typeof PublicEvent>;

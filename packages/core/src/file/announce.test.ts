@@ -1,4 +1,4 @@
-import { outcomeOf, register, resident } from "@hevel/testing/board-world";
+import { officer, outcomeOf, register, resident } from "@hevel/testing/board-world";
 import { createTestDeps } from "@hevel/testing/deps";
 import { describe, expect, test } from "vitest";
 import {
@@ -12,6 +12,7 @@ import {
   linkReceipt,
   readPhoto,
   type StoredFile,
+  verifyEnterprise,
 } from "../index.ts";
 
 /** A file store that has read a file already, and says this of it. */
@@ -75,9 +76,9 @@ describe("announcing", () => {
 describe("finishing", () => {
   async function announced(verdict: Awaited<ReturnType<Files["accept"]>>, more: object = {}) {
     const { deps } = await createTestDeps({ files: judging(verdict) });
-    const { founder, enterpriseId } = await register(deps);
+    const { founder, board, enterpriseId } = await register(deps);
     const { fileId } = await announceFile(deps, founder, announcement(enterpriseId, more));
-    return { deps, founder, fileId, finish: () => finishUpload(deps, founder, { fileId }) };
+    return { deps, founder, board, fileId, finish: () => finishUpload(deps, founder, { fileId }) };
   }
   const clean = { outcome: "clean", contentType: "image/png", sizeBytes: 9, storedSha256: "b".repeat(64) } as const;
 
@@ -112,7 +113,7 @@ describe("finishing", () => {
     expect(await outcomeOf(() => finishUpload(deps, other, { fileId }))).toBe("forbidden");
   });
 
-  test("a receipt is for its board and city hall, a photo for everybody, neither for the other", async () => {
+  test("a receipt is for its board and city hall, a photo of a public enterprise for everybody, neither for the other", async () => {
     const visitor = { kind: "visitor" } as const;
     const receipt = await announced(clean);
     const photo = await announced(clean, { purpose: "photo" });
@@ -120,6 +121,10 @@ describe("finishing", () => {
       outcomeOf(() => readPhoto(deps, visitor, { fileId }));
     expect(await read(photo)).toBe("not-found");
     await Promise.all([receipt.finish(), photo.finish()]);
+    expect(await read(photo)).toBe("not-found");
+    expect(await outcomeOf(() => readPhoto(photo.deps, photo.founder, { fileId: photo.fileId }))).toBe("ok");
+    const { id: enterpriseId, revision } = photo.board;
+    await verifyEnterprise(photo.deps, await officer(photo.deps), { enterpriseId, outcome: "verify", revision });
     expect(await read(photo)).toBe("ok");
     expect(await read(receipt)).toBe("not-found");
     const { deps, founder, fileId } = receipt;

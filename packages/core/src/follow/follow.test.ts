@@ -131,7 +131,7 @@ describe("the way out in every letter", () => {
 });
 
 describe("what cannot be followed", () => {
-  test("does not exist here: another district, a draft, a refused enterprise", async () => {
+  test("does not exist here: another district, a draft, an enterprise that was not checked or was refused", async () => {
     const { board, enterpriseId, founder } = await register(deps);
     const proposalId = deps.ids.next("prp");
     const now = clock.now().toISOString();
@@ -140,9 +140,14 @@ describe("what cannot be followed", () => {
     await deps.store.commit([{ put: "proposal", record }]);
     const follow = (what: FollowSubject) =>
       outcomeOf(() => startFollow(deps, visitor, { subject: what, email }, caller));
+    expect(await follow({ kind: "enterprise", id: enterpriseId })).toBe("not-found");
+    const judge = { enterpriseId, revision: board.revision };
+    await verifyEnterprise(deps, await officer(deps), { ...judge, outcome: "verify" });
     expect(await follow({ kind: "enterprise", id: enterpriseId })).toBe("ok");
-    const refusal = { enterpriseId, outcome: "refuse", reason: "Nee.", revision: board.revision } as const;
-    await verifyEnterprise(deps, await officer(deps), refusal);
+    expect(await follow({ kind: "proposal", id: proposalId })).toBe("not-found");
+    const verified = await deps.store.get("enterprise", { id: enterpriseId });
+    if (verified === undefined) throw new Error("it is kept");
+    await deps.store.commit([{ replace: "enterprise", record: { ...verified, status: "refused" }, when: [] }]);
     expect(await follow({ kind: "enterprise", id: enterpriseId })).toBe("not-found");
     expect(await follow({ kind: "proposal", id: proposalId })).toBe("not-found");
     expect(await follow({ kind: "proposal", id: deps.ids.next("prp") })).toBe("not-found");

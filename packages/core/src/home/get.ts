@@ -1,12 +1,11 @@
 import * as z from "zod";
-import { isTrusted } from "../enterprise/enterprise.ts";
 import { EventView, viewEvent } from "../event/view.ts";
-import type { EnterpriseId } from "../ids.ts";
 import type { AccountStage } from "../ledger/account.ts";
 import { limits } from "../limits.ts";
 import { sumCents } from "../money.ts";
 import type { Deps } from "../ports.ts";
 import { UpdateView, viewUpdate } from "../update/view.ts";
+import { listPublic } from "../visibility/list-public.ts";
 
 /** The front page: what the portal has brought about so far, and what moved this week. Amounts in integer cents. */
 export const HomeView = z
@@ -30,35 +29,31 @@ export async function getHome(deps: Deps): Promise<HomeView> {
   const { store } = deps;
   const [accounts, enterprises, events, updates] = await Promise.all([
     store.listAll("accounts", {}),
-    store.listAll("enterprises", {}),
+    store.listAll("enterprises-public", {}),
     eventsSince(deps, new Date(deps.clock.now().getTime() - 7 * 86_400_000)),
-    store.list("updates", {}, { newestFirst: true, limit: limits.homeUpdatesMax }),
+    listPublic(deps, "updates", {}, limits.homeUpdatesMax),
   ]);
-  const names = new Map(enterprises.map(({ id, profile }) => [id, profile.name]));
-  const nameOf = (id: EnterpriseId) => names.get(id) ?? "";
   const at = (...stages: readonly AccountStage[]) =>
     sumCents(accounts.filter(({ stage }) => stages.includes(stage)).map(({ posted }) => posted));
   return {
     figures: {
       delegatedCents: at("MANDAAT", "KAS", "BESTEED"),
       spentCents: at("BESTEED"),
-      activeEnterprises: enterprises.filter(isTrusted).length,
+      activeEnterprises: enterprises.length,
     },
-    events: events.map((event) => viewEvent(event, nameOf)),
-    updates: updates.items.map((update) => viewUpdate(update, nameOf)),
+    events: [...events],
+    updates: updates.items.map((update) => viewUpdate(update, updates.nameOf)),
   };
 }
 
 /** Public events since an instant, newest first, at most `limits.homeEventsMax`; months are those of UTC, as in the keys. */
-async function eventsSince({ store, clock }: Deps, since: Date) {
-  const months = new Set([clock.now(), since].map((at) => at.toISOString().slice(0, 7)));
+async function eventsSince(deps: Deps, since: Date): Promise<readonly EventView[]> {
+  const months = new Set([deps.clock.now(), since].map((at) => at.toISOString().slice(0, 7)));
   const pages = await Promise.all(
-    [...months].map((month) =>
-      store.list("events-of-month", { month }, { newestFirst: true, limit: limits.homeEventsMax }),
-    ),
+    [...months].map((month) => listPublic(deps, "events-of-month", { month }, limits.homeEventsMax)),
   );
   return pages
-    .flatMap(({ items }) => items)
+    .flatMap(({ items, nameOf }) => items.map((event) => viewEvent(event, nameOf)))
     .filter(({ at }) => at >= since.toISOString())
     .slice(0, limits.homeEventsMax);
 }

@@ -56,7 +56,7 @@ export async function getJournal(deps: Deps, id: JournalId): Promise<JournalTrai
     reversedBy: await view(reversedBy),
     reverses: await view(reverses),
     decision,
-    expense: expense === undefined ? undefined : publicExpenses([expense])[0],
+    expense: expense === undefined || line?.enterprise === undefined ? undefined : publicExpenses([expense])[0],
   });
 }
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { EnterpriseId, PotId } from "../ids.ts";
 import type { Deps } from "../ports.ts";
+import { publicName } from "../visibility/list-public.ts";
 import { Journal } from "./account.ts";
 
 /** One line of the journal in public: everything that goes into the hashes, and no person. Amount in integer cents. */
@@ -29,15 +30,23 @@ export const JournalView = Journal.pick({
   postedAt: true,
 })
   .strip()
-  .extend({ enterprise: z.string().optional(), pot: z.string().optional() })
+  .extend({
+    /** Empty when what was written is not public. */
+    description: z.string(),
+    enterprise: z.string().optional(),
+    pot: z.string().optional(),
+  })
   .meta({ id: "Journal" });
 export type JournalView = z.infer<typeof JournalView>;
 
-/** Journals in public, with the names of their enterprises and pots; each name is read once. */
+/**
+ * Journals in public, with the names of their enterprises and pots; each name is read once. Of an enterprise that is not
+ * public every euro stays, without its name and without what it wrote.
+ */
 export async function viewJournals(deps: Deps, journals: readonly Journal[]): Promise<readonly JournalView[]> {
   const enterprises = await named(
     journals.map(({ enterpriseId }) => enterpriseId),
-    async (id: EnterpriseId) => (await deps.store.get("enterprise", { id }))?.profile.name,
+    async (id: EnterpriseId) => publicName(await deps.store.get("enterprise", { id })),
   );
   const pots = await named(
     journals.map(({ potId }) => potId),
@@ -46,10 +55,16 @@ export async function viewJournals(deps: Deps, journals: readonly Journal[]): Pr
   return journals.map((journal) =>
     JournalView.parse({
       ...journal,
-      enterprise: journal.enterpriseId && enterprises.get(journal.enterpriseId),
+      ...ofEnterprise(journal, enterprises),
       pot: journal.potId && pots.get(journal.potId),
     }),
   );
+}
+
+function ofEnterprise({ enterpriseId, description }: Journal, names: ReadonlyMap<EnterpriseId, string>) {
+  if (enterpriseId === undefined) return {};
+  const enterprise = names.get(enterpriseId);
+  return { enterprise, description: enterprise === undefined ? "" : description };
 }
 
 async function named<I extends string>(

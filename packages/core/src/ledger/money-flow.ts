@@ -7,6 +7,7 @@ import { sumCents } from "../money.ts";
 import type { Deps } from "../ports.ts";
 import { PotView, viewPot } from "../pot/view.ts";
 import { BudgetCategory } from "../proposal/proposal.ts";
+import { isPublic, publicIdentity } from "../visibility/visibility.ts";
 import type { Account, Pot } from "./account.ts";
 
 /** Which part of the money: pots of one year, money for one district; everything when left out. */
@@ -37,6 +38,7 @@ export const MoneyFlow = z
     enterprises: z.array(
       z.object({
         id: EnterpriseId,
+        /** Empty when the enterprise is not public any more: its euros stay, its name does not. */
         name: z.string(),
         delegatedCents: z.int(),
         fromPots: z.array(z.object({ potId: PotId, delegatedCents: z.int() })),
@@ -53,7 +55,7 @@ export async function getMoney(deps: Deps, filter: MoneyFilter): Promise<MoneyFl
     deps.store.listAll("pots", {}),
     deps.store.listAll("mandates", {}),
     deps.store.listAll("accounts", {}),
-    deps.store.listAll("enterprises", {}),
+    deps.store.listAll("enterprises-public", {}),
   ]);
   return flowOf({ pots, mandates, accounts, enterprises }, filter);
 }
@@ -130,7 +132,9 @@ function byEnterprise(
   enterprises: readonly Enterprise[],
 ): MoneyFlow["enterprises"] {
   const holderOf = new Map(mandates.map(({ id, enterpriseId }) => [id, enterpriseId]));
-  const nameOf = new Map(enterprises.map(({ id, profile }) => [id, profile.name]));
+  const nameOf = new Map(
+    enterprises.filter(isPublic).map((enterprise) => [enterprise.id, publicIdentity(enterprise).name]),
+  );
   const held = Map.groupBy(
     counted.filter(({ stage }) => stage !== "POT"),
     ({ mandateId }) => mandateId && holderOf.get(mandateId),

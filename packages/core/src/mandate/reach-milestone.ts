@@ -3,6 +3,7 @@ import { assertBoard } from "../actor.ts";
 import { stillTheSame } from "../at-commit.ts";
 import { dateIn, IsoDate } from "../calendar.ts";
 import { next, untilFresh } from "../change.ts";
+import { assertPublic } from "../enterprise/may-act.ts";
 import { DomainError, type FieldCode } from "../errors.ts";
 import { recordEvent } from "../event/record.ts";
 import type { MandateId } from "../ids.ts";
@@ -23,7 +24,7 @@ export const MilestoneReached = z
 /**
  * The board says that a promise was kept; public at once. Once: what was said stays said.
  * @throws DomainError `unauthenticated`, `forbidden`, `not-found`, `invalid` (a day to come, or before the mandate
- * began), `conflict` when it was reached before, `wrong-state` once the evaluation is public.
+ * began), `conflict` when it was reached before, `not-verified` after a refusal, `wrong-state` once the evaluation is public.
  */
 export async function reachMilestone(
   deps: Deps,
@@ -34,6 +35,7 @@ export async function reachMilestone(
   return untilFresh(async () => {
     const { mandate, enterprise } = await findMandate(deps, mandateId);
     assertBoard(actor, enterprise);
+    assertPublic(enterprise);
     const { reachedOn, note } = parse(MilestoneReached, rest);
     const milestone = mandate.milestones.find(({ id }) => id === milestoneId);
     if (milestone === undefined) throw new DomainError("not-found", "There is no such milestone.");

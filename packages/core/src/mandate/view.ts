@@ -4,7 +4,8 @@ import { Instrument } from "../decision/decision.ts";
 import { DomainError, invariant } from "../errors.ts";
 import { type PublicExpense as Line, PublicExpense, publicExpenses } from "../expense/view.ts";
 import { DistrictCode, EnterpriseId, MandateId, PotId, ProposalId, TransferId } from "../ids.ts";
-import type { Deps } from "../ports.ts";
+import type { Actor, Deps } from "../ports.ts";
+import { maySee, publicIdentity } from "../visibility/visibility.ts";
 import { MandateBalances, readBalances } from "./balances.ts";
 import { type Mandate, MandateStatus } from "./mandate.ts";
 
@@ -59,8 +60,15 @@ export const MandateView = z
   .meta({ id: "Mandate" });
 export type MandateView = z.infer<typeof MandateView>;
 
-/** A mandate in public. @throws DomainError `not-found`. */
-export async function getMandate(deps: Deps, mandateId: MandateId): Promise<MandateView> {
+/**
+ * A mandate in public; of an enterprise that is not public, for its board and for city hall.
+ * @throws DomainError `not-found`.
+ */
+export async function getMandate(
+  deps: Deps,
+  actor: Actor,
+  { mandateId }: { readonly mandateId: MandateId },
+): Promise<MandateView> {
   const mandate = await deps.store.get("mandate", { id: mandateId });
   if (mandate === undefined) throw new DomainError("not-found", "There is no such mandate.");
   const [enterprise, pot, balances, expenses] = await Promise.all([
@@ -70,7 +78,9 @@ export async function getMandate(deps: Deps, mandateId: MandateId): Promise<Mand
     readPublicExpenses(deps, mandate),
   ]);
   invariant(enterprise !== undefined && pot !== undefined, `mandate ${mandateId} has an enterprise and a pot`);
-  return MandateView.parse({ ...mandate, enterprise: enterprise.profile.name, pot: pot.name, balances, expenses });
+  if (!maySee(actor, enterprise)) throw new DomainError("not-found", "There is no such mandate.");
+  const { name } = publicIdentity(enterprise);
+  return MandateView.parse({ ...mandate, enterprise: name, pot: pot.name, balances, expenses });
 }
 
 /** The public expense lines of a mandate, newest first. */

@@ -4,12 +4,16 @@ import type { Account } from "../ledger/account.ts";
 import type { Mandate } from "../mandate/mandate.ts";
 import { type Vessel, vesselsOf } from "../mandate/vessel.ts";
 import type { Deps } from "../ports.ts";
+import { isPublic, publicIdentity } from "../visibility/visibility.ts";
 
 /** What pages that show many things share: three lists of the municipality, read at once, instead of a read per card. */
 export interface Overview {
+  /** Those that are public, in order of name. */
   readonly enterprises: readonly Enterprise[];
   readonly mandates: readonly Mandate[];
   readonly accounts: readonly Account[];
+  readonly isPublic: (id: EnterpriseId) => boolean;
+  /** What a public enterprise is called in public; empty for any other. */
   readonly nameOf: (id: EnterpriseId) => string;
   readonly mandateOf: (id: MandateId | undefined) => Mandate | undefined;
   readonly vesselOf: (mandate: Mandate) => Vessel;
@@ -17,18 +21,19 @@ export interface Overview {
 
 /** Reads the lists of a municipality. Eventually consistent: for showing, never for deciding. */
 export async function readOverview({ store }: Deps): Promise<Overview> {
-  const [enterprises, mandates, accounts] = await Promise.all([
-    store.listAll("enterprises", {}),
+  const [listed, mandates, accounts] = await Promise.all([
+    store.listAll("enterprises-public", {}),
     store.listAll("mandates", {}),
     store.listAll("accounts", {}),
   ]);
-  const names = new Map(enterprises.map(({ id, profile }) => [id, profile.name]));
+  const enterprises = listed.filter(isPublic);
+  const names = new Map(enterprises.map((enterprise) => [enterprise.id, publicIdentity(enterprise).name]));
   const byId = new Map(mandates.map((mandate) => [mandate.id, mandate]));
   return {
     enterprises,
     mandates,
     accounts,
-    // A list may lag a moment behind a record that points into it.
+    isPublic: (id) => names.has(id),
     nameOf: (id) => names.get(id) ?? "",
     mandateOf: (id) => (id === undefined ? undefined : byId.get(id)),
     vesselOf: vesselsOf(accounts),

@@ -2,6 +2,7 @@ import { assertBoard, assertSignedIn } from "../actor.ts";
 import { stillTheSame } from "../at-commit.ts";
 import { dateIn, resumeTerm, termEndsOn } from "../calendar.ts";
 import { untilFresh } from "../change.ts";
+import { assertNotRefused } from "../enterprise/may-act.ts";
 import { invariant } from "../errors.ts";
 import type { ProposalId } from "../ids.ts";
 import type { Actor, Deps } from "../ports.ts";
@@ -16,7 +17,8 @@ import { step, tell } from "./step.ts";
 /**
  * Answers a question of the reviewer with a completed plan and a note. The term to decide runs again; it ends later by
  * the days it stood still (Awb 4:15). Completing late is allowed as long as the review was not taken up without it.
- * @throws DomainError `invalid` with paths under `plan.`; `not-found`, `forbidden`, `wrong-state`.
+ * @throws DomainError `invalid` with paths under `plan.`; `not-found`, `forbidden`, `not-verified` after a refusal,
+ * `wrong-state`.
  */
 export function completeProposal(
   deps: Deps,
@@ -27,6 +29,7 @@ export function completeProposal(
   return untilFresh(async () => {
     const { proposal, enterprise } = await findProposal(deps, actor, input.proposalId);
     assertBoard(actor, enterprise);
+    assertNotRefused(enterprise);
     assertFrom(proposalTransitions.complete, proposal.status);
     const plan = completePlan(deps, input.plan, "plan.");
     const today = dateIn(deps.clock.now());

@@ -3,22 +3,26 @@ import type { Enterprise } from "../enterprise/enterprise.ts";
 import { DomainError, invariant } from "../errors.ts";
 import type { ProposalId } from "../ids.ts";
 import type { Actor, Deps } from "../ports.ts";
+import { isInsider, type Visibility, visibilityOfProposal } from "../visibility/visibility.ts";
 import type { Proposal } from "./proposal.ts";
 
 /**
- * A proposal with its enterprise. A draft exists only for the board that writes it.
+ * A proposal with its enterprise. A draft exists only for the board that writes it; what is not public otherwise, for the
+ * board and for city hall.
  * @throws DomainError `not-found`.
  */
 export async function findProposal(
   deps: Deps,
   actor: Actor,
   id: ProposalId,
-): Promise<{ proposal: Proposal; enterprise: Enterprise }> {
+): Promise<{ proposal: Proposal; enterprise: Enterprise; visibility: Visibility }> {
   const refuse = () => new DomainError("not-found", "This proposal does not exist.");
   const proposal = await deps.store.get("proposal", { id });
   if (proposal === undefined) throw refuse();
   const enterprise = await deps.store.get("enterprise", { id: proposal.enterpriseId });
   invariant(enterprise !== undefined, `proposal ${id} has an enterprise`);
   if (proposal.status === "draft" && seatOf(actor, enterprise) === undefined) throw refuse();
-  return { proposal, enterprise };
+  const visibility = visibilityOfProposal(proposal, enterprise);
+  if (!visibility.isPublic && !isInsider(actor, enterprise)) throw refuse();
+  return { proposal, enterprise, visibility };
 }

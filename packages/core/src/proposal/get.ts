@@ -8,6 +8,7 @@ import type { ProposalId } from "../ids.ts";
 import { getMandate } from "../mandate/view.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { viewUpdate } from "../update/view.ts";
+import { publicIdentity } from "../visibility/visibility.ts";
 import { actsFor } from "./acts.ts";
 import { findProposal } from "./find.ts";
 import { amountAppliedFor, costOf, type Proposal } from "./proposal.ts";
@@ -22,16 +23,17 @@ import type { ProposalView } from "./view.ts";
  * @throws DomainError `not-found`; `wrong-state` (status `draft`) for the board of a draft.
  */
 export async function getProposal(deps: Deps, actor: Actor, input: { proposalId: ProposalId }): Promise<ProposalView> {
-  const { proposal, enterprise } = await findProposal(deps, actor, input.proposalId);
+  const { proposal, enterprise, visibility } = await findProposal(deps, actor, input.proposalId);
   const { id, status, version } = proposal;
   if (status === "draft") throw new DomainError("wrong-state", "A draft has no page yet.", { details: { status } });
   const { events, updates, decision, mandate, evaluations, person } = await readLife(deps, actor, proposal);
   const plan = planOf(proposal);
-  const nameOf = () => enterprise.profile.name;
+  const nameOf = () => publicIdentity(enterprise).name;
   const published = decision === undefined ? undefined : publishDecision(deps, decision);
   return {
     id,
     status,
+    ...(visibility.isPublic ? {} : { hidden: visibility.because }),
     enterprise: viewEnterprise(enterprise),
     district: {
       code: plan.district,
@@ -63,17 +65,18 @@ async function readLife(deps: Deps, actor: Actor, { id: proposalId, decisionId, 
     store.listAll("events-of-proposal", { proposalId }),
     store.listAll("updates-of-proposal", { proposalId }),
     decisionId === undefined ? undefined : store.get("decision", { id: decisionId, proposalId }),
-    mandateId === undefined ? undefined : getMandate(deps, mandateId),
+    mandateId === undefined ? undefined : getMandate(deps, actor, { mandateId }),
     mandateId === undefined ? [] : store.listAll("evaluations-of-mandate", { mandateId }),
     actor.kind === "staff" ? store.get("person", { id: actor.personId }) : undefined,
   ]);
   return { events, updates, decision, mandate, evaluations, person };
 }
 
-function viewEnterprise({ id, profile: { name, photoId, photoAlt } }: Enterprise): ProposalView["enterprise"] {
+function viewEnterprise(enterprise: Enterprise): ProposalView["enterprise"] {
+  const { photoId, photoAlt } = enterprise.profile;
   return {
-    id,
-    name,
+    id: enterprise.id,
+    name: publicIdentity(enterprise).name,
     ...(photoId === undefined ? {} : { photoId }),
     ...(photoAlt === undefined ? {} : { photoAlt }),
   };

@@ -19,13 +19,14 @@ export interface ProposalFilter {
 }
 
 /**
- * Every proposal that was ever sent in, newest first; drafts are nobody's business. A municipality has hundreds, so the
+ * Every public proposal, newest first; drafts, and what an unchecked or refused enterprise sent in, are not on it. A municipality has hundreds, so the
  * filters run here and a page ends exactly at its limit.
  * @throws DomainError `invalid` when the cursor is not on this list.
  */
 export async function listProposals(deps: Deps, filter: ProposalFilter): Promise<Page<ProposalCard>> {
-  const [proposals, overview] = await Promise.all([deps.store.listAll("proposals", {}), readOverview(deps)]);
+  const [proposals, overview] = await Promise.all([deps.store.listAll("proposals-public", {}), readOverview(deps)]);
   const found = proposals.toReversed().filter(({ status, enterpriseId, plan }) => {
+    if (!overview.isPublic(enterpriseId)) return false;
     if (filter.status !== undefined && filter.status !== status) return false;
     if (filter.enterpriseId !== undefined && filter.enterpriseId !== enterpriseId) return false;
     if (filter.district !== undefined && filter.district !== plan?.district) return false;

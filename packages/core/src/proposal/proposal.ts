@@ -228,6 +228,8 @@ export const Proposal = z.strictObject({
   decisionId: DecisionId.optional(),
   mandateId: MandateId.optional(),
   withdrawnReason: textOrEmpty(limits.noteLengthMax).optional(),
+  /** Its enterprise is not public: it is in no list of the municipality but the work list. */
+  isUnlisted: z.literal(true).optional(),
   /** When the present state began, and by when the next step is due (ISO date); undefined when nothing is due. */
   statusSince: IsoInstant,
   dueOn: IsoDate.optional(),

@@ -57,8 +57,9 @@ export function decideBy(deps: Deps, proposal: Proposal): string {
 /** The public line of a step, with the title, so that a list of lines needs no other reads. */
 export function tell(deps: Deps, proposal: Proposal, code: EventCode, facts: PublicEvent["facts"] = {}): Change {
   const { title, district } = planOf(proposal);
-  const { id: proposalId, enterpriseId } = proposal;
-  return recordEvent(deps, { code, enterpriseId, proposalId, district, facts: { title, ...facts } });
+  const { id: proposalId, enterpriseId, isUnlisted } = proposal;
+  const place = { enterpriseId, proposalId, district, ...(isUnlisted === undefined ? {} : { isUnlisted }) };
+  return recordEvent(deps, { code, ...place, facts: { title, ...facts } });
 }
 
 /** The newest plan as a kept version. */

@@ -1,23 +1,26 @@
 import { assertBoard, assertSignedIn } from "../actor.ts";
 import { stillTheSame } from "../at-commit.ts";
 import { dateIn, type Term, termEndsOn } from "../calendar.ts";
-import { untilFresh } from "../change.ts";
+import { next, untilFresh } from "../change.ts";
+import { assertNotRefused } from "../enterprise/may-act.ts";
 import { DomainError } from "../errors.ts";
 import type { ProposalId } from "../ids.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { assertFrom } from "../transition.ts";
+import { isPublic } from "../visibility/visibility.ts";
 import { completePlan } from "./complete-plan.ts";
 import { findProposal } from "./find.ts";
 import { proposalTransitions } from "./proposal.ts";
 import { type ReceiptView, viewReceipt } from "./receipt-view.ts";
 import { receive } from "./receive.ts";
 import { step, tell } from "./step.ts";
+import { assertRoomForSubmission, countSubmission } from "./within-caps.ts";
 
 /**
- * Sends a draft in, as it was at `revision`: what the overview showed is what is sent. From now on it is public, the
- * term to decide runs (Awb 4:13), and the whole board has a receipt.
+ * Sends a draft in, as it was at `revision`: what the overview showed is what is sent. From now on the term to decide runs
+ * (Awb 4:13) and the whole board has a receipt. It is public as soon as its enterprise is; city hall has it at once.
  * @throws DomainError `invalid` with every problem of the plan at once; `stale` with the newest `revision`; `not-found`,
- * `forbidden`, `wrong-state`.
+ * `forbidden`, `not-verified` after a refusal, `wrong-state`, `limit-reached`.
  */
 export async function submitProposal(
   deps: Deps,
@@ -25,12 +28,17 @@ export async function submitProposal(
   input: { proposalId: ProposalId; revision: number },
 ): Promise<ReceiptView> {
   assertSignedIn(actor);
+  let isCounted = false;
   const outcome = await untilFresh(async () => {
     const { proposal, enterprise } = await findProposal(deps, actor, input.proposalId);
     assertBoard(actor, enterprise);
+    assertNotRefused(enterprise);
     assertFrom(proposalTransitions.submit, proposal.status);
     if (proposal.revision !== input.revision) return { newest: proposal.revision };
     const plan = completePlan(deps, proposal.draft);
+    await assertRoomForSubmission(deps, enterprise);
+    if (!isCounted) await countSubmission(deps, enterprise);
+    isCounted = true;
     const now = deps.clock.now();
     const today = dateIn(now);
     const term: Term = { startedOn: today, days: deps.municipality.decisionTermDays, daysStopped: 0 };
@@ -41,10 +49,12 @@ export async function submitProposal(
       submittedAt: now.toISOString(),
       term,
       dueOn: termEndsOn(term, today),
+      ...(isPublic(enterprise) ? {} : { isUnlisted: true }),
     });
     await deps.store.commit([
       change,
-      stillTheSame(enterprise),
+      // Whoever is about to verify the enterprise sees first that there is more of it now.
+      isPublic(enterprise) ? stillTheSame(enterprise) : next("enterprise", enterprise, {}),
       ...receive(deps, after, enterprise, actor.personId, "submitted"),
       tell(deps, after, "proposal-submitted"),
     ]);

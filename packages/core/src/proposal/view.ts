@@ -6,6 +6,7 @@ import { EventView } from "../event/view.ts";
 import { DistrictCode, EnterpriseId, FileId, ProposalId } from "../ids.ts";
 import { MandateView } from "../mandate/view.ts";
 import { UpdateView } from "../update/view.ts";
+import { HiddenBecause } from "../visibility/visibility.ts";
 import { ActView } from "./acts.ts";
 import { Advice, Plan, ProposalStatus } from "./proposal.ts";
 import { Standing } from "./standing.ts";
@@ -19,6 +20,8 @@ export const ProposalView = z
   .object({
     id: ProposalId,
     status: ProposalStatus,
+    /** Why only the board and city hall see this; absent when it is public. */
+    hidden: HiddenBecause.optional(),
     enterprise: z.object({
       id: EnterpriseId,
       name: z.string(),

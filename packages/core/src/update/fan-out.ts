@@ -8,6 +8,7 @@ import { composeLetter } from "../letter/write.ts";
 import { limits } from "../limits.ts";
 import type { Deps } from "../ports.ts";
 import { sitePaths } from "../site-paths.ts";
+import { isPublic, publicIdentity } from "../visibility/visibility.ts";
 import type { Update } from "./update.ts";
 
 /** Letters in one transaction: with the longest update it stays far under DynamoDB's 4 MB. */
@@ -15,7 +16,7 @@ const lettersPerCommit = 50;
 
 /**
  * Writes the letter about an update to every confirmed follower of its proposal, enterprise and district: one to each
- * address, whatever it follows. May be done again, by two at once or after half of it was done: a letter's id is made
+ * address, whatever it follows; to nobody when the enterprise is not public any more. May be done again, by two at once or after half of it was done: a letter's id is made
  * from update and address, so nobody gets a second. Returns how many letters were written now.
  */
 export async function fanOut(deps: Deps, { id, proposalId }: Pick<FanOut, "id" | "proposalId">): Promise<number> {
@@ -36,10 +37,11 @@ export async function fanOut(deps: Deps, { id, proposalId }: Pick<FanOut, "id" |
 async function lettersOf(deps: Deps, update: Update): Promise<readonly Letter[]> {
   const enterprise = await deps.store.get("enterprise", { id: update.enterpriseId });
   invariant(enterprise !== undefined, `update ${update.id} has an enterprise`);
+  if (!isPublic(enterprise)) return [];
   const proposal = await deps.store.get("proposal", { id: update.proposalId });
   const content = {
     title: proposal?.plan?.title ?? update.title,
-    enterprise: enterprise.profile.name,
+    enterprise: publicIdentity(enterprise).name,
     path: sitePaths.proposal(update.proposalId),
     headline: update.title,
     body: update.body,

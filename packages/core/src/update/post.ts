@@ -2,6 +2,7 @@ import type * as z from "zod";
 import { assertBoard, assertResident } from "../actor.ts";
 import { stillTheSame } from "../at-commit.ts";
 import { untilFresh } from "../change.ts";
+import { assertPublic } from "../enterprise/may-act.ts";
 import { DomainError } from "../errors.ts";
 import type { EnterpriseId, FileId, ProposalId } from "../ids.ts";
 import { limits } from "../limits.ts";
@@ -12,6 +13,7 @@ import type { ProposalStatus } from "../proposal/proposal.ts";
 import { planOf, tell } from "../proposal/step.ts";
 import { assertWithin } from "../sign-in/within-limit.ts";
 import { assertFrom } from "../transition.ts";
+import { publicIdentity } from "../visibility/visibility.ts";
 import { type Update, UpdateDraft } from "./update.ts";
 import { type UpdateView, viewUpdate } from "./view.ts";
 
@@ -28,12 +30,14 @@ const statesWithNews = [
 ] as const satisfies readonly ProposalStatus[];
 
 const perDay = { name: "updates-day", max: limits.updatesPerProposalDayMax, minutes: 24 * 60 };
+const perEnterprise = { name: "updates-enterprise", max: limits.updatesPerEnterpriseDayMax, minutes: 24 * 60 };
 
 /**
  * Posts news about a proposal: public at once, and mailed to everybody who follows the proposal, its enterprise or its
  * district. Those letters are written afterwards (`fanOut`), because there may be more than fit in one transaction; that
  * they must be is part of it. @throws DomainError `unauthenticated`, `forbidden`, `not-found`, `invalid` (also a photo
- * that is not a clean photo of this enterprise), `wrong-state`, `limit-reached`.
+ * that is not a clean photo of this enterprise), `not-verified` while the enterprise is not public, `wrong-state`,
+ * `limit-reached`.
  */
 export async function postUpdate(
   deps: Deps,
@@ -44,13 +48,16 @@ export async function postUpdate(
   const { proposal, enterprise } = await findProposal(deps, actor, proposalId);
   assertResident(actor);
   assertBoard(actor, enterprise);
+  assertPublic(enterprise);
   const draft = parse(UpdateDraft, rest);
   if (draft.photoId !== undefined) await assertOwnPhoto(deps, draft.photoId, enterprise.id);
   assertFrom({ from: statesWithNews }, proposal.status);
   await assertWithin(deps, perDay, proposalId);
+  await assertWithin(deps, perEnterprise, enterprise.id);
   return untilFresh(async () => {
     const found = await findProposal(deps, actor, proposalId);
     assertBoard(actor, found.enterprise);
+    assertPublic(found.enterprise);
     const update: Update = {
       id: deps.ids.next("upd"),
       proposalId,
@@ -71,7 +78,7 @@ export async function postUpdate(
       stillTheSame(found.enterprise),
       tell(deps, found.proposal, "update-posted", { headline: update.title }),
     ]);
-    return viewUpdate(update, () => found.enterprise.profile.name);
+    return viewUpdate(update, () => publicIdentity(found.enterprise).name);
   });
 }
 

@@ -14,11 +14,11 @@ import {
 } from "@hevel/core";
 import { createDigest, createDocumentClient, createIds, createStore } from "@hevel/store";
 import { createFiles } from "@hevel/store/files";
+import { readInPublic } from "@hevel/testing/public-reading";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { localCredentials, REGION } from "../aws.ts";
 import { createTable } from "../table.ts";
 import { demoMunicipality } from "./municipality.ts";
-import { readInPublic } from "./public-reading.ts";
 import { seedDemo } from "./seed.ts";
 import { demoResidents } from "./story/residents.ts";
 

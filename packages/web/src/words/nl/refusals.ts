@@ -20,7 +20,11 @@ export const refusals = {
     "wrong-state": () => "Dit kan nu niet meer. De situatie is veranderd. Laad de pagina opnieuw.",
     stale: () => "Iemand anders heeft dit net aangepast. Laad de pagina opnieuw en probeer het nog eens.",
     conflict: () => "Dit bestaat al.",
-    "limit-reached": () => "U probeert dit te vaak. Wacht een kwartier en probeer het dan opnieuw.",
+    "limit-reached": ({ why, max, minutes }: Details) => {
+      if (why === "at-a-time") return `U heeft er nu ${max}. Meer kan niet tegelijk. Maak er eerst een af.`;
+      if (minutes === 1440) return `Dit kan hoogstens ${max} keer per dag. Probeer het morgen opnieuw.`;
+      return "U probeert dit te vaak. Wacht een kwartier en probeer het dan opnieuw.";
+    },
     "four-eyes": () => "U heeft de andere helft al gedaan. Een tweede persoon moet dit doen.",
     "own-interest": () => "U zit zelf in het bestuur van deze onderneming. Een collega moet dit doen.",
     "not-enough-money": (details: Details) => {
@@ -30,6 +34,10 @@ export const refusals = {
         : `Er is niet genoeg geld. Beschikbaar is ${available}.`;
     },
     "mandate-not-active": () => "Het mandaat loopt niet meer, of nog niet. Daarom kan er geen geld bewegen.",
+    "not-verified": ({ why }: Details) =>
+      why === "refused"
+        ? "De gemeente heeft uw burgeronderneming niet goedgekeurd. Pas eerst uw gegevens aan. Dan kijkt de gemeente opnieuw."
+        : "De gemeente heeft uw burgeronderneming nog niet gecontroleerd. Daarna kunt u dit wel doen.",
     "cannot-hold-money": () =>
       "Deze onderneming kan nog geen geld ontvangen. Kijk op de pagina van het bestuur wat er nog nodig is.",
     "receipt-used": () => "Deze bon is al eerder gebruikt. Is dat terecht? Schrijf dan op waarom.",

@@ -20,10 +20,10 @@ const prefixOf: Readonly<Record<string, string>> = {
 };
 
 /**
- * Everything a visitor can read in a municipality: each public route, for every object that another public answer names.
- * Photos are left out; they are no text.
+ * For tests: everything a visitor can read in a municipality: each public route, for every object that another public
+ * answer names, and for every id that is `known` from elsewhere. Photos are left out; they are no text.
  */
-export async function readInPublic(deps: Deps): Promise<readonly Reading[]> {
+export async function readInPublic(deps: Deps, ids: Iterable<string> = []): Promise<readonly Reading[]> {
   const app = createApp({
     version: "0.0.0",
     originOf: () => origin,
@@ -36,7 +36,7 @@ export async function readInPublic(deps: Deps): Promise<readonly Reading[]> {
   // Our own document, of the app just made: its shape is tested beside it.
   const paths = publicPaths((await (await get("/openapi.json")).json()) as Document);
   const read = new Map<string, string>();
-  const known = new Set<string>();
+  const known = new Set<string>(ids);
   for (let before = -1; before < read.size; ) {
     before = read.size;
     for (const path of paths.flatMap((path) => filledIn(path, known)).filter((path) => !read.has(path))) {

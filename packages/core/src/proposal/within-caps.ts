@@ -1,0 +1,41 @@
+import type { Enterprise } from "../enterprise/enterprise.ts";
+import { DomainError } from "../errors.ts";
+import { limits } from "../limits.ts";
+import type { Deps } from "../ports.ts";
+import { assertWithin } from "../sign-in/within-limit.ts";
+import { isPublic } from "../visibility/visibility.ts";
+import type { Proposal, ProposalStatus } from "./proposal.ts";
+
+const day = 24 * 60;
+const submissions = { name: "submissions-enterprise", max: limits.submissionsPerEnterpriseDayMax, minutes: day };
+const edits = { name: "edits-enterprise", max: limits.planEditsPerEnterpriseDayMax, minutes: day };
+
+/** Sent in and not decided yet: work that waits for city hall. */
+const open: readonly ProposalStatus[] = ["submitted", "in-review", "completion-asked", "advised", "decision-prepared"];
+
+/** Throws `limit-reached` when the enterprise has all the drafts it may have; fewer before anybody checked it. */
+export function assertRoomForDraft(enterprise: Enterprise, own: readonly Proposal[]): void {
+  const max = isPublic(enterprise) ? limits.draftsPerEnterpriseMax : limits.draftsUnverifiedMax;
+  assertBelow(own, ["draft"], max);
+}
+
+/** Throws `limit-reached` when as many proposals wait for city hall as one enterprise may have waiting. */
+export async function assertRoomForSubmission(deps: Deps, enterprise: Enterprise): Promise<void> {
+  const own = await deps.store.listAll("proposals-of-enterprise", { enterpriseId: enterprise.id });
+  assertBelow(own, open, isPublic(enterprise) ? limits.openProposalsMax : limits.openProposalsUnverifiedMax);
+}
+
+/** Counts a proposal that is sent in: each is a term that begins to run. @throws DomainError `limit-reached`. */
+export function countSubmission(deps: Deps, { id }: Pick<Enterprise, "id">): Promise<void> {
+  return assertWithin(deps, submissions, id);
+}
+
+/** Counts a changed plan: each is a letter to the whole board and a version to keep. @throws DomainError `limit-reached`. */
+export function countEdit(deps: Deps, { id }: Pick<Enterprise, "id">): Promise<void> {
+  return assertWithin(deps, edits, id);
+}
+
+function assertBelow(own: readonly Proposal[], statuses: readonly ProposalStatus[], max: number): void {
+  if (own.filter(({ status }) => statuses.includes(status)).length < max) return;
+  throw new DomainError("limit-reached", `At most ${max} at a time.`, { details: { max, why: "at-a-time" } });
+}

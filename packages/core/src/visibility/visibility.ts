@@ -1,0 +1,60 @@
+import * as z from "zod";
+import { hasRole, seatOf } from "../actor.ts";
+import type { Enterprise, EnterpriseProfile } from "../enterprise/enterprise.ts";
+import type { Actor } from "../ports.ts";
+import type { Proposal } from "../proposal/proposal.ts";
+
+/** Why something is not public: it was never sent in, nobody at city hall has checked its enterprise, or it was refused. */
+export const HiddenBecause = z.enum(["draft", "unverified", "refused"]);
+export type HiddenBecause = z.infer<typeof HiddenBecause>;
+
+/**
+ * Whether everybody may see something, and if not, why: THE rule, asked by every public read, by every letter to people
+ * outside a board and by what sorts records into the public lists. What hangs on a proposal or mandate (news, photos,
+ * promises, evaluations, expenses) is as public as its proposal, and a proposal is never more public than its enterprise.
+ */
+export type Visibility = { readonly isPublic: true } | { readonly isPublic: false; readonly because: HiddenBecause };
+
+const open: Visibility = { isPublic: true };
+
+/**
+ * An enterprise is public from the moment an officer verified it until one refuses it. While a change of its name, form,
+ * number or account waits for a new check it stays public, under what was verified (`publicIdentity`).
+ */
+export function visibilityOf({ status, verifiedAs }: Pick<Enterprise, "status" | "verifiedAs">): Visibility {
+  if (status === "refused") return { isPublic: false, because: "refused" };
+  const isVerified = status === "verified" || verifiedAs !== undefined;
+  return isVerified ? open : { isPublic: false, because: "unverified" };
+}
+
+/** A proposal, and everything on its page: public once it was sent in, by an enterprise that is public. */
+export function visibilityOfProposal(
+  { status }: Pick<Proposal, "status">,
+  enterprise: Pick<Enterprise, "status" | "verifiedAs">,
+): Visibility {
+  return status === "draft" ? { isPublic: false, because: "draft" } : visibilityOf(enterprise);
+}
+
+/** Shorthand where only the answer counts. */
+export function isPublic(enterprise: Pick<Enterprise, "status" | "verifiedAs">): boolean {
+  return visibilityOf(enterprise).isPublic;
+}
+
+/** What an officer verified of an enterprise: under this it is public, also while a change waits for a new check. */
+export function publicIdentity({
+  profile,
+  verifiedAs,
+}: Pick<Enterprise, "profile" | "verifiedAs">): Pick<EnterpriseProfile, "name" | "legalForm" | "kvkNumber"> {
+  const { name, legalForm, kvkNumber } = verifiedAs ?? profile;
+  return { name, legalForm, ...(kvkNumber === undefined ? {} : { kvkNumber }) };
+}
+
+/** Whether somebody may look at what is not public of an enterprise: its board, and who prepares, decides or checks. */
+export function isInsider(actor: Actor, enterprise: Enterprise): boolean {
+  return seatOf(actor, enterprise) !== undefined || hasRole(actor, "officer", "finance", "council", "clerk", "auditor");
+}
+
+/** Whether this reader may see an enterprise, and everything that is as public as it is. */
+export function maySee(actor: Actor, enterprise: Enterprise): boolean {
+  return isPublic(enterprise) || isInsider(actor, enterprise);
+}
