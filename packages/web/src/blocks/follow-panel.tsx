@@ -1,3 +1,4 @@
+import { readEmail } from "@hevel/api/client";
 import { createSignal, Match, Show, Switch } from "solid-js";
 import { createForm } from "../forms/form.ts";
 import { api, send } from "../reading/api.ts";
@@ -28,7 +29,7 @@ export function FollowPanel(props: { readonly subject: FollowSubject; readonly l
   const form = createForm({
     initial: { email: "" },
     check: ({ email }) =>
-      own() === undefined && !/^\S+@\S+\.\S+$/.test(email.trim())
+      own() === undefined && readEmail(email) === undefined
         ? [{ field: emailField, message: follow.emailMissing }]
         : [],
     send: ({ email }) => {

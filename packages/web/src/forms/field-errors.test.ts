@@ -11,6 +11,7 @@ describe("what is wrong with a form", () => {
     found.date("day", "31-2-2026");
     found.count("people", "veel", 100, "Vul in.");
     expect(found.errors.map(({ field }) => field)).toEqual(["title", "summary", "email", "amount", "day", "people"]);
+    expect(found.errors[4]?.message).toBe("31 februari bestaat niet");
   });
 
   test("a text of exactly the longest length is right", () => {
@@ -21,10 +22,21 @@ describe("what is wrong with a form", () => {
   });
 });
 
+test("a text is measured and judged as the API does", () => {
+  const found = gatherErrors();
+  found.text("hidden", "\u3164", 10, "Vul in.");
+  found.text("bicycles", "🚲".repeat(10), 10, "Vul in.");
+  found.text("spoof", "Fem\u202eke", 10, "Vul in.");
+  found.optional("pasted", "\u202aBuurt\thuis\u202c   ", 10);
+  expect(found.errors.map(({ field }) => field)).toEqual(["hidden", "spoof"]);
+});
+
 test.each([
   ["0", 0],
   ["1250", 1250],
   ["1.250", 1250],
+  ["0.500", undefined],
+  ["007.500", undefined],
   [" 12 ", 12],
   ["1,5", undefined],
   ["-1", undefined],

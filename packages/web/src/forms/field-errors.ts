@@ -1,4 +1,5 @@
-import { parseDate } from "../words/dates.ts";
+import { cleanText, readEmail, textProblem } from "@hevel/api/client";
+import { missingDay, parseDate } from "../words/dates.ts";
 import { parseCents } from "../words/money.ts";
 import { refusals, ui } from "../words/nl.ts";
 import type { FieldError } from "./form.ts";
@@ -7,24 +8,25 @@ import type { FieldError } from "./form.ts";
 export function gatherErrors() {
   const errors: FieldError[] = [];
   const add = (field: string, message: string) => void errors.push({ field, message });
-  const length = (field: string, typed: string, max: number) => {
-    if (typed.trim().length > max) add(field, refusals.fields["too-long"](max));
+  const optional = (field: string, typed: string, max: number) => {
+    const problem = textProblem(typed, max);
+    if (problem !== undefined && problem !== "required") add(field, refusals.fields[problem](max));
   };
   return {
     errors,
     add,
     /** Text that must be there; `empty` says what to fill in. */
     text: (field: string, typed: string, max: number, empty: string) => {
-      if (typed.trim() === "") add(field, empty);
-      else length(field, typed, max);
+      if (cleanText(typed) === "") add(field, empty);
+      else optional(field, typed, max);
     },
     /** Text that may stay empty. */
-    optional: length,
+    optional,
     choice: (field: string, chosen: string | readonly string[], empty: string) => {
       if (chosen.length === 0) add(field, empty);
     },
     email: (field: string, typed: string) => {
-      if (!/^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(typed.trim())) add(field, refusals.fields.email());
+      if (readEmail(typed) === undefined) add(field, refusals.fields.email());
     },
     /** An amount above zero. */
     amount: (field: string, typed: string) => {
@@ -38,8 +40,8 @@ export function gatherErrors() {
       if (!reading.ok) add(field, ui.amount.problems[reading.problem]);
     },
     date: (field: string, typed: string) => {
-      const reading = parseDate(typed);
-      if (!reading.ok) add(field, ui.date.problems[reading.problem]);
+      const problem = dateProblem(typed);
+      if (problem !== undefined) add(field, problem);
     },
     /** A whole number from 0. */
     count: (field: string, typed: string, max: number, empty: string) => {
@@ -49,9 +51,17 @@ export function gatherErrors() {
   };
 }
 
+/** What is wrong with a typed date, in a sentence; a day that does not exist is named. Undefined when nothing is. */
+export function dateProblem(typed: string): string | undefined {
+  const reading = parseDate(typed);
+  if (reading.ok) return undefined;
+  const missing = reading.problem === "not-a-date" ? missingDay(typed) : undefined;
+  return missing === undefined ? ui.date.problems[reading.problem] : ui.date.missing(missing);
+}
+
 /** A whole number as people type it, `1.250` included; undefined when it is none. */
 export function countOf(typed: string): number | undefined {
-  const digits = typed.trim().replace(/^(\d{1,3})((?:\.\d{3})+)$/, (whole) => whole.replaceAll(".", ""));
+  const digits = typed.trim().replace(/^[1-9]\d{0,2}(?:\.\d{3})+$/, (whole) => whole.replaceAll(".", ""));
   return /^\d{1,9}$/.test(digits) ? Number(digits) : undefined;
 }
 
@@ -68,4 +78,4 @@ export function dateOf(typed: string): string {
 }
 
 /** Text of a field that may stay empty: nothing typed is nothing sent. */
-export const textOrNone = (typed: string): string | undefined => (typed.trim() === "" ? undefined : typed.trim());
+export const textOrNone = (typed: string): string | undefined => cleanText(typed) || undefined;

@@ -1,5 +1,5 @@
 import { For } from "solid-js";
-import { formatDate, parseDate } from "../words/dates.ts";
+import { formatDate, parseDate, partsOfDate } from "../words/dates.ts";
 import { ui } from "../words/nl.ts";
 import { FieldGroup, type FieldProps } from "./field.tsx";
 
@@ -16,10 +16,13 @@ export function DateField(props: FieldProps & { readonly value: string; readonly
     return reading?.ok === true ? reading.date.split("-").reverse() : props.value.split("-");
   };
   const change = (index: number, text: string) => {
-    const pasted = text.length > 5 ? parseDate(text) : undefined;
-    if (pasted?.ok === true) return props.onInput(pasted.date.split("-").reverse().join("-"));
-    const next = [0, 1, 2].map((at) => (at === index ? text.replaceAll("-", "") : (parts()[at] ?? "")));
-    return props.onInput(next.some((part) => part !== "") ? next.join("-") : "");
+    const pasted = text.length > 5 ? partsOfDate(text) : undefined;
+    // A weekday is left out once it fits; one that does not fit stays, to be told.
+    const fits = pasted?.weekday === "" || parseDate(text).ok;
+    if (pasted !== undefined && fits && pasted.day !== "" && pasted.month !== "" && /^\d{4}$/.test(pasted.year))
+      return props.onInput(`${pasted.day}-${pasted.month}-${pasted.year}`);
+    const next = [0, 1, 2].map((at) => (at === index ? text.replaceAll("-", " ") : (parts()[at] ?? "")));
+    return props.onInput(next.some((part) => part.trim() !== "") ? next.join("-") : "");
   };
   const understood = () => {
     const reading = parseDate(props.value);

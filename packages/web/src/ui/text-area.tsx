@@ -1,9 +1,7 @@
+import { cleanText, countCharacters } from "@hevel/api/client";
 import { createEffect, createSignal, on, onCleanup, Show } from "solid-js";
 import { ui } from "../words/nl.ts";
 import { Field, type FieldProps, fieldId } from "./field.tsx";
-
-/** Characters as a person counts them: an emoji or a letter with an accent is one. */
-export const countCharacters = (text: string): number => [...text.normalize("NFC")].length;
 
 /** Several lines of text. With `max` it counts down from four fifths on; typing past the limit is allowed and said, never cut. */
 export function TextArea(
@@ -15,7 +13,7 @@ export function TextArea(
   },
 ) {
   const asideId = () => `${fieldId(props.name)}-teller`;
-  const left = () => (props.max ?? 0) - countCharacters(props.value);
+  const left = () => (props.max ?? 0) - countCharacters(cleanText(props.value));
   const isNear = () => props.max !== undefined && left() < props.max / 5;
   const sentence = () => (left() >= 0 ? ui.textArea.left(left()) : ui.textArea.over(-left()));
   const spoken = createCalm(() => (isNear() ? sentence() : ""));

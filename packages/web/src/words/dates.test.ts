@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { dayOf, daysUntil, formatDate, formatDaysShort, formatLastDay, formatMoment, parseDate } from "./dates.ts";
+import {
+  dayOf,
+  daysUntil,
+  formatDate,
+  formatDaysShort,
+  formatLastDay,
+  formatMoment,
+  missingDay,
+  parseDate,
+} from "./dates.ts";
 
 test("a date is written in full", () => {
   expect(formatDate("2026-11-21")).toBe("21 november 2026");
@@ -51,6 +60,19 @@ describe("a typed date is understood in the ways people type it", () => {
     ["21 nov. 2026", "2026-11-21"],
     ["2026-11-21", "2026-11-21"],
     ["29-2-2028", "2028-02-29"],
+    ["21 mrt 2026", "2026-03-21"],
+    ["21 mrt. 2026", "2026-03-21"],
+    ["21 maart 2026", "2026-03-21"],
+    ["1 sept 2026", "2026-09-01"],
+    ["za 21 nov 2026", "2026-11-21"],
+    ["za. 21 nov. 2026", "2026-11-21"],
+    ["Zaterdag 21 november 2026", "2026-11-21"],
+    ["zaterdag, 21-11-2026", "2026-11-21"],
+    ["2026/11/21", "2026-11-21"],
+    ["2026.11.21", "2026-11-21"],
+    ["2026 11 21", "2026-11-21"],
+    ["21 - 11 - 2026", "2026-11-21"],
+    ["\u200e21\u00a0november 2026", "2026-11-21"],
   ])("%s is %s", (typed, date) => {
     expect(parseDate(typed)).toEqual({ ok: true, date });
   });
@@ -65,7 +87,29 @@ describe("a typed date is understood in the ways people type it", () => {
     ["21-13-2026", "not-a-date"],
     ["21-11-26", "not-a-date"],
     ["morgen vroeg om negen", "not-a-date"],
+    ["zo 21 nov 2026", "other-weekday"],
+    ["zo 21 nov 2026--", "other-weekday"],
+    ["vrijdag 21-11-2026", "other-weekday"],
+    ["xx 21 nov 2026", "not-a-date"],
+    ["21 ma 2026", "not-a-date"],
+    ["2026/31/2", "not-a-date"],
+    ["11/21/2026", "not-a-date"],
+    ["za", "incomplete"],
   ])("%j is refused as %s", (typed, problem) => {
     expect(parseDate(typed)).toEqual({ ok: false, problem });
   });
 });
+
+test.each([
+  ["31-2-2026", "31 februari"],
+  ["30 feb 2026", "30 februari"],
+  ["31 april", "31 april"],
+  ["29-2-2027", "29 februari 2027"],
+  ["za 31 nov 2026", "31 november"],
+  ["2026/2/31", "31 februari"],
+  ["29-2-2028", undefined],
+  ["21-13-2026", undefined],
+  ["0-2-2026", undefined],
+  ["morgen", undefined],
+  ["", undefined],
+])("%j names a day that does not exist: %s", (typed, day) => expect(missingDay(typed)).toBe(day));

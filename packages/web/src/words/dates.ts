@@ -1,3 +1,5 @@
+import { cleanLine } from "@hevel/api/client";
+
 const zone = "Europe/Amsterdam";
 
 const longDay = new Intl.DateTimeFormat("nl-NL", { timeZone: zone, day: "numeric", month: "long", year: "numeric" });
@@ -79,30 +81,74 @@ const monthNames = [
   "december",
 ];
 
+const weekdayNames = ["zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"];
+
 /** Why a typed date could not be read; the catalogue has a sentence for each. */
-export type DateProblem = "empty" | "incomplete" | "not-a-date";
+export type DateProblem = "empty" | "incomplete" | "not-a-date" | "other-weekday";
 
 export type DateReading =
   | { readonly ok: true; readonly date: string }
   | { readonly ok: false; readonly problem: DateProblem };
 
-/** Reads a date as people type it: `21-11-2026`, `21/11/2026`, `21 november 2026`, `2026-11-21`. Gives `2026-11-21`. */
+/** The parts of a typed date, as typed: not yet a date. */
+export interface DateParts {
+  readonly weekday: string;
+  readonly day: string;
+  readonly month: string;
+  readonly year: string;
+}
+
+/** Takes a typed date apart: `za 21 nov 2026`, `2026/11/21`, `21-11-2026`; undefined when it has more parts than a date. */
+export function partsOfDate(typed: string): DateParts | undefined {
+  const text = cleanLine(typed)
+    .toLowerCase()
+    .replace(/[-\s]+$/, "");
+  const [, weekday = "", rest = ""] = /^(?:([a-z]{2,9})\b[.,]?\s+(?=\d))?(.*)$/.exec(text) ?? [];
+  const isDashed = /^\s*-|\d\s*-/.test(rest);
+  const parts = rest.split(isDashed ? /\s*-\s*/ : /[/.\s]+/);
+  if (parts.length > 3) return undefined;
+  const [first = "", month = "", last = ""] = parts;
+  return /^\d{4}$/.test(first)
+    ? { weekday, day: last, month, year: first }
+    : { weekday, day: first, month, year: last };
+}
+
+/**
+ * Reads a date as people type it: `21-11-2026`, `21/11/2026`, `2026/11/21`, `21 mrt 2026`, `zaterdag 21 november 2026`.
+ * Gives `2026-11-21`. A weekday must be that of the date.
+ */
 export function parseDate(typed: string): DateReading {
-  const text = typed.trim().toLowerCase();
-  if (text.replace(/[-/.\s]/g, "") === "") return { ok: false, problem: "empty" };
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
-  if (iso !== null) return checked(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const parts = text.split(/[-/.\s]+/);
-  const [day = "", month = "", year = ""] = text.includes("-") ? text.split("-").map((part) => part.trim()) : parts;
-  if (day === "" || month === "" || year === "" || parts.length > 3)
-    return { ok: false, problem: parts.length > 3 ? "not-a-date" : "incomplete" };
+  if (cleanLine(typed).replace(/[-/.\s]/g, "") === "") return { ok: false, problem: "empty" };
+  const parts = partsOfDate(typed);
+  if (parts === undefined) return { ok: false, problem: "not-a-date" };
+  const { weekday, day, month, year } = parts;
+  if (day === "" || month === "" || year === "") return { ok: false, problem: "incomplete" };
   if (!/^\d{1,2}$/.test(day) || !/^\d{4}$/.test(year)) return { ok: false, problem: "not-a-date" };
-  return checked(Number(year), monthNumber(month), Number(day));
+  const reading = checked(Number(year), monthNumber(month), Number(day));
+  if (!reading.ok || weekday === "") return reading;
+  const named = weekdayNames.findIndex((name) => name === weekday || name.slice(0, 2) === weekday);
+  if (named === -1) return { ok: false, problem: "not-a-date" };
+  return named === new Date(`${reading.date}T12:00:00Z`).getUTCDay()
+    ? reading
+    : { ok: false, problem: "other-weekday" };
+}
+
+/** `31 februari` for a day that its month never has, `29 februari 2027` for one that this year lacks; else undefined. */
+export function missingDay(typed: string): string | undefined {
+  const { day = "", month = "", year = "" } = partsOfDate(typed) ?? {};
+  const [days, at] = [Number(day), monthNumber(month)];
+  if (!/^\d{1,2}$/.test(day) || at < 1 || at > 12 || days < 1) return undefined;
+  const named = `${days} ${monthNames[at - 1]}`;
+  if (!checked(2028, at, days).ok) return named;
+  return /^\d{4}$/.test(year) && !checked(Number(year), at, days).ok ? `${named} ${Number(year)}` : undefined;
 }
 
 function monthNumber(text: string): number {
   if (/^\d{1,2}$/.test(text)) return Number(text);
-  return text.length < 3 ? 0 : monthNames.findIndex((name) => name.startsWith(text.replace(".", ""))) + 1;
+  const name = text.replace(".", "");
+  // The short form of maart leaves its second letter out; sept is as usual as sep.
+  if (name === "mrt") return 3;
+  return name.length < 3 ? 0 : monthNames.findIndex((month) => month.startsWith(name)) + 1;
 }
 
 function checked(year: number, month: number, day: number): DateReading {

@@ -43,6 +43,21 @@ describe("a typed amount is understood in the ways people type it", () => {
     ["0", 0],
     ["75 euro", 7_500],
     ["€ 1.234,", 123_400],
+    ["12 euro 50", 1_250],
+    ["12euro50", 1_250],
+    ["5€50", 550],
+    ["€ 5€50", 550],
+    ["12 euro en 50 cent", 1_250],
+    ["12,50 euro", 1_250],
+    ["EUR 1.234,50", 123_450],
+    ["1'234,50", 123_450],
+    ["1 234 567,89", 123_456_789],
+    [".50", 50],
+    [",50", 50],
+    ["0,50", 50],
+    ["007", 700],
+    ["12\u200b500", 1_250_000],
+    ["\u202a€ 25.000\u202c", 2_500_000],
   ])("%s is %i cents", (typed, cents) => {
     expect(parseCents(typed)).toEqual({ ok: true, cents });
   });
@@ -54,6 +69,23 @@ describe("what is not one clear amount is refused with its reason", () => {
     ["  € ", "empty"],
     ["veel", "not-an-amount"],
     ["1.2.3", "not-an-amount"],
+    ["12 50", "not-an-amount"],
+    ["12 5", "not-an-amount"],
+    ["1 2345", "not-an-amount"],
+    ["12 euro 5", "not-an-amount"],
+    ["12 euro 500", "not-an-amount"],
+    ["5€5", "not-an-amount"],
+    ["5€50€", "not-an-amount"],
+    ["0.500", "too-many-decimals"],
+    ["007.500", "too-many-decimals"],
+    ["0,500", "too-many-decimals"],
+    ["0 500", "not-an-amount"],
+    ["0'500", "not-an-amount"],
+    ["1.234 567", "not-an-amount"],
+    ["1.234'567", "not-an-amount"],
+    ["12e3", "not-an-amount"],
+    [".5", "not-an-amount"],
+    ["\u0661\u0662", "not-an-amount"],
     ["12.34,50", "not-an-amount"],
     ["10,505", "too-many-decimals"],
     ["1.2345", "too-many-decimals"],
@@ -76,4 +108,14 @@ test("whatever is written in an input is read back as the same cents", () => {
     expect(parseCents(formatCents(cents))).toEqual({ ok: true, cents });
     expect(parseCents(formatCentsExact(cents))).toEqual({ ok: true, cents });
   }
+});
+
+test("no way to write an amount is read as a hundredfold", () => {
+  const euros = [0, 1, 5, 12, 123, 1_234, 12_500];
+  for (const euro of euros)
+    for (const cent of ["00", "05", "50"])
+      for (const between of [",", ".", " ", "€", " € ", "euro", " euro ", " eur ", " euro en ", "'", ". ", ", "]) {
+        const reading = parseCents(`${euro}${between}${cent}`);
+        if (reading.ok) expect([between, reading.cents]).toEqual([between, euro * 100 + Number(cent)]);
+      }
 });

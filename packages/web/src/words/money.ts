@@ -1,3 +1,5 @@
+import { cleanLine } from "@hevel/api/client";
+
 /** An amount is whole euro cents, never a fraction. Largest amount a form accepts: one billion euro. */
 export const amountCentsMax = 100_000_000_000;
 
@@ -46,24 +48,43 @@ export type AmountReading =
 const refuse = (problem: AmountProblem): AmountReading => ({ ok: false, problem });
 
 /**
- * Reads an amount as people in the Netherlands type it: `1.234,50`, `250,-`, `€ 25.000`, `1234.5`, `12 500`.
+ * Reads an amount as people in the Netherlands type it: `1.234,50`, `250,-`, `€ 25.000`, `1234.5`, `12 500`, `12 euro 50`.
  * A dot followed by exactly three digits groups thousands; a single dot followed by one or two digits is a decimal
- * point, because phones offer that key. What could mean two things is refused, not guessed.
+ * point, because phones offer that key. A word or sign for euro between digits is a decimal comma when two digits follow.
+ * Thousands are never grouped after a leading zero. What could mean two things is refused, not guessed: nothing becomes
+ * a hundredfold.
  */
 export function parseCents(typed: string): AmountReading {
-  const text = typed
-    .replace(/euro|eur|€/gi, "")
-    .replace(/[\s\u00a0\u202f']/g, "")
-    .replace(/[,.](?:-{1,2}|\u2013|\u2014|=)$/, "");
-  if (text === "") return refuse("empty");
-  if (/^[-\u2212]/.test(text)) return refuse("negative");
-  const match =
-    /^(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d*))?$/.exec(text) ?? /^(\d{1,3}(?:,\d{3})+|\d+)\.(\d{1,2})$/.exec(text);
-  if (match === null) return refuse(/^\d+[.,]\d+$/.test(text) ? "too-many-decimals" : "not-an-amount");
-  const [, whole = "", decimals = ""] = match;
+  const text = cleanLine(typed).toLowerCase();
+  const bare = withoutEuro(text)
+    .replace(/\s*[,.]\s*(?:-{1,2}|\u2013|\u2014|=)$/, "")
+    .trim();
+  if (bare === "") return refuse("empty");
+  if (/^[-\u2212]/.test(bare)) return refuse("negative");
+  const match = forms.map((form) => form.exec(bare)).find((found) => found !== null);
+  if (match === undefined || match === null)
+    return refuse(/^\d+[.,]\d{3,}$/.test(bare) ? "too-many-decimals" : "not-an-amount");
+  const { whole = "", decimals = "" } = match.groups ?? {};
+  const euros = whole.replace(/\D/g, "");
   if (decimals.length > 2) return refuse("too-many-decimals");
-  const euros = whole.replace(/[.,]/g, "");
   if (euros.length > 10) return refuse("too-large");
   const cents = Number(euros) * 100 + Number(decimals.padEnd(2, "0"));
   return cents > amountCentsMax ? refuse("too-large") : { ok: true, cents };
+}
+
+/** The forms an amount can have, thousands grouped by one and the same sign. */
+const forms = [
+  /^(?<whole>[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?:\s\d{3})+|[1-9]\d{0,2}(?:['\u2019]\d{3})+|\d+)(?:,(?<decimals>\d*))?$/,
+  /^(?<whole>[1-9]\d{0,2}(?:,\d{3})+|\d+)\.(?<decimals>\d{1,2})$/,
+  /^[,.](?<decimals>\d{2})$/,
+];
+
+/** Without the sign or word for euro at either end, and with a comma for one between euros and two digits of cents. */
+function withoutEuro(text: string): string {
+  const cents = /^(\d+)\s*(?:euro|eur|€)\s*(?:en\s+)?(\d{2})(?:\s*cent)?$/.exec(text.replace(/^(?:€|eur)\s*/, ""));
+  if (cents !== null) return `${cents[1]},${cents[2]}`;
+  return text
+    .replace(/^(?:€|euro|eur)\s*/, "")
+    .replace(/\s*(?:euro['\u2019]?s?|eur|€)$/, "")
+    .trim();
 }

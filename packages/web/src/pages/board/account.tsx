@@ -1,3 +1,4 @@
+import { cleanLine, groupIban, readIban } from "@hevel/api/client";
 import { createSignal, Show } from "solid-js";
 import { gatherErrors } from "../../forms/field-errors.ts";
 import { createForm } from "../../forms/form.ts";
@@ -12,9 +13,6 @@ import { board } from "../../words/nl.ts";
 import { type Board, BoardPage, createBoard } from "./board-page.tsx";
 
 const text = board.bank;
-
-/** An IBAN in groups of four, as it stands on a card. */
-const grouped = (iban: string) => iban.replace(/\s/g, "").replace(/(.{4})(?=.)/g, "$1 ");
 
 /** The bank account money is paid to; only the treasurer changes it. */
 export function BoardAccountPage() {
@@ -39,7 +37,7 @@ function Shown(props: { readonly board: Board }) {
         {(iban) => (
           <DataList
             rows={[
-              { term: text.iban, value: <span class="tabular">{grouped(iban())}</span> },
+              { term: text.iban, value: <span class="tabular">{groupIban(iban())}</span> },
               { term: text.holder, value: props.board.ibanHolder ?? "" },
             ]}
           />
@@ -52,18 +50,18 @@ function Shown(props: { readonly board: Board }) {
 function AccountForm(props: { readonly board: Board; readonly onChanged: (board: Board) => void }) {
   const [isSaved, setSaved] = createSignal(false);
   const form = createForm({
-    initial: { iban: grouped(props.board.iban ?? ""), holder: props.board.ibanHolder ?? "" },
+    initial: { iban: groupIban(props.board.iban ?? ""), holder: props.board.ibanHolder ?? "" },
     check: ({ iban, holder }) => {
       const found = gatherErrors();
-      if (iban.trim() === "") found.add("iban", text.ibanEmpty);
-      else if (!isIban(iban)) found.add("iban", text.ibanWrong);
+      if (cleanLine(iban) === "") found.add("iban", text.ibanEmpty);
+      else if (readIban(iban) === undefined) found.add("iban", text.ibanWrong);
       found.text("holder", holder, limits.name, text.holderEmpty);
       return found.errors;
     },
     draftKey: `rekening:${props.board.id}`,
     send: async ({ iban, holder }) => {
       setSaved(false);
-      const json = { iban: iban.replace(/\s/g, ""), holder: holder.trim(), revision: props.board.revision };
+      const json = { iban: readIban(iban) ?? iban, holder: holder.trim(), revision: props.board.revision };
       try {
         const param = { enterpriseId: props.board.id };
         props.onChanged(await answer(api.enterprises[":enterpriseId"].iban.$put({ param, json })));
@@ -87,12 +85,4 @@ function AccountForm(props: { readonly board: Board; readonly onChanged: (board:
       </Form>
     </div>
   );
-}
-
-/** The check digits of ISO 13616, so that a typing error is seen at once. The API checks the country's own length too. */
-function isIban(typed: string): boolean {
-  const iban = typed.replace(/\s/g, "").toUpperCase();
-  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{10,30}$/.test(iban)) return false;
-  const digits = (iban.slice(4) + iban.slice(0, 4)).replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
-  return [...digits].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0) === 1;
 }

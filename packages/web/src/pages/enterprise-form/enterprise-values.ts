@@ -1,4 +1,5 @@
-import { gatherErrors, textOrNone } from "../../forms/field-errors.ts";
+import { cleanLine, readKvkNumber, readWebAddress } from "@hevel/api/client";
+import { gatherErrors } from "../../forms/field-errors.ts";
 import type { FieldError } from "../../forms/form.ts";
 import { limits } from "../../forms/limits.ts";
 import { enterpriseForm, words } from "../../words/nl.ts";
@@ -41,14 +42,14 @@ export function profileErrors(values: ProfileValues, hasPhoto: boolean): FieldEr
   const { name, legal, districts, photo } = enterpriseForm;
   found.text("name", values.name, limits.title, name.nameEmpty);
   found.text("story", values.story, limits.text, name.storyEmpty);
-  if (values.website.trim() !== "" && !/^https?:\/\/[^\s.]+\.\S{2,}$/.test(values.website.trim()))
+  if (cleanLine(values.website) !== "" && readWebAddress(values.website) === undefined)
     found.add("website", name.websiteWrong);
-  else found.optional("website", values.website, limits.website);
+  else found.optional("website", readWebAddress(values.website) ?? "", limits.website);
   found.choice("districts", values.districts, districts.empty);
   found.choice("legalForm", values.legalForm, legal.empty);
   if (hasKvk(values.legalForm)) {
-    if (values.kvkNumber.trim() === "") found.add("kvkNumber", legal.kvkEmpty);
-    else if (!/^\d{8}$/.test(kvkOf(values.kvkNumber))) found.add("kvkNumber", legal.kvkWrong);
+    if (cleanLine(values.kvkNumber) === "") found.add("kvkNumber", legal.kvkEmpty);
+    else if (readKvkNumber(values.kvkNumber) === undefined) found.add("kvkNumber", legal.kvkWrong);
   }
   values.askUs.forEach(({ question }, index) => {
     found.optional(`askUs.${index}.question`, question, limits.name);
@@ -59,7 +60,7 @@ export function profileErrors(values: ProfileValues, hasPhoto: boolean): FieldEr
 
 /** A profile for the API, from values without errors. */
 export function profileOf(values: ProfileValues, photoId?: string) {
-  const website = textOrNone(values.website);
+  const website = readWebAddress(values.website);
   return {
     name: values.name.trim(),
     story: values.story.trim(),
@@ -67,7 +68,7 @@ export function profileOf(values: ProfileValues, photoId?: string) {
     // Checked to be one of the options.
     legalForm: values.legalForm as LegalForm,
     askUs: values.askUs.map(({ question }) => question.trim()).filter((question) => question !== ""),
-    ...(hasKvk(values.legalForm) ? { kvkNumber: kvkOf(values.kvkNumber) } : {}),
+    ...(hasKvk(values.legalForm) ? { kvkNumber: readKvkNumber(values.kvkNumber) ?? values.kvkNumber } : {}),
     ...(website === undefined ? {} : { website }),
     ...(photoId === undefined || photoId === "" ? {} : { photoId, photoAlt: values.photoAlt.trim() }),
   };
@@ -79,5 +80,3 @@ export function profileField(path: string): string {
   if (field.startsWith("districts")) return "districts";
   return /^askUs\.\d+$/.test(field) ? `${field}.question` : field;
 }
-
-const kvkOf = (typed: string) => typed.replace(/[\s.]/g, "");

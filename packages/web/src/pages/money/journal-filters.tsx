@@ -1,4 +1,5 @@
 import { createSignal, Suspense } from "solid-js";
+import { dateProblem } from "../../forms/field-errors.ts";
 import { answer, api } from "../../reading/api.ts";
 import { createReading } from "../../reading/resource.tsx";
 import type { createSearch } from "../../site/search.ts";
@@ -6,7 +7,7 @@ import { useSite } from "../../site/site.ts";
 import { DateField } from "../../ui/date-field.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { parseDate } from "../../words/dates.ts";
-import { money, ui } from "../../words/nl.ts";
+import { money } from "../../words/nl.ts";
 
 export const filterNames = ["wijk", "onderneming", "soort", "van", "tot"] as const;
 
@@ -79,7 +80,9 @@ function DayFilter(props: { readonly search: JournalSearch; readonly name: "van"
     const reading = parseDate(text);
     if (reading.ok) props.search.set(props.name, reading.date);
     else if (reading.problem === "empty") props.search.set(props.name, "");
-    setError(reading.ok || reading.problem !== "not-a-date" ? undefined : ui.date.problems["not-a-date"]);
+    // A date that is still being typed is no mistake yet.
+    const isUnfinished = reading.ok || reading.problem === "empty" || reading.problem === "incomplete";
+    setError(isUnfinished ? undefined : dateProblem(text));
   };
   return <DateField name={props.name} label={props.label} value={value()} onInput={input} error={error()} optional />;
 }

@@ -1,7 +1,8 @@
-import { centsOf, dateOf, gatherErrors } from "../../forms/field-errors.ts";
+import { centsOf, dateOf, dateProblem, gatherErrors } from "../../forms/field-errors.ts";
 import type { FieldError } from "../../forms/form.ts";
 import { limits } from "../../forms/limits.ts";
 import type { Answer, api } from "../../reading/api.ts";
+import { parseDate } from "../../words/dates.ts";
 import { inputCents, parseCents } from "../../words/money.ts";
 import { proposalForm, refusals, type words } from "../../words/nl.ts";
 
@@ -143,7 +144,11 @@ function milestoneErrors({ milestones }: PlanValues, found: Found): void {
   if (milestones.length === 0) found.add("milestones", text.none);
   milestones.forEach(({ title, plannedOn }, index) => {
     found.text(`milestones.${index}.title`, title, limits.name, text.nameEmpty(index + 1));
-    if (dateOf(plannedOn) === "") found.add(`milestones.${index}.plannedOn`, text.dateWrong(index + 1));
+    const problem = parseDate(plannedOn);
+    if (problem.ok) return;
+    const isUntold = problem.problem === "empty" || problem.problem === "incomplete";
+    const sentence = isUntold ? text.dateWrong(index + 1) : (dateProblem(plannedOn) ?? "");
+    found.add(`milestones.${index}.plannedOn`, sentence);
   });
 }
 

@@ -1,3 +1,4 @@
+import { groupIban } from "@hevel/api/client";
 import { useParams } from "@solidjs/router";
 import { createSignal, For, Show } from "solid-js";
 import { Existing } from "../../blocks/existing.tsx";
@@ -106,9 +107,6 @@ function Earlier(props: { readonly board: Board }) {
   );
 }
 
-/** An IBAN in groups of four, as it stands on a card. */
-const grouped = (iban: string) => iban.replace(/\s/g, "").replace(/(.{4})(?=.)/g, "$1 ");
-
 function Account(props: { readonly board: Board }) {
   const obstacles = () => props.board.obstacles.filter((obstacle) => obstacle !== "not-verified");
   const isSame = () => props.board.ibanHolder?.trim().toLowerCase() === props.board.profile.name.trim().toLowerCase();
@@ -117,7 +115,7 @@ function Account(props: { readonly board: Board }) {
       <Heading level={2}>{text.account}</Heading>
       <DataList
         rows={[
-          { term: text.iban, value: <span class="tabular">{grouped(props.board.iban ?? "") || text.ibanNone}</span> },
+          { term: text.iban, value: <span class="tabular">{groupIban(props.board.iban ?? "") || text.ibanNone}</span> },
           { term: text.holder, value: props.board.ibanHolder ?? text.ibanNone },
           { term: text.name, value: props.board.profile.name },
         ]}

@@ -1,4 +1,5 @@
 import { createSignal, Show } from "solid-js";
+import { dateProblem } from "../../forms/field-errors.ts";
 import { createForm, type FieldError } from "../../forms/form.ts";
 import { AmountField } from "../../ui/amount-field.tsx";
 import { CheckboxGroup } from "../../ui/checkbox-group.tsx";
@@ -35,7 +36,7 @@ function check(values: typeof initial): FieldError[] {
   if (values.title.trim() === "") errors.push({ field: "title", message: text.errors.title });
   if (values.summary.trim() === "") errors.push({ field: "summary", message: text.errors.summary });
   if (!amount.ok) errors.push({ field: "amount", message: ui.amount.problems[amount.problem] });
-  if (!startsOn.ok) errors.push({ field: "startsOn", message: ui.date.problems[startsOn.problem] });
+  if (!startsOn.ok) errors.push({ field: "startsOn", message: dateProblem(values.startsOn) ?? "" });
   if (values.district === "") errors.push({ field: "district", message: text.errors.district });
   if (values.legalForm === "") errors.push({ field: "legalForm", message: text.errors.legalForm });
   if (values.themes.length === 0) errors.push({ field: "themes", message: text.errors.themes });

@@ -12,8 +12,8 @@ export const enterpriseForm = {
     storyHint: "Wie bent u, wat wilt u voor de wijk en wat doet u al? Iedereen kan dit lezen.",
     storyEmpty: "Schrijf iets over uw onderneming.",
     website: "Website",
-    websiteHint: "Begin met https://",
-    websiteWrong: "Vul een adres in dat begint met https://.",
+    websiteHint: "Bijvoorbeeld: weidezicht.nl",
+    websiteWrong: "Vul een webadres in, bijvoorbeeld weidezicht.nl.",
   },
   districts: {
     title: "In welke wijken bent u actief?",

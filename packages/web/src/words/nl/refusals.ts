@@ -58,7 +58,7 @@ export const refusals = {
     "too-long": (max?: number) =>
       max === undefined ? "Maak dit korter." : `Maak dit korter: hoogstens ${max} tekens.`,
     "too-many": (max?: number) => (max === undefined ? "Kies er minder." : `Kies er hoogstens ${max}.`),
-    characters: () => "Hier staat een teken dat niet kan. Typ de tekst opnieuw.",
+    characters: () => "Hier staat een onzichtbaar teken dat niet kan. Typ de tekst opnieuw.",
     email: () => "Vul een e-mailadres in, bijvoorbeeld naam@voorbeeld.nl.",
     amount: () => "Vul een bedrag in, bijvoorbeeld 2.500.",
     "amount-min": () => "Vul een bedrag in van €\u00a00,01 of meer.",
@@ -68,7 +68,7 @@ export const refusals = {
     choice: () => "Kies een van de antwoorden.",
     kvk: () => "Een KvK-nummer heeft 8 cijfers.",
     iban: () => "Dit rekeningnummer klopt niet. Kijk het na op uw bankpas.",
-    url: () => "Vul een adres in dat begint met https://.",
+    url: () => "Vul een webadres in, bijvoorbeeld www.voorbeeld.nl.",
     twice: () => "Dit staat er 2 keer in.",
     "own-contribution-max": () => "De eigen bijdrage moet lager zijn dan de kosten samen.",
     "amount-applied-for": () => "Bij een hele toekenning is het bedrag gelijk aan wat is gevraagd.",

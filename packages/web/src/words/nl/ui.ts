@@ -36,10 +36,12 @@ export const ui = {
     month: "Maand",
     year: "Jaar",
     understood: (written: string) => `Wij lezen: ${written}`,
+    missing: (day: string) => `${day} bestaat niet`,
     problems: {
       empty: "Vul de datum in. Bijvoorbeeld: 21 11 2026",
       incomplete: "Vul de dag, de maand en het jaar in",
-      "not-a-date": "Deze datum bestaat niet. Schrijf het jaar met 4 cijfers",
+      "not-a-date": "Dit is geen datum. Schrijf het jaar met 4 cijfers",
+      "other-weekday": "De dag van de week hoort niet bij deze datum. Kijk de datum na",
     },
   },
   file: {

@@ -1,3 +1,4 @@
+import { groupIban } from "@hevel/api/client";
 import { useParams } from "@solidjs/router";
 import { createSignal, Match, Show, Switch } from "solid-js";
 import { Existing } from "../../../blocks/existing.tsx";
@@ -27,9 +28,6 @@ const tones: Record<Transfer["status"], StatusTone> = {
   refused: "attention",
   expired: "quiet",
 };
-
-/** An IBAN in groups of four, as it stands on a card. */
-const grouped = (iban: string) => iban.replace(/\s/g, "").replace(/(.{4})(?=.)/g, "$1 ");
 
 /** One payment: what it is and who did what on the left; the reader's half on the right. */
 export function TransferPage() {
@@ -136,7 +134,7 @@ function factsOf(transfer: Transfer): readonly DataRow[] {
     ...(transfer.status === "proposed" ? [{ term: text.expires, value: formatMoment(transfer.expiresAt) }] : []),
     ...(transfer.iban === undefined
       ? []
-      : [{ term: text.iban, value: <span class="tabular">{grouped(transfer.iban)}</span> }]),
+      : [{ term: text.iban, value: <span class="tabular">{groupIban(transfer.iban)}</span> }]),
     ...(transfer.ibanHolder === undefined ? [] : [{ term: text.ibanHolder, value: transfer.ibanHolder }]),
   ];
 }
