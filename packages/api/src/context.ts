@@ -1,4 +1,4 @@
-import type { Actor, Deps, Session } from "@hevel/core";
+import type { Actor, Deps, Resumed, Session } from "@hevel/core";
 import type { Portal } from "./portal.ts";
 
 /** What middleware has found out before a handler runs. */
@@ -8,6 +8,8 @@ export interface Env {
     deps: Deps;
     actor: Actor;
     session: Session | undefined;
+    /** Who came back with a session, and what that rests on. */
+    resumed: Resumed | undefined;
     /** Origin of this municipality's site. */
     origin: string;
     requestId: string;

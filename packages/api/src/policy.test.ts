@@ -1,6 +1,13 @@
-import type { Actor, Session, SignedIn } from "@hevel/core";
+import type { Actor, SignedIn } from "@hevel/core";
 import { createTestApi, type TestApi } from "@hevel/testing/api";
-import { createTestDeps, storeEnterprise, storeResident, storeStaff, testFiles } from "@hevel/testing/deps";
+import {
+  createTestDeps,
+  storeEnterprise,
+  storeResident,
+  storeSession,
+  storeStaff,
+  testFiles,
+} from "@hevel/testing/deps";
 import { createPolicyWorld, enterAnExpense, type PolicyWorld } from "@hevel/testing/policy-world";
 import { describe, expect, test } from "vitest";
 import { documentation } from "./app.ts";
@@ -33,28 +40,13 @@ interface Asker {
   readonly sits: "own board" | "other board" | "no board";
 }
 
-async function sessionOf(api: TestApi, actor: Actor & SignedIn): Promise<string> {
-  const { deps } = api;
-  const secret = deps.ids.secret();
-  const at = deps.clock.now();
-  const session: Session = {
-    hash: deps.digest.of(secret),
-    personId: actor.personId,
-    kind: actor.kind,
-    createdAt: at.toISOString(),
-    expiresAt: new Date(at.getTime() + 3_600_000).toISOString(),
-  };
-  await deps.store.commit([{ put: "session", record: session }]);
-  return `hevel=${secret}`;
-}
-
 async function askersOf(api: TestApi, world: PolicyWorld): Promise<readonly Asker[]> {
   const { deps } = api;
   const other = await storeEnterprise(deps);
   const seated = async (name: string, actor: Actor & SignedIn, seat: Party, sits: Asker["sits"]): Promise<Asker> => ({
     name,
     parties: ["resident", "board", seat],
-    cookie: await sessionOf(api, actor),
+    cookie: await storeSession(api.deps, actor),
     sits,
   });
   return [
@@ -62,7 +54,7 @@ async function askersOf(api: TestApi, world: PolicyWorld): Promise<readonly Aske
     {
       name: "resident",
       parties: ["resident"],
-      cookie: await sessionOf(api, await storeResident(deps)),
+      cookie: await storeSession(api.deps, await storeResident(deps)),
       sits: "no board",
     },
     await seated("treasurer", world.money.treasurer, "treasurer", "own board"),
@@ -74,7 +66,7 @@ async function askersOf(api: TestApi, world: PolicyWorld): Promise<readonly Aske
         async (role): Promise<Asker> => ({
           name: role,
           parties: [role],
-          cookie: await sessionOf(api, await storeStaff(deps, role)),
+          cookie: await storeSession(api.deps, await storeStaff(deps, role)),
           sits: "no board",
         }),
       ),
@@ -168,7 +160,7 @@ describe.each(aboutObjects)("$id in another municipality", (operation) => {
 
 test("a session of one municipality is nobody in another", async () => {
   const [ours, theirs] = [await createTestApi(), await createTestApi()];
-  const cookie = await sessionOf(theirs, await storeStaff(theirs.deps, "admin"));
+  const cookie = await storeSession(theirs.deps, await storeStaff(theirs.deps, "admin"));
   expect((await theirs.send("GET", "/v1/group-roles", { as: cookie })).status).toBe(200);
   expect((await ours.send("GET", "/v1/group-roles", { as: cookie })).status).toBe(401);
 });
@@ -183,19 +175,22 @@ test("an expense is confirmed by the other half of the board and by nobody at ci
   const expenseId = await enterAnExpense(world);
   const withExpense = { ...world, params: { ...world.params, expenseId } };
   for (const role of staffRoles) {
-    const cookie = await sessionOf(api, await storeStaff(api.deps, role));
+    const cookie = await storeSession(api.deps, await storeStaff(api.deps, role));
     expect((await ask(api, withExpense, operation, cookie)).code, role).toBe("forbidden");
   }
-  const own = await ask(api, withExpense, operation, await sessionOf(api, world.money.treasurer));
+  const own = await ask(api, withExpense, operation, await storeSession(api.deps, world.money.treasurer));
   expect(own.code).toBe("four-eyes");
-  const other = await ask(api, withExpense, operation, await sessionOf(api, world.money.chair));
+  const other = await ask(api, withExpense, operation, await storeSession(api.deps, world.money.chair));
   expect(other.status).toBe(200);
 });
 
 async function payFirstInstalment(api: TestApi, world: PolicyWorld): Promise<number> {
   const path = `/v1/transfers/${world.params["transferId"]}`;
   const key = () => ({ "idempotency-key": api.deps.ids.next("evt").slice(4) });
-  const [council, payer] = [await sessionOf(api, world.money.council), await sessionOf(api, world.money.payer)];
+  const [council, payer] = [
+    await storeSession(api.deps, world.money.council),
+    await storeSession(api.deps, world.money.payer),
+  ];
   await api.send("POST", `${path}/approvals`, { as: council, body: {}, headers: key() });
   const body = { paidOn: "2026-11-21", bankReference: "REF" };
   return (await api.send("POST", `${path}/payments`, { as: payer, body, headers: key() })).status;

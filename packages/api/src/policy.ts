@@ -42,6 +42,8 @@ export const policy = {
   listGroupRoles: ["admin", "auditor"],
   setGroupRoles: ["admin"],
   listStaff: ["admin", "auditor"],
+  endSessions: ["admin"],
+  listAudit: ["admin", "auditor"],
   listProposals: ["everyone"],
   startProposal: ["board"],
   getProposal: ["everyone"],

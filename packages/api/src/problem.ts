@@ -10,6 +10,7 @@ export const statusOf = {
   "file-refused": 400,
   "code-wrong": 400,
   unauthenticated: 401,
+  "sign-in-again": 401,
   forbidden: 403,
   "four-eyes": 403,
   "own-interest": 403,

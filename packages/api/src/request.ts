@@ -130,9 +130,10 @@ export const jsonOnly: MiddlewareHandler<Env> = async function jsonOnlyMiddlewar
 
 /** Finds out who is acting. */
 export const actor: MiddlewareHandler<Env> = async function actorMiddleware(c, next) {
-  const { actor: who, session } = await readSession(c, c.get("deps"));
-  c.set("actor", who);
-  c.set("session", session);
+  const resumed = await readSession(c, c.get("deps"));
+  c.set("actor", resumed?.actor ?? { kind: "visitor" });
+  c.set("session", resumed?.session);
+  c.set("resumed", resumed);
   // The last hop is our own edge (CloudFront or the local gateway), which appends the address it saw.
   c.set("clientAddress", c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "unknown");
   await next();

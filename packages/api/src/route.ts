@@ -1,4 +1,4 @@
-import { type Actor, DomainError } from "@hevel/core";
+import { type Actor, actAs, DomainError, StaffRole } from "@hevel/core";
 import type { MiddlewareHandler } from "hono";
 import * as z from "zod";
 import type { Env } from "./context.ts";
@@ -15,9 +15,9 @@ export function mayTry(actor: Actor, parties: readonly Party[]): boolean {
   return actor.roles.some((role) => parties.includes(role));
 }
 
-/** Refuses who is not in the policy's row, before anything else happens. */
+/** Refuses who is not in the policy's row, before anything else happens; what staff then do holds to the roles of that row. */
 function permit(operationId: OperationId): MiddlewareHandler<Env> {
-  const parties = policy[operationId];
+  const parties: readonly Party[] = policy[operationId];
   return async function permitMiddleware(c, next) {
     const actor = c.get("actor");
     if (!mayTry(actor, parties)) {
@@ -26,9 +26,15 @@ function permit(operationId: OperationId): MiddlewareHandler<Env> {
         details: { needs: parties.join(" ") },
       });
     }
+    const { deps, resumed } = c.var;
+    if (resumed !== undefined && !parties.includes("everyone"))
+      c.set("deps", actAs(deps, resumed, staffRolesIn(parties)));
     await next();
   };
 }
+
+const staffRolesIn = (parties: readonly Party[]) =>
+  StaffRole.options.filter((role) => parties.some((party) => party === role));
 
 /** The part every route has in common: its name, its row in the policy and the words of its documentation. */
 export function operation<const Id extends OperationId>(operationId: Id, tag: string, summary: string) {

@@ -1,10 +1,10 @@
 import {
-  type Actor,
+  actorOf,
   type Deps,
   getSession,
   type OpenedSession,
-  type Person,
-  type Session,
+  type Resumed,
+  resumeSession,
   type SessionView,
   signOut,
 } from "@hevel/core";
@@ -12,27 +12,10 @@ import type { Context } from "hono";
 import type { Env } from "./context.ts";
 import { giveCookie, readCookie } from "./cookie.ts";
 
-/** Who sends this request: read from the cookie's hash, checked against the clock and not against the table's TTL. */
-export async function readSession(
-  c: Context<Env>,
-  deps: Deps,
-): Promise<{ actor: Actor; session: Session | undefined }> {
-  const nobody = { actor: { kind: "visitor" } as const, session: undefined };
+/** Who sends this request, by the secret in their cookie; undefined for a visitor. */
+export async function readSession(c: Context<Env>, deps: Deps): Promise<Resumed | undefined> {
   const secret = readCookie(c, "hevel");
-  if (secret === undefined) return nobody;
-  const session = await deps.store.get("session", { hash: deps.digest.of(secret) });
-  if (session === undefined || session.expiresAt <= deps.clock.now().toISOString()) return nobody;
-  const person = await deps.store.get("person", { id: session.personId });
-  return person === undefined ? nobody : { actor: actorOf(person, session.kind), session };
-}
-
-/**
- * A person as an actor. The door they came through decides what they are: somebody of city hall who signed in by e-mail
- * is a resident, and somebody with a seat on a board who signed in as staff has no seat.
- */
-export function actorOf(person: Person, kind: Session["kind"]): Actor {
-  if (kind === "resident") return { kind, personId: person.id, email: person.email };
-  return { kind, personId: person.id, name: person.name ?? "", roles: person.roles };
+  return secret === undefined ? undefined : resumeSession(deps, secret);
 }
 
 /** Hands the browser its new session and ends the one it had: an id from before signing in is worth nothing after it. */

@@ -1,4 +1,5 @@
 import type { webcrypto } from "node:crypto";
+import { limits } from "@hevel/core";
 import type { Configuration, IDToken, CryptoKey as SigningKey, UserInfoResponse } from "openid-client";
 import type { StaffIdentity } from "./portal.ts";
 
@@ -16,7 +17,13 @@ export interface Departure {
   readonly nonce: string;
   readonly codeVerifier: string;
   readonly redirectUri: string;
+  /** Ask who it is, also of somebody the provider still knows: for acts that ask for a sign-in of a moment ago. */
+  readonly isAnew: boolean;
 }
+
+/** With `max_age` the provider says in `auth_time` when it last asked who it is (OpenID Connect Core 3.1.2.1). */
+const askedOf = (isAnew: boolean): Record<string, string> =>
+  isAnew ? { prompt: "login", max_age: "0" } : { max_age: String(limits.staffSessionHours * 3_600) };
 
 /**
  * The address at the identity provider to send a browser to: code flow, PKCE S256, state and nonce (NL GOV Assurance
@@ -33,6 +40,7 @@ export async function authorizationUrl(identity: StaffIdentity, departure: Depar
     nonce: departure.nonce,
     code_challenge: await calculatePKCECodeChallenge(departure.codeVerifier),
     code_challenge_method: "S256",
+    ...askedOf(departure.isAnew),
   });
   return url.href;
 }
@@ -44,6 +52,8 @@ export interface Vouched {
   readonly name: string;
   readonly email: string;
   readonly groups: string[];
+  /** When the provider asked who it is; absent when it did not say. */
+  readonly authenticatedAt?: string;
 }
 
 /**
@@ -54,7 +64,7 @@ export interface Vouched {
 export async function redeemCode(
   identity: StaffIdentity,
   callback: URL,
-  checks: { readonly state: string; readonly nonce: string; readonly codeVerifier: string },
+  checks: Pick<Departure, "state" | "nonce" | "codeVerifier" | "isAnew">,
 ): Promise<Vouched> {
   const { authorizationCodeGrant, fetchUserInfo } = await library();
   const configuration = await configurationOf(identity);
@@ -69,7 +79,16 @@ export async function redeemCode(
   const isWhole = ["name", "email", "groups"].every((claim) => token[claim] !== undefined);
   const canAsk = configuration.serverMetadata().userinfo_endpoint !== undefined;
   const more = isWhole || !canAsk ? {} : await fetchUserInfo(configuration, tokens.access_token, token.sub);
-  return vouchedBy(token, more);
+  return { ...vouchedBy(token, more), ...askedAt(token, checks.isAnew) };
+}
+
+/**
+ * When the provider asked who it is. It says so in `auth_time`; one that leaves that out although it was asked to ask anew
+ * did so between leaving and coming back, which is the moment it signed the token.
+ */
+function askedAt(token: IDToken, isAnew: boolean): Pick<Vouched, "authenticatedAt"> {
+  const seconds = token.auth_time ?? (isAnew ? token.iat : undefined);
+  return seconds === undefined ? {} : { authenticatedAt: new Date(seconds * 1_000).toISOString() };
 }
 
 function vouchedBy(token: IDToken, more: Partial<UserInfoResponse>): Vouched {

@@ -5,6 +5,7 @@
 export const errorCodes = [
   "invalid", // the input does not have the asked shape; `fields` lists every problem
   "unauthenticated", // nobody is signed in
+  "sign-in-again", // signed in, but too long ago for this much money
   "forbidden", // signed in, but this is not yours to do
   "not-found", // does not exist here, or not for you
   "wrong-state", // the thing is not in a state from which this can be done

@@ -39,6 +39,8 @@ export const EvaluationId = idOf("eva");
 export type EvaluationId = z.infer<typeof EvaluationId>;
 export const EventId = idOf("evt");
 export type EventId = z.infer<typeof EventId>;
+export const AuditId = idOf("aud");
+export type AuditId = z.infer<typeof AuditId>;
 export const LetterId = idOf("ltr");
 export type LetterId = z.infer<typeof LetterId>;
 export const SignInId = idOf("sgn");
@@ -46,6 +48,7 @@ export type SignInId = z.infer<typeof SignInId>;
 
 /** Every prefix of an id, with the branded type it makes. */
 export interface IdByPrefix {
+  aud: AuditId;
   per: PersonId;
   ent: EnterpriseId;
   mem: MemberId;

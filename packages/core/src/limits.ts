@@ -61,6 +61,14 @@ export const limits = {
   staffSignInMinutes: 10,
   sessionHours: 12,
   staffSessionHours: 8,
+  /** A desk left alone: after so long without a request a staff session is over (BIO2: lock what is not used). */
+  staffIdleMinutes: 30,
+  /** That staff are there is written down at most so often: no write on every request. */
+  staffSeenMinutes: 1,
+  /** Moving more than this asks for a sign-in of a moment ago; a municipality may set its own. */
+  freshSignInAboveCents: 1_000_000,
+  /** What "a moment ago" is: long enough to work through a list of payments. */
+  freshSignInMinutes: 10,
   invitationDays: 14,
   /** An address that does not confirm is forgotten. */
   followConfirmDays: 7,
@@ -77,6 +85,8 @@ export const limits = {
   photoSideMax: 2_000,
   /** Groups of the identity provider that give roles. */
   groupsMax: 200,
+  /** Groups of one person that are kept: large organisations have hundreds, a few of which are of this portal. */
+  groupsOfPersonMax: 1_000,
   /** A proposed transfer that nobody approves gives its reservation back. */
   transferDays: 28,
   /** An entered expense that nobody confirms gives its reservation back. */

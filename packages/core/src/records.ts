@@ -1,3 +1,4 @@
+import type { AuditLine } from "./audit/audit.ts";
 import type { Decision } from "./decision/decision.ts";
 import type { Enterprise } from "./enterprise/enterprise.ts";
 import type { Evaluation } from "./evaluation/evaluation.ts";
@@ -9,21 +10,22 @@ import type { Account, Entry, Journal, Pot, ReversalMark } from "./ledger/accoun
 import type { FanOut, Letter } from "./letter/letter.ts";
 import type { Mandate } from "./mandate/mandate.ts";
 import type { Municipality } from "./municipality/municipality.ts";
+import type { RoleTable } from "./municipality/role-table.ts";
 import type { Login, Membership, Person, Session } from "./person/person.ts";
 import type { Proposal, ProposalVersion } from "./proposal/proposal.ts";
-import type { RateLimit, SignIn, StaffSignIn } from "./sign-in/sign-in.ts";
+import type { RateLimit, SignIn } from "./sign-in/sign-in.ts";
 import type { Transfer } from "./transfer/transfer.ts";
 import type { Update } from "./update/update.ts";
 
 /** Every kind of record the portal keeps. The municipality is not in the record: a Store serves one municipality. */
 export interface Records {
   municipality: Municipality;
+  "role-table": RoleTable;
   person: Person;
   login: Login;
   membership: Membership;
   session: Session;
   "sign-in": SignIn;
-  "staff-sign-in": StaffSignIn;
   "rate-limit": RateLimit;
   enterprise: Enterprise;
   proposal: Proposal;
@@ -45,18 +47,19 @@ export interface Records {
   event: PublicEvent;
   letter: Letter;
   "fan-out": FanOut;
+  "audit-line": AuditLine;
 }
 export type RecordKind = keyof Records;
 
 /** What is needed to find one record of a kind. */
 export interface Refs {
   municipality: Record<never, never>;
+  "role-table": Record<never, never>;
   person: Pick<Person, "id">;
   login: Pick<Login, "hash">;
   membership: Pick<Membership, "personId" | "enterpriseId">;
   session: Pick<Session, "hash">;
   "sign-in": Pick<SignIn, "id">;
-  "staff-sign-in": Pick<StaffSignIn, "stateHash">;
   "rate-limit": Pick<RateLimit, "key">;
   enterprise: Pick<Enterprise, "id">;
   proposal: Pick<Proposal, "id">;
@@ -78,6 +81,7 @@ export interface Refs {
   event: Pick<PublicEvent, "id" | "enterpriseId" | "proposalId">;
   letter: Pick<Letter, "id" | "createdAt">;
   "fan-out": Pick<FanOut, "id">;
+  "audit-line": Pick<AuditLine, "id" | "at">;
 }
 
 /** Every list the portal reads, with its parameters and the kind it gives. Each is one key condition; there are no scans. */
@@ -132,5 +136,7 @@ export interface Queries {
   "letters-waiting": { params: Record<never, never>; kind: "letter" };
   /** Updates whose followers' letters are not all written yet. */
   "fan-outs-open": { params: Record<never, never>; kind: "fan-out" };
+  /** Acts of power at city hall in a month `YYYY-MM`, by time. */
+  "audit-of-month": { params: { month: string }; kind: "audit-line" };
 }
 export type QueryName = keyof Queries;

@@ -31,6 +31,7 @@ const openTransfer = new Set(["proposed", "approved"]);
 /** Every key of the one table. The municipality code and `#` stand before every partition key (design: tenant first). */
 export const placements: { readonly [K in RecordKind]: Placement<K> } = {
   municipality: { key: () => ({ pk: "MUN", sk: one }) },
+  "role-table": { key: () => ({ pk: "MUN", sk: "ROLES" }) },
   person: {
     key: ({ id }) => ({ pk: `PER#${id}`, sk: one }),
     gsi1: (person) => (person.kind === "staff" ? { pk: "STAFF", sk: person.id } : undefined),
@@ -39,10 +40,6 @@ export const placements: { readonly [K in RecordKind]: Placement<K> } = {
   membership: { key: ({ personId, enterpriseId }) => ({ pk: `PER#${personId}`, sk: `ENT#${enterpriseId}` }) },
   session: { key: ({ hash }) => ({ pk: `SESSION#${hash}`, sk: one }), ttl: ({ expiresAt }) => expiresAt },
   "sign-in": { key: ({ id }) => ({ pk: `SIGNIN#${id}`, sk: one }), ttl: ({ expiresAt }) => expiresAt },
-  "staff-sign-in": {
-    key: ({ stateHash }) => ({ pk: `OIDC#${stateHash}`, sk: one }),
-    ttl: ({ expiresAt }) => expiresAt,
-  },
   "rate-limit": { key: ({ key }) => ({ pk: `LIMIT#${key}`, sk: one }), ttl: ({ expiresAt }) => expiresAt },
   enterprise: {
     key: ({ id }) => ({ pk: `ENT#${id}`, sk: one }),
@@ -123,6 +120,7 @@ export const placements: { readonly [K in RecordKind]: Placement<K> } = {
     gsi3: ({ id, createdAt, doneAt }) =>
       doneAt === undefined ? { pk: "OPEN#FANOUTS", sk: `${createdAt}#${id}` } : undefined,
   },
+  "audit-line": { key: ({ id, at }) => ({ pk: `AUDIT#${at.slice(0, 7)}`, sk: id }) },
 };
 
 /** How a list is read: which index (none: the table itself), which partition, which beginning of the sort key. */
@@ -166,4 +164,5 @@ export const accesses: { readonly [Q in QueryName]: Access<Q> } = {
   "events-of-month": { index: "GSI1", pk: ({ month }) => `EVENTS#${month}` },
   "letters-waiting": { index: "GSI3", pk: () => "OPEN#LETTERS" },
   "fan-outs-open": { index: "GSI3", pk: () => "OPEN#FANOUTS" },
+  "audit-of-month": { pk: ({ month }) => `AUDIT#${month}` },
 };

@@ -1,7 +1,7 @@
 import type { LogLine, Portal } from "@hevel/api";
 import { apiVersion, createApp } from "@hevel/api";
 import type { Deps, Person, PersonId, StaffRole } from "@hevel/core";
-import { createTestDeps, type TestDeps } from "./deps.ts";
+import { createTestDeps, groupsOf, storeSession, type TestDeps } from "./deps.ts";
 
 const origin = "http://hevel.example";
 
@@ -57,18 +57,13 @@ export async function createTestApi(options: { test?: TestDeps; portal?: Partial
       kind: roles === undefined ? "resident" : "staff",
       email: email ?? `${id.toLowerCase()}@example.org`,
       ...(name === undefined ? {} : { name }),
+      ...(roles === undefined ? {} : { groups: groupsOf(deps, roles) }),
       roles: [...(roles ?? [])],
       createdAt: now,
       revision: 0,
     };
-    const secret = deps.ids.secret();
-    const expiresAt = new Date(clock.now().getTime() + 365 * 86_400_000).toISOString();
-    const session = { hash: deps.digest.of(secret), personId: id, kind: person.kind, createdAt: now, expiresAt };
-    await deps.store.commit([
-      { put: "person", record: person },
-      { put: "session", record: session },
-    ]);
-    return { cookie: `hevel=${secret}`, personId: id };
+    await deps.store.commit([{ put: "person", record: person }]);
+    return { cookie: await storeSession(deps, { personId: id, kind: person.kind }), personId: id };
   };
   return { ...test, app, log, send, signInAs };
 }

@@ -11,6 +11,7 @@ import {
   personByAddress,
   registerEnterprise,
 } from "@hevel/core";
+import { groupsOf } from "./records.ts";
 
 /** For tests: nobody in particular. */
 export const visitor: Actor = { kind: "visitor" };
@@ -38,7 +39,14 @@ export async function resident(deps: Deps, email: string): Promise<Extract<Actor
 /** For tests: an officer. */
 export async function officer(deps: Deps, email = "noor@gemeente.example"): Promise<Actor> {
   const { personId } = await resident(deps, email);
-  await deps.store.commit([{ patch: "person", ref: { id: personId }, set: { roles: ["officer"] }, when: [] }]);
+  await deps.store.commit([
+    {
+      patch: "person",
+      ref: { id: personId },
+      set: { roles: ["officer"], groups: groupsOf(deps, ["officer"]) },
+      when: [],
+    },
+  ]);
   return { kind: "staff", personId, name: "Noor", roles: ["officer"] };
 }
 

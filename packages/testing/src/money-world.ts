@@ -14,6 +14,7 @@ import {
   type StoredFile,
   untilFresh,
 } from "@hevel/core";
+import { groupsOf } from "./records.ts";
 
 type Resident = Extract<Actor, { kind: "resident" }>;
 
@@ -37,7 +38,8 @@ export const keyOf = (deps: Deps) => deps.ids.next("evt").slice(4);
 function personOf(deps: Deps, kind: Person["kind"], roles: StaffRole[], name: string): Person {
   const id = deps.ids.next("per");
   const email = `${id.toLowerCase()}@${kind === "staff" ? "gemeente" : "wijk"}.example`;
-  return { id, kind, email, name, roles, createdAt: deps.clock.now().toISOString(), revision: 0 };
+  const groups = kind === "staff" ? { groups: groupsOf(deps, roles) } : {};
+  return { id, kind, email, name, ...groups, roles, createdAt: deps.clock.now().toISOString(), revision: 0 };
 }
 
 const asStaff = ({ id, name = "", roles }: Person): Actor & SignedIn => ({ kind: "staff", personId: id, name, roles });

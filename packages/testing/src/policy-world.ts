@@ -46,6 +46,7 @@ export async function createPolicyWorld(deps: Deps): Promise<PolicyWorld> {
   const params = {
     enterpriseId: enterprise.id,
     memberId: seat?.id ?? "",
+    personId: personOf(finance),
     fileId: receipt.id,
     followId: deps.ids.next("flw"),
     secret: "s".repeat(43),

@@ -13,6 +13,7 @@ import {
   type Pot,
   type Proposal,
   post,
+  type Session,
   type SignedIn,
   type StaffRole,
   termEndsOn,
@@ -35,9 +36,41 @@ export async function storeStaff(deps: Deps, ...roles: readonly StaffRole[]): Pr
   const id = deps.ids.next("per");
   const name = `Medewerker ${roles.join(" en ")}`;
   const email = `${id.toLowerCase()}@gemeente.example`;
-  const record: Person = { id, kind: "staff", email, name, roles: [...roles], createdAt: nowOf(deps), revision: 0 };
+  const groups = groupsOf(deps, roles);
+  const record: Person = {
+    id,
+    kind: "staff",
+    email,
+    name,
+    groups,
+    roles: [...roles],
+    createdAt: nowOf(deps),
+    revision: 0,
+  };
   await deps.store.commit([{ put: "person", record }]);
   return { kind: "staff", personId: id, name, roles };
+}
+
+/**
+ * Gives somebody a session of a year and the cookie that holds it: somebody who is there all the time and signed in a moment
+ * ago. Tests about idleness and about signing in again sign in themselves.
+ */
+export async function storeSession(
+  deps: Deps,
+  { personId, kind }: Pick<SignedIn, "personId" | "kind">,
+): Promise<string> {
+  const secret = deps.ids.secret();
+  const expiresAt = new Date(deps.clock.now().getTime() + 365 * 86_400_000).toISOString();
+  const session: Session = { hash: deps.digest.of(secret), personId, kind, createdAt: nowOf(deps), expiresAt };
+  const there = kind === "staff" ? { seenAt: expiresAt, authenticatedAt: expiresAt } : {};
+  await deps.store.commit([{ put: "session", record: { ...session, ...there } }]);
+  return `hevel=${secret}`;
+}
+
+/** The groups that give these roles in the municipality of these deps. */
+export function groupsOf({ municipality }: Deps, roles: readonly StaffRole[]): string[] {
+  const given = Object.entries(municipality.groupRoles).filter(([, all]) => all.some((role) => roles.includes(role)));
+  return given.map(([group]) => group);
 }
 
 /** A verified enterprise with a chair and a treasurer that may hold money; with more members or other fields where given. */

@@ -13,7 +13,7 @@ import {
   WrittenEvaluation,
 } from "@hevel/core";
 import { createTestApi, type TestApi } from "@hevel/testing/api";
-import { storeProposal, storeResident } from "@hevel/testing/deps";
+import { storeProposal, storeResident, storeSession } from "@hevel/testing/deps";
 import { awardMandate, createMoneyWorld, keyOf, type MoneyWorld, staffOf } from "@hevel/testing/money-world";
 import { describe, expect, test } from "vitest";
 
@@ -33,7 +33,7 @@ interface Api extends TestApi {
 
 async function createApi(): Promise<Api> {
   const api = await createTestApi();
-  const { deps, clock } = api;
+  const { deps } = api;
   const world = await createMoneyWorld(deps);
   const officer = await staffOf(deps, "Noor", "officer");
   const awarded = await awardMandate(world, [600_00]);
@@ -45,16 +45,10 @@ async function createApi(): Promise<Api> {
   const { proposalId: id, id: mandateId } = mandate;
   await storeProposal(deps, world.enterprise, { id, status: "awarded", mandateId });
   const cookies = new Map<string, string>();
-  async function cookieOf({ personId, kind }: SignedIn): Promise<string> {
-    const known = cookies.get(personId);
-    if (known !== undefined) return known;
-    const secret = deps.ids.secret();
-    const now = clock.now();
-    const expiresAt = new Date(now.getTime() + 365 * 86_400_000).toISOString();
-    const session = { hash: deps.digest.of(secret), personId, kind, createdAt: now.toISOString(), expiresAt };
-    await deps.store.commit([{ put: "session", record: session }]);
-    cookies.set(personId, `hevel=${secret}`);
-    return `hevel=${secret}`;
+  async function cookieOf(who: SignedIn): Promise<string> {
+    const cookie = cookies.get(who.personId) ?? (await storeSession(deps, who));
+    cookies.set(who.personId, cookie);
+    return cookie;
   }
   const act: Api["act"] = async (who, method, path, body, key = keyOf(deps)) => {
     const response = await api.send(method, `/v1${path}`, {

@@ -9,6 +9,7 @@ import {
   TransferView,
 } from "@hevel/core";
 import { createTestApi, type TestApi } from "@hevel/testing/api";
+import { storeSession } from "@hevel/testing/deps";
 import { addReceipt, awardMandate, createMoneyWorld, keyOf, type MoneyWorld } from "@hevel/testing/money-world";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
@@ -30,18 +31,10 @@ async function createApi(): Promise<Api> {
   const api = await createTestApi();
   const world = await createMoneyWorld(api.deps);
   const cookies = new Map<string, string>();
-  async function cookieOf({ personId, kind }: SignedIn): Promise<string> {
-    const known = cookies.get(personId);
-    if (known !== undefined) return known;
-    const secret = api.deps.ids.secret();
-    const now = api.clock.now();
-    const expiresAt = new Date(now.getTime() + 365 * 86_400_000).toISOString();
-    const hash = api.deps.digest.of(secret);
-    await api.deps.store.commit([
-      { put: "session", record: { hash, personId, kind, createdAt: now.toISOString(), expiresAt } },
-    ]);
-    cookies.set(personId, `hevel=${secret}`);
-    return `hevel=${secret}`;
+  async function cookieOf(who: SignedIn): Promise<string> {
+    const cookie = cookies.get(who.personId) ?? (await storeSession(api.deps, who));
+    cookies.set(who.personId, cookie);
+    return cookie;
   }
   const act: Api["act"] = async (who, method, path, body, key = keyOf(api.deps)) => {
     const response = await api.send(method, `/v1${path}`, {

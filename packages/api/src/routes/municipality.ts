@@ -1,15 +1,19 @@
 import {
+  AuditLineView,
+  endSessions,
   GroupRoles,
+  listAudit,
   listGroupRoles,
   listStaff,
   MunicipalityView,
+  PersonId,
   StaffMember,
   setGroupRoles,
   viewMunicipality,
 } from "@hevel/core";
 import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
-import { body, ok, operation, problems } from "../route.ts";
+import { body, ok, operation, PagingQuery, problems } from "../route.ts";
 import { createRouter } from "../router.ts";
 
 const getMunicipality = createRoute({
@@ -41,6 +45,33 @@ const listStaffRoute = createRoute({
   responses: { 200: ok(z.object({ items: z.array(StaffMember) }), "Staff in order of name"), ...problems(401, 403) },
 });
 
+const endSessionsRoute = createRoute({
+  ...operation("endSessions", "Municipality", "End every session of somebody of staff"),
+  method: "post",
+  path: "/staff/{personId}/session-endings",
+  request: { params: z.object({ personId: PersonId }) },
+  responses: { 201: ok(StaffMember, "Signed out everywhere"), ...problems(400, 401, 403, 404, 409) },
+});
+
+const listAuditRoute = createRoute({
+  ...operation("listAudit", "Municipality", "Acts of power at city hall, newest first"),
+  method: "get",
+  path: "/audit-lines",
+  request: {
+    query: z.object({
+      month: z
+        .string()
+        .regex(/^[0-9]{4}-(0[1-9]|1[0-2])$/, "date")
+        .optional(),
+      cursor: PagingQuery.shape.cursor,
+    }),
+  },
+  responses: {
+    200: ok(z.object({ items: z.array(AuditLineView), cursor: z.string().optional() }), "Lines of one month"),
+    ...problems(400, 401, 403),
+  },
+});
+
 /** Routes about the municipality itself. */
 export const municipalityRoutes = createRouter()
   .openapi(getMunicipality, (c) => c.json(viewMunicipality(c.var.deps), 200))
@@ -48,4 +79,10 @@ export const municipalityRoutes = createRouter()
   .openapi(setGroupRolesRoute, async (c) =>
     c.json(await setGroupRoles(c.var.deps, c.var.actor, c.req.valid("json")), 200),
   )
-  .openapi(listStaffRoute, async (c) => c.json({ items: [...(await listStaff(c.var.deps, c.var.actor))] }, 200));
+  .openapi(listStaffRoute, async (c) => c.json({ items: [...(await listStaff(c.var.deps, c.var.actor))] }, 200))
+  .openapi(endSessionsRoute, async (c) => c.json(await endSessions(c.var.deps, c.var.actor, c.req.valid("param")), 201))
+  .openapi(listAuditRoute, async (c) => {
+    const { month, cursor } = c.req.valid("query");
+    const where = { ...(month === undefined ? {} : { month }), ...(cursor === undefined ? {} : { cursor }) };
+    return c.json(await listAudit(c.var.deps, c.var.actor, where), 200);
+  });

@@ -13,7 +13,7 @@ import {
   WorkListView,
 } from "@hevel/core";
 import { createTestApi } from "@hevel/testing/api";
-import { storeEnterprise, storePot, storeProposal, storeStaff, testPlan } from "@hevel/testing/deps";
+import { storeEnterprise, storePot, storeProposal, storeSession, storeStaff, testPlan } from "@hevel/testing/deps";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { Problem } from "../problem.ts";
@@ -23,19 +23,12 @@ const key = "01K00000000000000000000001";
 /** The API with a board, an officer, a council member and a full pot; requests go out as one of them, or as a visitor. */
 async function city() {
   const api = await createTestApi();
-  const { deps, clock } = api;
+  const { deps } = api;
   const board = await storeEnterprise(deps);
   const officer = await storeStaff(deps, "officer");
   const council = await storeStaff(deps, "council");
   const pot = await storePot(deps, 5_000_000);
-  const cookieOf = async ({ personId, kind }: SignedIn) => {
-    const secret = deps.ids.secret();
-    const createdAt = clock.now().toISOString();
-    const expiresAt = new Date(clock.now().getTime() + 365 * 86_400_000).toISOString();
-    const session = { hash: deps.digest.of(secret), personId, kind, createdAt, expiresAt };
-    await deps.store.commit([{ put: "session", record: session }]);
-    return `hevel=${secret}`;
-  };
+  const cookieOf = (who: SignedIn) => storeSession(deps, who);
   /** Sends a request and reads the answer with the schema that the route promises for this status. */
   const send = async <S extends z.ZodType>(
     who: SignedIn | undefined,

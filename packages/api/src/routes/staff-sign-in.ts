@@ -19,7 +19,15 @@ const startStaffSignInRoute = createRoute({
   ...operation("startStaffSignIn", "Signing in", "Go to the identity provider of the municipality"),
   method: "get",
   path: "/staff-sign-in",
-  request: { query: z.object({ returnTo: SitePath.optional() }) },
+  request: {
+    query: z.object({
+      returnTo: SitePath.optional(),
+      anew: z
+        .enum(["yes"])
+        .optional()
+        .meta({ description: "Have the provider ask who it is, also of who is signed in" }),
+    }),
+  },
   responses: { 302: redirect("To the identity provider"), ...problems(400, 404) },
 });
 
@@ -27,7 +35,7 @@ const finishStaffSignInRoute = createRoute({
   ...operation("finishStaffSignIn", "Signing in", "Come back from the identity provider"),
   method: "get",
   path: "/staff-sign-in/callback",
-  request: { query: z.object({ state: z.string().max(200).optional(), code: z.string().max(2_000).optional() }) },
+  request: { query: z.object({ state: z.string().max(1_000).optional(), code: z.string().max(2_000).optional() }) },
   responses: {
     302: redirect("To where somebody was going, or to the sign-in page with the reason in `melding`"),
     ...problems(400, 404),
@@ -41,9 +49,11 @@ export const staffSignInRoutes = createRouter()
   .openapi(startStaffSignInRoute, async (c) => {
     const { deps, origin } = c.var;
     const identity = identityOf(c);
-    const journey = await startStaffSignIn(deps, { returnTo: c.req.valid("query").returnTo ?? sitePaths.staff() });
+    const { returnTo = sitePaths.staff(), anew } = c.req.valid("query");
+    const isAnew = anew === "yes";
+    const journey = startStaffSignIn(deps, { returnTo, isAnew });
     try {
-      const url = await authorizationUrl(identity, { ...journey, redirectUri: `${origin}${callbackPath}` });
+      const url = await authorizationUrl(identity, { ...journey, redirectUri: `${origin}${callbackPath}`, isAnew });
       giveCookie(c, "hevel-staff", journey.browser, journey.expiresAt);
       return c.redirect(url, 302);
     } catch (error) {
@@ -57,10 +67,10 @@ export const staffSignInRoutes = createRouter()
     const browser = readCookie(c, "hevel-staff");
     takeCookie(c, "hevel-staff");
     try {
-      const journey = await resumeStaffSignIn(deps, { state, browser });
+      const journey = resumeStaffSignIn(deps, { state, browser });
       const callback = new URL(`${origin}${callbackPath}${new URL(c.req.url).search}`);
-      const { nonce, codeVerifier, returnTo } = journey;
-      const vouched = await redeemCode(identity, callback, { state, nonce, codeVerifier });
+      const { nonce, codeVerifier, returnTo, isAnew } = journey;
+      const vouched = await redeemCode(identity, callback, { state, nonce, codeVerifier, isAnew });
       await beginSession(c, await signInStaff(deps, actor, vouched));
       return c.redirect(`${origin}${returnTo}`, 302);
     } catch (error) {

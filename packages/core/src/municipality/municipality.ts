@@ -7,6 +7,12 @@ import { Email, line, text } from "../text.ts";
 export const StaffRole = z.enum(["officer", "council", "finance", "clerk", "professional", "auditor", "admin"]);
 export type StaffRole = z.infer<typeof StaffRole>;
 
+/**
+ * The name of a group at the identity provider. Groups are keys of a record, and a database client cannot hold a record
+ * with a key that every object has of its own (`constructor`, `__proto__`).
+ */
+export const GroupName = line(limits.nameLengthMax).refine((name) => !(name in Object.prototype), "characters");
+
 /** One ring of a polygon: longitude and latitude pairs (CRS84), first equals last. */
 const Ring = z.array(z.tuple([z.number(), z.number()])).min(4);
 
@@ -45,10 +51,12 @@ export const Municipality = z.strictObject({
   /** Who takes decisions, as it is named in a letter: "het college van burgemeester en wethouders van Voorbeeldstad". */
   decidingBody: line(200),
   /** Group names of the identity provider, each with the roles it gives. */
-  groupRoles: z.record(z.string(), z.array(StaffRole)),
+  groupRoles: z.record(GroupName, z.array(StaffRole)),
   /** Days to decide on a proposal; the local grant regulation sets it (default `limits.decisionTermDays`). */
   decisionTermDays: z.int().min(7).max(365),
   completionDays: z.int().min(7).max(90),
+  /** Staff who move more than this at once must have signed in a moment ago (default `limits.freshSignInAboveCents`). */
+  freshSignInAboveCents: z.int().min(0).max(limits.amountCentsMax).optional(),
   /** The step (1 to 7) this municipality is proudest of: marked on the home page. */
   proudestStep: z.int().min(1).max(7),
   revision: z.int().min(0),

@@ -33,16 +33,18 @@ describe("which groups give which roles", () => {
     expect(await outcomeOf(() => setGroupRoles(deps, visitor, settings))).toBe("unauthenticated");
   });
 
-  test("counts from the next sign-in on", async () => {
+  test("says what everybody's groups give now, with their last sign-in", async () => {
     const { deps } = await createTestDeps();
     const admin = await staff(deps, "admin");
     const { items, revision } = await listGroupRoles(deps, admin);
     await setGroupRoles(deps, admin, { items: [...items, { group: "koor", roles: ["clerk", "clerk"] }], revision });
     const claims = { issuer: "i", subject: "s", name: "Sjoerd", email: "sjoerd@gemeente.example", groups: ["koor"] };
-    await signInStaff(deps, visitor, claims);
-    expect(await listStaff(deps, admin)).toEqual([
-      { name: "Sjoerd", email: "sjoerd@gemeente.example", roles: ["clerk"] },
-    ]);
+    const { session } = await signInStaff(deps, visitor, claims);
+    const sjoerd = { id: session.personId, name: "Sjoerd", email: "sjoerd@gemeente.example" };
+    const signedInAt = "2026-11-21T12:00:00.000Z";
+    expect(await listStaff(deps, admin)).toEqual([{ ...sjoerd, roles: ["clerk"], signedInAt }]);
+    await setGroupRoles(deps, admin, { items, revision: revision + 1 });
+    expect(await listStaff(deps, admin)).toEqual([{ ...sjoerd, roles: [], signedInAt }]);
   });
 
   test("keeps one group that may change it back", async () => {

@@ -1,12 +1,16 @@
 import * as z from "zod";
 import { assertRole } from "../actor.ts";
+import { writeAudit } from "../audit/write.ts";
+import { IsoInstant } from "../calendar.ts";
 import { next } from "../change.ts";
 import { DomainError } from "../errors.ts";
+import { PersonId } from "../ids.ts";
 import { limits } from "../limits.ts";
 import { parse } from "../parse.ts";
+import type { Person } from "../person/person.ts";
 import type { Actor, Deps } from "../ports.ts";
-import { line } from "../text.ts";
-import { type Municipality, StaffRole } from "./municipality.ts";
+import { GroupName, type Municipality, StaffRole } from "./municipality.ts";
+import { keepRoleTable, type RoleTable, readRoleTable, rolesIn } from "./role-table.ts";
 
 const revision = z.int("required").min(0);
 
@@ -16,7 +20,7 @@ export const GroupRoles = z
     items: z
       .array(
         z.strictObject({
-          group: line(limits.nameLengthMax),
+          group: GroupName,
           roles: z.array(StaffRole).min(1, "required").max(StaffRole.options.length, "too-many"),
         }),
       )
@@ -42,8 +46,8 @@ export async function listGroupRoles(deps: Deps, actor: Actor): Promise<GroupRol
 }
 
 /**
- * Says which groups give which roles, from everybody's next sign-in on. Somebody must be able to change it back, so one
- * group keeps `admin`. @throws DomainError `invalid`; `stale` when somebody else changed the settings.
+ * Says which groups give which roles, from this moment on: who is signed in has the roles of now, and an act under way with
+ * a role that is taken away is refused. Somebody must be able to change it back, so one group keeps `admin`. @throws DomainError `invalid`; `stale` when somebody else changed the settings.
  */
 export async function setGroupRoles(deps: Deps, actor: Actor, input: z.input<typeof GroupRoles>): Promise<GroupRoles> {
   assertRole(actor, "admin");
@@ -51,8 +55,13 @@ export async function setGroupRoles(deps: Deps, actor: Actor, input: z.input<typ
   const settings = await readSettings(deps);
   if (settings.revision !== seen) throw new DomainError("stale", "Somebody else changed this in the meantime.");
   const groupRoles = Object.fromEntries(items.map(({ group, roles }) => [group, [...new Set(roles)]]));
-  await deps.store.commit([next("municipality", settings, { groupRoles })]);
-  return viewGroupRoles({ ...settings, groupRoles, revision: settings.revision + 1 });
+  const after = { ...settings, groupRoles, revision: settings.revision + 1 };
+  await deps.store.commit([
+    next("municipality", settings, { groupRoles }),
+    keepRoleTable(await deps.store.get("role-table", {}), after),
+    writeAudit(deps, actor, "group-roles-set", { groups: items.length }),
+  ]);
+  return viewGroupRoles(after);
 }
 
 async function readSettings(deps: Deps): Promise<Municipality> {
@@ -67,15 +76,30 @@ function viewGroupRoles({ groupRoles, revision }: Municipality): GroupRoles {
 
 /** Somebody who works for the municipality. */
 export const StaffMember = z
-  .object({ name: z.string(), email: z.string(), roles: z.array(StaffRole) })
+  .object({
+    id: PersonId,
+    name: z.string(),
+    email: z.string(),
+    /** What their groups give now. */
+    roles: z.array(StaffRole),
+    signedInAt: IsoInstant.optional(),
+    /** Every session that began until then was ended by an admin. */
+    sessionsEndedAt: IsoInstant.optional(),
+  })
   .meta({ id: "StaffMember" });
 export type StaffMember = z.infer<typeof StaffMember>;
 
-/** Everybody who signed in as staff, with the roles of that time. */
+/** Somebody of staff as who administers sees them. */
+export function viewStaffMember(person: Person, table: RoleTable): StaffMember {
+  const { name = person.email, groups = [] } = person;
+  return StaffMember.parse({ ...person, name, roles: rolesIn(table, groups) });
+}
+
+/** Everybody who ever signed in as staff, with the roles their groups give now and their last sign-in. */
 export async function listStaff(deps: Deps, actor: Actor): Promise<readonly StaffMember[]> {
   assertRole(actor, "admin", "auditor");
-  const staff = await deps.store.listAll("staff", {});
+  const [staff, table] = await Promise.all([deps.store.listAll("staff", {}), readRoleTable(deps)]);
   return staff
-    .map(({ name, email, roles }) => ({ name: name ?? email, email, roles }))
+    .map((person) => viewStaffMember(person, table))
     .toSorted((left, right) => left.name.localeCompare(right.name, "nl"));
 }

@@ -11,7 +11,12 @@ export interface OpenedSession {
 }
 
 /** Opens a session with an id nobody had before, so that one fixed beforehand is worth nothing. */
-export function openSession(deps: Deps, personId: Person["id"], kind: Session["kind"]): OpenedSession {
+export function openSession(
+  deps: Deps,
+  personId: Person["id"],
+  kind: Session["kind"],
+  more: Pick<Session, "authenticatedAt"> = {},
+): OpenedSession {
   const now = deps.clock.now();
   const secret = deps.ids.secret();
   const hours = kind === "staff" ? limits.staffSessionHours : limits.sessionHours;
@@ -20,6 +25,7 @@ export function openSession(deps: Deps, personId: Person["id"], kind: Session["k
     personId,
     kind,
     createdAt: now.toISOString(),
+    ...more,
     expiresAt: new Date(now.getTime() + hours * 3_600_000).toISOString(),
   };
   return { secret, session, change: { put: "session", record: session } };

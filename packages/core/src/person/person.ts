@@ -9,7 +9,8 @@ import { Email, line } from "../text.ts";
  * Somebody known by an e-mail address, because they signed in or were invited to a board; staff also by issuer and
  * subject of the identity provider. One address is one person, also when that person works at city hall: so the
  * database can see that somebody decides about their own board. `kind` is `staff` from the first staff sign-in on; what
- * a person may do follows from the session, because the two doors stay apart. Roles are those of the last staff sign-in.
+ * a person may do follows from the session, because the two doors stay apart. `roles` are what `groups` gave by the
+ * municipality's table when somebody last looked: each request compares them with the table of now.
  */
 export const Person = z.strictObject({
   id: PersonId,
@@ -18,7 +19,13 @@ export const Person = z.strictObject({
   name: line(limits.nameLengthMax).optional(),
   /** Staff only: `issuer|subject`, hashed. */
   subjectHash: z.string().optional(),
+  /** Staff only: the groups the identity provider gave at the last sign-in. */
+  groups: z.array(z.string()).optional(),
   roles: z.array(StaffRole),
+  /** Staff only: the last sign-in. */
+  signedInAt: IsoInstant.optional(),
+  /** An admin ended every session that began until then. */
+  sessionsEndedAt: IsoInstant.optional(),
   createdAt: IsoInstant,
   revision: z.int().min(0),
 });
@@ -38,6 +45,10 @@ export const Session = z.strictObject({
   personId: PersonId,
   kind: z.enum(["resident", "staff"]),
   createdAt: IsoInstant,
+  /** Staff only: somebody was there, at most `limits.staffSeenMinutes` before the last request. */
+  seenAt: IsoInstant.optional(),
+  /** Staff only: when the identity provider last asked who it is; absent when it did not say. */
+  authenticatedAt: IsoInstant.optional(),
   expiresAt: IsoInstant,
 });
 export type Session = z.infer<typeof Session>;

@@ -1,8 +1,10 @@
 import * as z from "zod";
+import { IsoInstant } from "../calendar.ts";
 import { next, untilFresh } from "../change.ts";
 import { DomainError } from "../errors.ts";
 import { limits } from "../limits.ts";
-import { type Municipality, StaffRole } from "../municipality/municipality.ts";
+import type { StaffRole } from "../municipality/municipality.ts";
+import { readRoleTable, rolesIn } from "../municipality/role-table.ts";
 import { parse } from "../parse.ts";
 import { addressHash } from "../person/by-address.ts";
 import { type OpenedSession, openSession } from "../person/open-session.ts";
@@ -17,20 +19,13 @@ export const StaffClaims = z.object({
   subject: z.string().min(1).max(255),
   name: line(limits.nameLengthMax),
   email: Email,
-  groups: z.array(z.string()),
+  groups: z
+    .array(z.string())
+    .transform((all) => all.filter(({ length }) => length <= limits.nameLengthMax).slice(0, limits.groupsOfPersonMax)),
+  /** When the provider asked who it is; absent when it did not say. */
+  authenticatedAt: IsoInstant.optional(),
 });
 export type StaffClaims = z.infer<typeof StaffClaims>;
-
-const adminRoles: readonly StaffRole[] = ["admin", "auditor"];
-
-/**
- * The roles that groups give in a municipality, in the order of `StaffRole`. Who administers roles gets no others than
- * `auditor`: nobody can hand themselves the right to move money.
- */
-export function rolesOfGroups(groupRoles: Municipality["groupRoles"], groups: readonly string[]): readonly StaffRole[] {
-  const given = new Set(groups.flatMap((group) => (Object.hasOwn(groupRoles, group) ? (groupRoles[group] ?? []) : [])));
-  return StaffRole.options.filter((role) => given.has(role) && (!given.has("admin") || adminRoles.includes(role)));
-}
 
 /**
  * Signs in somebody who works for the municipality, with the roles their groups give now. Somebody with the same address
@@ -39,15 +34,15 @@ export function rolesOfGroups(groupRoles: Municipality["groupRoles"], groups: re
  */
 export function signInStaff(deps: Deps, _actor: Actor, input: z.input<typeof StaffClaims>): Promise<OpenedSession> {
   const claims = parse(StaffClaims, input);
+  const { authenticatedAt } = claims;
   return untilFresh(async () => {
-    const municipality = (await deps.store.get("municipality", {})) ?? deps.municipality;
-    const roles = rolesOfGroups(municipality.groupRoles, claims.groups);
+    const roles = rolesIn(await readRoleTable(deps), claims.groups);
     if (roles.length === 0)
       throw new DomainError("forbidden", "None of your groups has a role in this portal.", {
         details: { needs: "role", groups: claims.groups.length },
       });
     const { person, changes } = await staffPerson(deps, claims, roles);
-    const opened = openSession(deps, person.id, "staff");
+    const opened = openSession(deps, person.id, "staff", authenticatedAt === undefined ? {} : { authenticatedAt });
     await deps.store.commit([...changes, opened.change]);
     return opened;
   });
@@ -62,11 +57,13 @@ async function staffPerson(deps: Deps, claims: StaffClaims, roles: readonly Staf
   ]);
   const personId = bySubject?.personId ?? byAddress?.personId;
   const known = personId === undefined ? undefined : await deps.store.get("person", { id: personId });
-  const said = { kind: "staff" as const, email: claims.email, name: claims.name, roles: [...roles], subjectHash };
+  const { email, name, groups } = claims;
+  const signedInAt = deps.clock.now().toISOString();
+  const said = { kind: "staff" as const, email, name, groups, roles: [...roles], subjectHash, signedInAt };
   const person: Person = known ?? {
     ...said,
     id: deps.ids.next("per"),
-    createdAt: deps.clock.now().toISOString(),
+    createdAt: signedInAt,
     revision: 0,
   };
   const login = (hash: string, existing: Login | undefined): readonly Change[] =>

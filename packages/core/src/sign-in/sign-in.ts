@@ -26,18 +26,6 @@ export type SignIn = z.infer<typeof SignIn>;
 export const RateLimit = z.strictObject({ key: z.string(), count: z.int(), expiresAt: IsoInstant });
 export type RateLimit = z.infer<typeof RateLimit>;
 
-/** A staff sign-in on its way to the identity provider and back: state is the key; nonce and verifier stay here. */
-export const StaffSignIn = z.strictObject({
-  stateHash: z.string(),
-  nonce: z.string(),
-  codeVerifier: z.string(),
-  /** Of the secret in a short-lived cookie: only the browser that left comes back. */
-  browserHash: z.string(),
-  returnTo: z.string(),
-  expiresAt: IsoInstant,
-});
-export type StaffSignIn = z.infer<typeof StaffSignIn>;
-
 /** Input of asking for a sign-in letter. */
 export const SignInRequest = z.strictObject({ email: Email, returnTo: SitePath.optional() });
 export type SignInRequest = z.infer<typeof SignInRequest>;

@@ -84,6 +84,15 @@ describe("staff", () => {
   });
 });
 
+test("signing in anew has the provider ask again who it is, and says when", async () => {
+  const { go } = await portal();
+  const asked = new URL(locationOf(await go("/v1/staff-sign-in?anew=yes&returnTo=/werk/geld")));
+  expect(Object.fromEntries(asked.searchParams)).toMatchObject({ prompt: "login", max_age: "0" });
+  const usual = new URL(locationOf(await go("/v1/staff-sign-in")));
+  expect(usual.searchParams.get("prompt")).toBeNull();
+  expect(usual.searchParams.get("max_age")).toBe("28800");
+});
+
 describe("a way back that is not the way it was left", () => {
   const turnedAway = `${origin}/inloggen?melding=code-wrong`;
 
@@ -94,8 +103,14 @@ describe("a way back that is not the way it was left", () => {
     const path = await choose(locationOf(start), "noor");
     for (const other of ["", `hevel-staff=${"x".repeat(43)}`])
       expect(locationOf(await go(path, other))).toBe(turnedAway);
-    expect(locationOf(await go(path, cookie))).toBe(`${origin}/werk`);
-    expect(locationOf(await go(path, cookie))).toBe(turnedAway);
+    const first = await go(path, cookie);
+    expect(locationOf(first)).toBe(`${origin}/werk`);
+    // The cookie was taken away; who kept it finds that the provider's code works once.
+    expect(cookiesOf(first)).toContain("hevel-staff=");
+    expect(locationOf(await go(path, ""))).toBe(turnedAway);
+    const kept = await go(path, cookie);
+    expect(locationOf(kept)).toBe(`${origin}/inloggen?melding=identity-provider`);
+    expect(cookiesOf(kept).join()).not.toMatch(/hevel=/);
     const late = await go("/v1/staff-sign-in");
     clock.advance({ minutes: 10 });
     expect(locationOf(await go(await choose(locationOf(late), "noor"), cookiesOf(late)[0]))).toBe(turnedAway);

@@ -2,7 +2,7 @@ import { createClient, type Problem } from "@hevel/api/client";
 import type { ClientResponse } from "hono/client";
 import type { FieldError, SendResult } from "../forms/form.ts";
 import { refusals } from "../words/nl.ts";
-import { reportSignedOut } from "./signed-out.ts";
+import { reportSignInNeeded } from "./signed-out.ts";
 
 /**
  * The API, on the site's own origin: typed by its routes. The content type goes along always, because the API also asks
@@ -35,7 +35,8 @@ export async function answer<R extends ClientResponse<unknown, number, string>>(
   // Narrowed by `ok`: only the bodies of 2xx answers are left, which is what Answer picks.
   if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Answer<R>;
   const refused = new Refused(await problemOf(response));
-  if (refused.problem.code === "unauthenticated") reportSignedOut();
+  if (refused.problem.code === "unauthenticated") reportSignInNeeded("signed-out");
+  if (refused.problem.code === "sign-in-again") reportSignInNeeded("again");
   throw refused;
 }
 

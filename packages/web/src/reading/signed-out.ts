@@ -1,12 +1,15 @@
-let tell: (() => void) | undefined;
+/** Why a request was refused: nobody is signed in (any more), or it asks for a sign-in of a moment ago. */
+export type SignInNeeded = "signed-out" | "again";
 
-/** Called when the API says that nobody is signed in (any more); the shell leads to sign-in and back. One listener. */
-export function onSignedOut(listener: () => void): () => void {
+let tell: ((why: SignInNeeded) => void) | undefined;
+
+/** Called when the API asks for a sign-in; the shell leads to it and back. One listener. */
+export function onSignInNeeded(listener: (why: SignInNeeded) => void): () => void {
   tell = listener;
   return () => {
     if (tell === listener) tell = undefined;
   };
 }
 
-/** Tells that a request was refused because nobody is signed in. */
-export const reportSignedOut = (): void => tell?.();
+/** Tells that a request was refused until somebody signs in. */
+export const reportSignInNeeded = (why: SignInNeeded): void => tell?.(why);

@@ -2,9 +2,9 @@ import { useBeforeLeave, useIsRouting, useLocation, useNavigate } from "@solidjs
 import { batch, createMemo, createSignal, type JSX, onCleanup, onMount } from "solid-js";
 import { drafts } from "../forms/drafts.ts";
 import { answer, api } from "../reading/api.ts";
-import { onSignedOut } from "../reading/signed-out.ts";
+import { onSignInNeeded } from "../reading/signed-out.ts";
 import { paths } from "../site/paths.ts";
-import { signInAndReturn } from "../site/return-to.ts";
+import { signInAgainAndReturn, signInAndReturn } from "../site/return-to.ts";
 import { type Municipality, type Site, SiteContext, type Viewer } from "../site/site.ts";
 
 /** Under which the address of who signed in last stands among the drafts: somebody else's drafts are not theirs. */
@@ -51,11 +51,14 @@ export function SiteProvider(props: { readonly children: JSX.Element }) {
     void readAgain();
     answer(api.municipality.$get()).then(setMunicipality, () => {});
     onCleanup(
-      onSignedOut(() => {
-        setViewer(undefined);
+      onSignInNeeded((why) => {
         // A page that asked several things hears it several times; the first leads the way.
-        if (wanted().startsWith(paths.signIn())) return;
-        navigate(signInAndReturn(wanted()), { replace: !isRouting() });
+        if (why === "signed-out") setViewer(undefined);
+        const from = wanted();
+        if (from.startsWith(paths.signIn())) return;
+        // The screen that asks for a sign-in of a moment ago stays in the history; a page of nobody does not.
+        if (why === "again") navigate(signInAgainAndReturn(from));
+        else navigate(signInAndReturn(from), { replace: !isRouting() });
       }),
     );
   });

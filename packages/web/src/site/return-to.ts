@@ -7,6 +7,12 @@ export function returnPath(asked: string | undefined): string | undefined {
     : undefined;
 }
 
+/** The address where somebody of staff who is signed in does so once more and comes back to `from`. */
+export function signInAgainAndReturn(from: string): string {
+  const path = signInAndReturn(from);
+  return `${path}${path.includes("?") ? "&" : "?"}opnieuw=ja`;
+}
+
 /** The address of sign-in that comes back to `from` with everything typed still there. */
 export function signInAndReturn(from: string): string {
   const path = returnPath(from);

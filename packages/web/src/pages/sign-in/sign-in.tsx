@@ -18,8 +18,28 @@ import { signIn } from "../../words/nl.ts";
 import { CodeForm } from "./code-form.tsx";
 import { forgetPendingSignIn, keepPendingSignIn, type PendingSignIn, readPendingSignIn } from "./pending-sign-in.ts";
 
-/** Signing in by e-mail in two screens, and the door for city hall. */
+/** Signing in by e-mail in two screens, and the door for city hall; or once more, for staff who are signed in. */
 export function SignInPage() {
+  const [query] = useSearchParams();
+  const site = useSite();
+  const isAgain = () => query["opnieuw"] === "ja" && site().viewer?.kind === "staff";
+  const returnTo = () => returnPath(typeof query["terug"] === "string" ? query["terug"] : undefined);
+  return (
+    <Show when={isAgain()} fallback={<Doors />}>
+      <Page title={signIn.again.title} lead={signIn.again.lead}>
+        <a class="nl-button nl-button--primary" href={staffDoor(returnTo(), true)} rel="external">
+          {signIn.again.button}
+        </a>
+      </Page>
+    </Show>
+  );
+}
+
+/** Where staff go in: outside the site's own pages, the API sends the browser on to the identity provider. */
+const staffDoor = (returnTo: string | undefined, isAnew = false) =>
+  `/v1/staff-sign-in?returnTo=${encodeURIComponent(returnTo ?? paths.staff())}${isAnew ? "&anew=yes" : ""}`;
+
+function Doors() {
   const [query] = useSearchParams();
   const navigate = useNavigate();
   const site = useSite();
@@ -124,15 +144,13 @@ function EmailForm(props: {
 }
 
 function StaffDoor(props: { readonly returnTo: string | undefined }) {
-  const href = () => `/v1/staff-sign-in?returnTo=${encodeURIComponent(props.returnTo ?? paths.staff())}`;
   return (
     <aside class="panel stack stack--close" aria-label={signIn.staffTitle}>
       <Heading level={2} looks={3}>
         {signIn.staffTitle}
       </Heading>
       <Paragraph>{signIn.staffText}</Paragraph>
-      {/* Outside the site's own pages: the API sends the browser on to the identity provider. */}
-      <a class="nl-button nl-button--secondary" href={href()} rel="external">
+      <a class="nl-button nl-button--secondary" href={staffDoor(props.returnTo)} rel="external">
         {signIn.staffButton}
       </a>
     </aside>

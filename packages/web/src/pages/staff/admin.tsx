@@ -15,16 +15,16 @@ import { Page } from "../../ui/page.tsx";
 import { Table } from "../../ui/table.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { admin, staff, words } from "../../words/nl.ts";
-import type { GroupRoles, StaffMember } from "./answers.ts";
+import type { GroupRoles } from "./answers.ts";
+import { AuditTrail } from "./audit-trail.tsx";
 import { Outcome } from "./outcome.tsx";
+import { StaffMembers } from "./staff-members.tsx";
 import { StaffNav } from "./staff-nav.tsx";
-import { hasRole, type StaffRole, useStaff, whoMay } from "./staff-viewer.ts";
+import { hasRole, rolesNamed, type StaffRole, useStaff, whoMay } from "./staff-viewer.ts";
 
 const roles: readonly StaffRole[] = ["officer", "council", "finance", "clerk", "professional", "auditor", "admin"];
 const options = roles.map((value) => ({ value, label: words.staffRoles[value] }));
 const rolesOf = (typed: string): StaffRole[] => roles.filter((role) => typed.split(" ").includes(role));
-const named = (given: readonly StaffRole[]) =>
-  given.length === 0 ? admin.noRoles : given.map((role) => words.staffRoles[role]).join(", ");
 
 /** Which groups give which roles, and who has been here with them. */
 export function AdminPage() {
@@ -32,8 +32,12 @@ export function AdminPage() {
   const reading = createReading(
     () => true,
     async () => {
-      const [groups, members] = await Promise.all([answer(api["group-roles"].$get()), answer(api.staff.$get())]);
-      return { groups, staff: members.items };
+      const [groups, members, trail] = await Promise.all([
+        answer(api["group-roles"].$get()),
+        answer(api.staff.$get()),
+        answer(api["audit-lines"].$get({ query: {} })),
+      ]);
+      return { groups, staff: members.items, trail: trail.items };
     },
   );
   const [isSaved, setSaved] = createSignal(false);
@@ -67,7 +71,15 @@ export function AdminPage() {
                 </Show>
               </Show>
             </section>
-            <Members staff={found().staff} />
+            <StaffMembers
+              staff={found().staff}
+              mayEnd={hasRole(viewer(), "admin")}
+              onEnded={(member) => {
+                const staff = found().staff.map((one) => (one.id === member.id ? member : one));
+                reading.replace({ ...found(), staff });
+              }}
+            />
+            <AuditTrail lines={found().trail} />
           </div>
         )}
       </Shown>
@@ -85,7 +97,7 @@ function GroupTable(props: { readonly groups: GroupRoles }) {
           rows={props.groups.items}
           columns={[
             { key: "group", label: admin.group, cell: (row) => row.group },
-            { key: "roles", label: admin.hasRoles, cell: (row) => named(row.roles) },
+            { key: "roles", label: admin.hasRoles, cell: (row) => rolesNamed(row.roles) },
           ]}
         />
       </Show>
@@ -184,32 +196,5 @@ function GroupRolesField(props: {
       options={options}
       columns
     />
-  );
-}
-
-function Members(props: { readonly staff: readonly StaffMember[] }) {
-  return (
-    <section class="stack">
-      <Show
-        when={props.staff.length > 0}
-        fallback={
-          <>
-            <Heading level={2}>{admin.staff}</Heading>
-            <EmptyState>{admin.staffEmpty}</EmptyState>
-          </>
-        }
-      >
-        <Table
-          caption={admin.staff}
-          rows={props.staff}
-          columns={[
-            { key: "name", label: admin.name, cell: (member) => member.name },
-            { key: "email", label: admin.email, cell: (member) => <span class="break">{member.email}</span> },
-            { key: "roles", label: admin.hasRoles, cell: (member) => named(member.roles) },
-          ]}
-        />
-        <p class="small quiet">{admin.staffHint}</p>
-      </Show>
-    </section>
   );
 }

@@ -15,6 +15,7 @@ export type Board = AnswerOf<(typeof api.enterprises)[":enterpriseId"]["board"][
 export type Transfer = AnswerOf<(typeof api.transfers)[":transferId"]["$get"]>;
 export type Evaluations = AnswerOf<(typeof api.mandates)[":mandateId"]["evaluations"]["$get"]>;
 export type GroupRoles = AnswerOf<(typeof api)["group-roles"]["$get"]>;
+export type AuditLine = AnswerOf<(typeof api)["audit-lines"]["$get"]>["items"][number];
 export type StaffMember = AnswerOf<typeof api.staff.$get>["items"][number];
 
 /** Why somebody may not do something: a code of the API. */

@@ -1,5 +1,5 @@
 import { useSite, type Viewer } from "../../site/site.ts";
-import { staff, words } from "../../words/nl.ts";
+import { admin, staff, words } from "../../words/nl.ts";
 import type { Refusal } from "./answers.ts";
 
 type StaffViewer = Extract<Viewer, { kind: "staff" }>;
@@ -17,6 +17,10 @@ export function useStaff(): () => StaffViewer | undefined {
 /** Whether the employee who is looking has one of these roles. */
 export const hasRole = (viewer: StaffViewer | undefined, ...roles: readonly StaffRole[]): boolean =>
   roles.some((role) => viewer?.roles.includes(role) === true);
+
+/** Role names in a row, or that there are none. */
+export const rolesNamed = (given: readonly StaffRole[]): string =>
+  given.length === 0 ? admin.noRoles : given.map((role) => words.staffRoles[role]).join(", ");
 
 /** Role names in a row, the last after a word: "financiën of controle". */
 function listed(roles: readonly StaffRole[], word: string): string {

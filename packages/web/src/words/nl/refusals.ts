@@ -15,6 +15,7 @@ export const refusals = {
   codes: {
     invalid: () => "Er ontbreekt nog iets, of iets klopt niet. Kijk bij de vragen hieronder.",
     unauthenticated: () => "U bent niet meer ingelogd. Log opnieuw in. Wat u invulde, blijft bewaard.",
+    "sign-in-again": () => "Meld u opnieuw aan. Dat vragen wij bij grote bedragen. Wat u invulde, blijft bewaard.",
     forbidden: () => "Dit mag u niet doen. Het hoort bij een andere rol.",
     "not-found": () => "Dit bestaat niet, of u kunt het niet zien.",
     "wrong-state": () => "Dit kan nu niet meer. De situatie is veranderd. Laad de pagina opnieuw.",

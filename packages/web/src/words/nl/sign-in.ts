@@ -7,6 +7,11 @@ export const signIn = {
   already: (who: string) => `U bent ingelogd als ${who}`,
   onward: "Ga verder",
   returning: "Log in om verder te gaan. Wat u invulde, is bewaard.",
+  again: {
+    title: "Meld u opnieuw aan",
+    lead: "U verplaatst veel geld. Daarom vragen wij nog een keer wie u bent. Daarna gaat u verder waar u was.",
+    button: "Log opnieuw in met werkaccount",
+  },
   staffTitle: "Ik werk bij de gemeente",
   staffText: "Log in met uw werkaccount. U heeft geen code nodig.",
   staffButton: "Log in met werkaccount",
