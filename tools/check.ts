@@ -1,6 +1,13 @@
+import { testsBesideChanges } from "./changed.ts";
 import { checks } from "./checks.ts";
-import { cleanUp, conclude, runSteps } from "./steps.ts";
+import { cleanUp, conclude, runSideBySide, runStep, vitestStep } from "./steps.ts";
 
-// Everything that needs no browser: types, lint, dead code, unit and integration tests.
-conclude(await runSteps(checks("every tenth life")));
+// Everything that needs no browser: types, lint, dead code, unit and integration tests. The tests beside what changed go first and alone, so
+// that who works on it hears within seconds that it is wrong; the rest then leaves them out.
+const first = testsBesideChanges();
+const outcome = first.length === 0 ? [] : [await runStep(vitestStep("tests beside what changed", ...first))];
+if (!outcome.some(({ failed }) => failed > 0)) {
+  outcome.push(await runSideBySide(checks({ lives: "every tenth life", alreadyRun: first })));
+}
+conclude(...outcome);
 cleanUp();

@@ -1,11 +1,25 @@
 import { type Step, vitestStep } from "./steps.ts";
 
-/** Types, lint, dead code, unit and integration tests. `lives`: how many of the ledger's 200 random lives are lived. */
-export const checks = (lives: "every life" | "every tenth life"): readonly Step[] => [
-  { name: "types of all that runs in Node", command: ["tsc", "-p", "tools"] },
-  { name: "types of the site", command: ["tsc", "-p", "packages/web"] },
-  { name: "types of infra", command: ["node", "tools/typecheck-infra.ts"] },
-  { name: "format and lint", command: ["biome", "ci", "--colors=off", "--error-on-warnings", "."] },
-  { name: "dead code", command: ["knip", "--no-config-hints"] },
-  { ...vitestStep("unit and integration tests"), environment: lives === "every life" ? {} : { HEVEL_LIVES: "10" } },
-];
+/**
+ * What needs no portal and no browser, in lanes that run side by side.
+ *
+ * - `lives`: how many of the ledger's 200 random lives are lived.
+ * - `alreadyRun`: test files that are left out.
+ */
+export function checks(options: {
+  lives: "every life" | "every tenth life";
+  alreadyRun?: readonly string[];
+}): readonly (readonly Step[])[] {
+  const { lives, alreadyRun = [] } = options;
+  const tests = vitestStep("unit and integration tests", ...alreadyRun.flatMap((file) => ["--exclude", file]));
+  return [
+    [{ ...tests, environment: lives === "every life" ? {} : { HEVEL_LIVES: "10" } }],
+    [
+      { name: "format and lint", command: ["biome", "ci", "--colors=off", "--error-on-warnings", "."] },
+      { name: "types of all that runs in Node", command: ["tsc", "-p", "tools"] },
+      { name: "types of the site", command: ["tsc", "-p", "packages/web"] },
+      { name: "types of infra", command: ["node", "tools/typecheck-infra.ts"] },
+      { name: "dead code", command: ["knip", "--no-config-hints"] },
+    ],
+  ];
+}

@@ -111,27 +111,53 @@ test("every route has a row in the policy, and every row a route", () => {
   expect(operations.map(({ id }) => id).sort()).toEqual(Object.keys(policy).sort());
 });
 
+/** A municipality with something of every kind in it, and everybody who may ask. */
+interface Place {
+  readonly api: TestApi;
+  readonly world: PolicyWorld;
+  readonly askers: readonly Asker[];
+}
+
+async function newPlace(): Promise<Place> {
+  const api = await createTestApi({ test: await createTestDeps({ files: testFiles("GM0000") }) });
+  const world = await createPolicyWorld(api.deps);
+  return { api, world, askers: await askersOf(api, world) };
+}
+
+let [quiet, elsewhere]: Place[] = [];
+
+/** Where nothing is changed, because everything asked there is refused or only reads; so one serves all. */
+async function quietPlace(): Promise<Place> {
+  quiet ??= await newPlace();
+  return quiet;
+}
+
 describe.each(operations)("$id", (operation) => {
-  test("lets in whom the policy names, and nobody else", async () => {
-    const api = await createTestApi({ test: await createTestDeps({ files: testFiles("GM0000") }) });
-    const world = await createPolicyWorld(api.deps);
-    const cells = (await askersOf(api, world)).map((asker) => ({ asker, said: verdict(operation.id, asker) }));
-    // Refusals first: what is allowed may change the object that the others ask about.
-    for (const { asker, said } of cells.filter((cell) => cell.said !== "open")) {
-      const { status, code } = await ask(api, world, operation, asker.cookie);
+  const saidTo = ({ askers }: Place) => askers.map((asker) => ({ asker, said: verdict(operation.id, asker) }));
+
+  test("keeps out whom the policy does not name", async () => {
+    const place = await quietPlace();
+    for (const { asker, said } of saidTo(place).filter((cell) => cell.said !== "open")) {
+      const { status, code } = await ask(place.api, place.world, operation, asker.cookie);
       const cell = `${asker.name}: ${status} ${code}`;
       if (said === "sign in") expect(cell).toBe(`${asker.name}: 401 unauthenticated`);
       else expect([`${asker.name}: 403 forbidden`, `${asker.name}: 404 not-found`]).toContain(cell);
     }
+  });
+
+  test("lets in whom the policy names", async () => {
+    const place = operation.method === "GET" ? await quietPlace() : await newPlace();
     const isTheirs = ({ name }: Asker) => ownNo[operation.id]?.includes(name) !== true;
-    const open = cells.filter((cell) => cell.said === "open").map(({ asker }) => asker);
+    const open = saidTo(place)
+      .filter((cell) => cell.said === "open")
+      .map(({ asker }) => asker);
     for (const asker of open.filter((one) => !isTheirs(one)))
-      expect((await ask(api, world, operation, asker.cookie)).status, asker.name).toBe(403);
+      expect((await ask(place.api, place.world, operation, asker.cookie)).status, asker.name).toBe(403);
     // Where everybody may try, "forbidden" is about the object: an invitation of somebody else, say.
     const isForAll = (policy[operation.id] as readonly Party[]).includes("everyone");
     const never = isForAll ? ["unauthenticated", "bug"] : ["unauthenticated", "forbidden", "bug"];
     for (const asker of open.filter(isTheirs)) {
-      const { status, code } = await ask(api, world, operation, asker.cookie);
+      const { status, code } = await ask(place.api, place.world, operation, asker.cookie);
       expect(never, `${asker.name}: ${status}`).not.toContain(code);
     }
   });
@@ -144,12 +170,10 @@ const saysNothing: readonly OperationId[] = ["unsubscribe", "confirmFollow"];
 
 describe.each(aboutObjects)("$id in another municipality", (operation) => {
   test("does not exist, whoever asks", async () => {
-    const theirs = await createTestApi();
-    const world = await createPolicyWorld(theirs.deps);
-    const ours = await createTestApi();
-    const ourWorld = await createPolicyWorld(ours.deps);
-    for (const asker of await askersOf(ours, ourWorld)) {
-      const { status, code } = await ask(ours, { ...world, bodies: world.bodies }, operation, asker.cookie);
+    const ours = await quietPlace();
+    elsewhere ??= await newPlace();
+    for (const asker of ours.askers) {
+      const { status, code } = await ask(ours.api, elsewhere.world, operation, asker.cookie);
       const cell = `${asker.name}: ${status} ${code}`;
       if (verdict(operation.id, asker) === "sign in") expect(cell).toBe(`${asker.name}: 401 unauthenticated`);
       else if (saysNothing.includes(operation.id)) expect([204, 400, 404], cell).toContain(status);
