@@ -2,6 +2,31 @@ import type { RouteDefinition } from "@solidjs/router";
 import { lazy } from "solid-js";
 import { paths } from "./site/paths.ts";
 
+/** For who builds: on a machine of one's own, not on the site of a municipality. */
+const isStyleGuideOpen = import.meta.env.DEV || import.meta.env["VITE_STYLE_GUIDE"] === "1";
+const styleGuideRoutes: readonly RouteDefinition[] = isStyleGuideOpen
+  ? [
+      {
+        path: paths.styleGuide(),
+        component: lazy(async () => ({
+          default: (await import("./pages/style-guide/style-guide.tsx")).StyleGuidePage,
+        })),
+      },
+      {
+        path: paths.styleGuideSteps(),
+        component: lazy(async () => ({
+          default: (await import("./pages/style-guide/example-steps.tsx")).ExampleStepsPage,
+        })),
+      },
+      {
+        path: paths.styleGuideProposal(),
+        component: lazy(async () => ({
+          default: (await import("./pages/style-guide/example-proposal.tsx")).ExampleProposalPage,
+        })),
+      },
+    ]
+  : [];
+
 /** Every page, each in its own chunk: a visitor loads only what he opens. */
 export const routes: RouteDefinition[] = [
   { path: paths.home(), component: lazy(async () => ({ default: (await import("./pages/home.tsx")).HomePage })) },
@@ -67,25 +92,14 @@ export const routes: RouteDefinition[] = [
     component: lazy(async () => ({ default: (await import("./pages/contact.tsx")).ContactPage })),
   },
   {
+    path: paths.takePart(),
+    component: lazy(async () => ({ default: (await import("./pages/take-part.tsx")).TakePartPage })),
+  },
+  {
     path: paths.howItWorks(),
     component: lazy(async () => ({ default: (await import("./pages/how-it-works.tsx")).HowItWorksPage })),
   },
-  {
-    path: paths.styleGuide(),
-    component: lazy(async () => ({ default: (await import("./pages/style-guide/style-guide.tsx")).StyleGuidePage })),
-  },
-  {
-    path: paths.styleGuideSteps(),
-    component: lazy(async () => ({
-      default: (await import("./pages/style-guide/example-steps.tsx")).ExampleStepsPage,
-    })),
-  },
-  {
-    path: paths.styleGuideProposal(),
-    component: lazy(async () => ({
-      default: (await import("./pages/style-guide/example-proposal.tsx")).ExampleProposalPage,
-    })),
-  },
+  ...styleGuideRoutes,
   {
     path: paths.signIn(),
     component: lazy(async () => ({ default: (await import("./pages/sign-in/sign-in.tsx")).SignInPage })),

@@ -112,16 +112,16 @@ describe("somebody who is not signed in", () => {
     expect(await heardIn(test)).toEqual([]);
   });
 
-  test("gives an address, a score of 1 to 5 and a sentence; every problem is named at once", async () => {
+  test("gives an address, a score of 1 to 10 and a sentence; every problem is named at once", async () => {
     const { deps, mandate, officer } = await asked();
     const say = (input: { score: number; sentence: string; email?: string }, actor = visitor) =>
       outcomeOf(() => evaluateAsResident(deps, actor, { mandateId: mandate.id, ...input }, caller));
     expect(await say({ score: 0, sentence: "" })).toBe("invalid score:score sentence:required email:required");
-    expect(await say({ score: 6, sentence: "x".repeat(401), email: "buur" })).toBe(
+    expect(await say({ score: 11, sentence: "x".repeat(401), email: "buur" })).toBe(
       "invalid score:score sentence:too-long email:email",
     );
     expect(await say({ score: 1, sentence: "x".repeat(400), email: "a@example.org" })).toBe("ok");
-    expect(await say({ score: 5, sentence: "Mooi.", email: "b@example.org" })).toBe("ok");
+    expect(await say({ score: 10, sentence: "Mooi.", email: "b@example.org" })).toBe("ok");
     expect(await say({ score: 2.5, sentence: "Mooi.", email: "b@example.org" })).toContain("score:");
     expect(await say({ score: 5, sentence: "Mooi." }, officer)).toBe("invalid email:required");
   });

@@ -26,7 +26,7 @@ export type EnterpriseEvaluation = z.infer<typeof EnterpriseEvaluation>;
 /** What a resident says: 1 (bad) to 5 (very good) and a sentence. */
 export const ResidentEvaluation = z
   .strictObject({
-    score: z.int("required").min(1, "score").max(5, "score"),
+    score: z.int("required").min(1, "score").max(10, "score"),
     sentence: line(limits.summaryLengthMax),
   })
   .meta({ id: "ResidentEvaluation" });

@@ -26,7 +26,10 @@ export function buildSite(): Promise<string> {
   return makeOnce("site", digest, async (folder) => {
     const vite = join(dirname(createRequire(import.meta.url).resolve("vite/package.json")), "bin", "vite.js");
     const args = [vite, "build", "--logLevel", "error", "--outDir", folder, "--emptyOutDir"];
-    await promisify(execFile)(process.execPath, args, { cwd: webDir }).catch((error: Error & { stderr?: string }) => {
+    await promisify(execFile)(process.execPath, args, {
+      cwd: webDir,
+      env: { ...process.env, VITE_STYLE_GUIDE: "1" },
+    }).catch((error: Error & { stderr?: string }) => {
       throw new StartError(
         `The site could not be built. Mend what Vite says and run npm start again.\n${error.stderr || error.message}`,
       );

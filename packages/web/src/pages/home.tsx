@@ -21,7 +21,7 @@ import { Shape } from "../ui/shape.tsx";
 import { events, home, howItWorks } from "../words/nl.ts";
 
 const doors = [
-  { ...home.doors.plan, href: paths.newProposal(), look: "primary" },
+  { ...home.doors.plan, href: paths.takePart(), look: "primary" },
   { ...home.doors.follow, href: paths.districts(), look: "secondary" },
   { ...home.doors.staff, href: paths.staff(), look: "secondary" },
 ] as const;

@@ -5,6 +5,7 @@ import { shell } from "../words/nl.ts";
 
 const aboutSite = [
   { label: shell.footer.about, href: paths.about() },
+  { label: shell.footer.takePart, href: paths.takePart() },
   { label: shell.footer.howItWorks, href: paths.howItWorks() },
   { label: shell.footer.accessibility, href: paths.accessibility() },
   { label: shell.footer.privacy, href: paths.privacy() },

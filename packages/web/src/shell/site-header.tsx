@@ -10,6 +10,7 @@ const places = [
   { label: shell.proposals, href: paths.proposals() },
   { label: shell.enterprises, href: paths.enterprises() },
   { label: shell.money, href: paths.money() },
+  { label: shell.takePart, href: paths.takePart() },
 ] as const;
 
 /** The top of every page: whose site it is and the ways in. On a phone the ways fold behind "Menu". */

@@ -63,6 +63,7 @@ test("the addresses of the site do not change by accident", () => {
       "styleGuide": "/stijl",
       "styleGuideProposal": "/stijl/voorstel",
       "styleGuideSteps": "/stijl/stappen",
+      "takePart": "/meedoen",
       "withdrawProposal": "/voorstellen/id/intrekken",
     }
   `);

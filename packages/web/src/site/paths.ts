@@ -57,6 +57,7 @@ export const paths = {
   confirmFollow: () => "/volgen/bevestigen",
   stopFollow: () => "/afmelden",
   about: () => "/over",
+  takePart: () => "/meedoen",
   howItWorks: () => "/hoe-het-werkt",
   accessibility: () => "/toegankelijkheid",
   privacy: () => "/privacy",

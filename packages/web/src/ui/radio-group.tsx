@@ -9,12 +9,17 @@ export function RadioGroup(
     readonly onInput: (value: string) => void;
     readonly options: readonly Option[];
     readonly columns?: boolean | undefined;
+    /** Short options beside each other: grades. */
+    readonly row?: boolean | undefined;
   },
 ) {
   return (
     <FieldGroup {...props}>
       {(wiring) => (
-        <div class="options" classList={{ "options--columns": props.columns === true }}>
+        <div
+          class="options"
+          classList={{ "options--columns": props.columns === true, "options--row": props.row === true }}
+        >
           <For each={props.options}>
             {(option, index) => {
               const id = () => (index() === 0 ? wiring.id : `${wiring.id}-${index()}`);

@@ -36,5 +36,6 @@ export { staffMandate } from "./nl/staff-mandate.ts";
 export { staffMoney, transfer } from "./nl/staff-money.ts";
 export { review, staffProposal } from "./nl/staff-proposal.ts";
 export { styleGuide } from "./nl/style-guide.ts";
+export { takePart } from "./nl/take-part.ts";
 export { ui } from "./nl/ui.ts";
 export { words } from "./nl/words.ts";

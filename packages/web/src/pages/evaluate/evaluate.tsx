@@ -21,9 +21,8 @@ const readMandate = (mandateId: string) => api.mandates[":mandateId"].$get({ par
 type Mandate = Answer<Awaited<ReturnType<typeof readMandate>>>;
 type Outcome = "confirmed" | "letter-sent";
 
-const scoreOptions = Object.entries(text.scores)
-  .map(([value, label]) => ({ value, label }))
-  .reverse();
+/** Grades as on a Dutch school report. */
+const scoreOptions = Array.from({ length: 10 }, (_, index) => ({ value: `${index + 1}`, label: `${index + 1}` }));
 
 /** What a resident thinks of what a mandate brought: a score in words and a sentence. */
 export function EvaluatePage() {
@@ -110,7 +109,7 @@ function VoiceForm(props: { readonly mandate: Mandate; readonly onHeard: (outcom
   };
   return (
     <Form form={form} action={text.action} onSent={sent}>
-      <RadioGroup {...form.bind("score")} label={text.score} options={scoreOptions} />
+      <RadioGroup {...form.bind("score")} label={text.score} hint={text.scoreHint} options={scoreOptions} row />
       <TextArea
         {...form.bind("sentence")}
         label={text.sentence}

@@ -5,14 +5,14 @@ export const about = {
     {
       title: "Waarom Hevel?",
       text: [
-        "Bewoners weten wat hun wijk nodig heeft. Vaak kunnen zij het ook beter en goedkoper doen.",
+        "Bewoners weten wat hun wijk nodig heeft, en zij kunnen veel zelf.",
         "Daarom geeft de gemeente hun meer dan een stem. Zij krijgen het geld en de ruimte om het zelf te doen.",
       ],
     },
     {
       title: "Wie besluit er?",
       text: [
-        "De gemeenteraad bepaalt hoeveel geld er is. Het college besluit welk voorstel budget krijgt.",
+        "De gemeenteraad bepaalt hoeveel geld er is. Daarna besluit het college welk voorstel budget krijgt.",
         "Binnen dat budget beslist de onderneming zelf. Zij laat van elke uitgave zien wat het was.",
       ],
     },

@@ -6,7 +6,7 @@ export const contact = {
   email: "E-mail",
   hours: "Open",
   district: "Hulp in uw eigen wijk",
-  districtText: "Onderaan de pagina van elke wijk staat het wijkteam. Dat helpt u ook met deze site.",
+  districtText: "Onderaan de pagina van elke wijk staat hoe u het wijkteam bereikt.",
   toDistricts: "Zoek uw wijk",
   object: "Niet eens met een besluit?",
   objectText: "Bij elk besluit staat hoe u bezwaar maakt en tot wanneer. U vindt het op de pagina van het voorstel.",

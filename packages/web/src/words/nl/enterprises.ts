@@ -30,7 +30,7 @@ export const enterprises = {
   promisesTitle: "Beloften",
   scoresTitle: "Beoordeling",
   scores: (average: string, residents: number) =>
-    `Bewoners geven gemiddeld ${average} van 5 (${residents === 1 ? "1 stem" : `${residents} stemmen`}).`,
+    `Bewoners geven gemiddeld een ${average} (${residents === 1 ? "1 stem" : `${residents} stemmen`}).`,
   scoresNone: "Nog geen beoordeling. Die komt als een mandaat afloopt.",
   scoresWithout: "Er is een evaluatie, nog zonder cijfers van bewoners.",
   newsTitle: "Nieuws",

@@ -7,7 +7,7 @@ export const evaluate = {
     boardTitle: "U zit zelf in dit bestuur",
     board: "Het bestuur schrijft zijn eigen evaluatie.",
     score: "Welk cijfer geeft u?",
-    scores: { 1: "1: slecht", 2: "2: matig", 3: "3: redelijk", 4: "4: goed", 5: "5: heel goed" },
+    scoreHint: "Een 1 is heel slecht, een 6 is voldoende, een 10 is uitstekend.",
     scoreEmpty: "Kies een cijfer.",
     sentence: "Vertel in een zin waarom",
     sentenceHint: "Iedereen kan dit lezen, zonder uw naam.",

@@ -11,8 +11,8 @@ export const evaluations = {
   learned: "Wat wij leerden",
   judgement: "Oordeel",
   advice: "Advies voor later",
-  score: (score: number) => `${String(score).replace(".", ",")} van 5`,
+  score: (score: number) => `cijfer ${String(score).replace(".", ",")}`,
   average: (score: number, count: number) =>
-    `Bewoners geven gemiddeld ${String(score).replace(".", ",")} van 5 (${count === 1 ? "1 stem" : `${count} stemmen`}).`,
+    `Bewoners geven gemiddeld een ${String(score).replace(".", ",")} (${count === 1 ? "1 stem" : `${count} stemmen`}).`,
   empty: "De evaluatie komt als het mandaat is afgelopen. Ook u kunt dan zeggen wat u ervan vindt.",
 };

@@ -6,7 +6,10 @@ export const home = {
   to: "Uw wijk",
   doorsTitle: "Waarvoor komt u?",
   doors: {
-    plan: { title: "Ik heb een plan", text: "Dien een voorstel in met uw buren. U kunt stoppen en later verdergaan." },
+    plan: {
+      title: "Ik heb een plan",
+      text: "Lees hoe het gaat, wat u nodig heeft en wie besluit. Dan kunt u meteen beginnen.",
+    },
     follow: {
       title: "Ik wil volgen wat er gebeurt",
       text: "Bekijk wat er in uw wijk speelt. U heeft geen account nodig.",

@@ -25,7 +25,7 @@ export const howItWorks = {
     },
     {
       title: "Hevel budget over",
-      text: "De raad of het college besluit. Elke overboeking krijgt akkoord van 2 mensen. Elke uitgave staat openbaar, tot op de cent.",
+      text: "De raad bepaalt hoeveel geld er is, het college besluit over elk voorstel. Geen betaling is van één persoon. Elke uitgave is openbaar, tot op de cent.",
     },
     {
       title: "Heb lef, laat los",
@@ -33,11 +33,12 @@ export const howItWorks = {
     },
     {
       title: "Ondersteun op verzoek, en evalueer",
-      text: "De onderneming vraagt zelf om hulp als dat nodig is. Na afloop vertellen alle partijen wat het opleverde.",
+      text: "De onderneming zegt zelf in haar voorstel welke hulp zij wil. Na afloop vertellen alle partijen wat het opleverde.",
     },
   ],
   seeTitle: "Kijk zelf",
-  seeText: "U hoeft niets te geloven. Alle besluiten, overboekingen en bonnen staan op deze site.",
+  seeText:
+    "U hoeft niets te geloven. Alle besluiten, betalingen en uitgaven staan op deze site. De bonnen zelf zien het bestuur en de gemeente.",
   toMoney: "Volg het geld",
   toProposals: "Bekijk de voorstellen",
 };

@@ -12,6 +12,7 @@ export const shell = {
   proposals: "Voorstellen",
   enterprises: "Ondernemingen",
   money: "Geld",
+  takePart: "Doe mee",
   signIn: "Inloggen",
   mine: "Mijn Hevel",
   staff: "Werk",
@@ -26,6 +27,7 @@ export const shell = {
     aboutText:
       "De gemeente geeft bewoners echt budget voor hun wijk. Hier ziet u wat er met het geld gebeurt, tot op de cent.",
     siteHeading: "Over deze site",
+    takePart: "Zo doet u mee",
     howItWorks: "Hoe het werkt",
     accessibility: "Toegankelijkheid",
     privacy: "Privacy",

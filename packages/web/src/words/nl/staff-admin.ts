@@ -15,7 +15,7 @@ export const admin = {
     council: "Neemt besluiten en geeft akkoord voor betalingen.",
     finance: "Stelt betalingen voor en betaalt.",
     clerk: "Leest mee voor de raad.",
-    professional: "Ziet de werklijst en helpt ondernemingen.",
+    professional: "Leest mee, om bewoners in de wijk te kunnen helpen.",
     auditor: "Leest alles, doet niets.",
     admin: "Regelt de rollen. Kan niet bij het geld.",
   },

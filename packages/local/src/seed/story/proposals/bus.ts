@@ -161,8 +161,8 @@ const evenings: ProposalPlot = {
     }),
     reached(28, 3, "3.112 ritten in een jaar."),
     evaluationAsked(9),
-    judgedBy(7, "carla", 5, "Ik kan weer naar mijn zus in de stad."),
-    judgedBy(6, "willem", 4, "Heel fijn. Op zondag mis ik de bus nog."),
+    judgedBy(7, "carla", 9, "Ik kan weer naar mijn zus in de stad."),
+    judgedBy(6, "willem", 8, "Heel fijn. Op zondag mis ik de bus nog."),
     news(
       5,
       "3.112 ritten in een jaar",

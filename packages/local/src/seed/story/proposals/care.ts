@@ -303,8 +303,8 @@ const coffee: ProposalPlot = {
       hours: 290,
       learned: "Ophalen is belangrijker dan de koffie. Wie een keer kwam, bleef komen.",
     }),
-    judgedBy(26, "willem", 5, "Dinsdag is mijn dag."),
-    judgedBy(25, "joke", 5, "Mijn moeder lacht weer."),
+    judgedBy(26, "willem", 9, "Dinsdag is mijn dag."),
+    judgedBy(25, "joke", 9, "Mijn moeder lacht weer."),
     judgedByOfficer(
       17,
       "Precies wat beloofd was, voor weinig geld.",

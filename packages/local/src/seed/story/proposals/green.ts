@@ -142,9 +142,9 @@ const fronts: ProposalPlot = {
       hours: 520,
       learned: "Vraag vooraf wanneer de straat opengaat. De 32 tuinen staan er goed bij: de buren geven elkaar water.",
     }),
-    judgedBy(79, "lotte", 4, "Mijn straat is mooier en koeler. Jammer dat de overkant moest wachten."),
-    judgedBy(78, "willem", 5, "Ik zit nu elke avond buiten."),
-    judgedBy(77, "carla", 3, "Mooi, maar de helft is nog tegel."),
+    judgedBy(79, "lotte", 8, "Mijn straat is mooier en koeler. Jammer dat de overkant moest wachten."),
+    judgedBy(78, "willem", 9, "Ik zit nu elke avond buiten."),
+    judgedBy(77, "carla", 6, "Mooi, maar de helft is nog tegel."),
     judgedByOfficer(
       72,
       "De helft is gelukt, en die helft is goed. Het werk aan het riool konden de bewoners niet weten.",

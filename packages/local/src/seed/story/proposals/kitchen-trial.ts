@@ -125,8 +125,8 @@ export const kitchenTrial: ProposalPlot = {
       hours: 410,
       learned: "Koken voor 25 mensen vraagt een echte keuken. En wie meekookt, komt vaker terug dan wie alleen eet.",
     }),
-    judgedBy(290, "joke", 5, "Ik at vier jaar alleen. Nu ken ik de hele straat."),
-    judgedBy(289, "willem", 4, "Gezellig en lekker. De zaal was wel koud."),
+    judgedBy(290, "joke", 9, "Ik at vier jaar alleen. Nu ken ik de hele straat."),
+    judgedBy(289, "willem", 8, "Gezellig en lekker. De zaal was wel koud."),
     judgedByOfficer(
       285,
       "Alles wat beloofd was, is gelukt. De groep is groter dan gedacht.",
