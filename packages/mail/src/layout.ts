@@ -106,7 +106,7 @@ function footerOf({ contact, unsubscribeUrl }: Frame): string {
   const email = `<a href="mailto:${escapeHtml(contact.email)}" style="color:${water};overflow-wrap:anywhere">${escapeHtml(contact.email)}</a>`;
   const questions = `<strong>Vragen?</strong> Bel of mail ${escapeHtml(contact.name)}: ${phone} (${escapeHtml(contact.openingHours)}), ${email}.`;
   if (unsubscribeUrl === undefined) return questions;
-  return `${questions}<br><br>Wilt u deze berichten niet meer? <a href="${escapeHtml(unsubscribeUrl)}" style="color:${water}">Meld u af</a>.`;
+  return `${questions}<br><br>Wilt u deze mails niet meer? <a href="${escapeHtml(unsubscribeUrl)}" style="color:${water}">Meld u af</a>.`;
 }
 
 /** The letter as HTML: one column of at most 600 px, tables only for layout, no picture, no tracking. */
@@ -179,9 +179,7 @@ export function toText(draft: Draft, frame: Frame): string {
     "--",
     `Hevel ${frame.municipality}`,
     `Vragen? Bel of mail ${contact.name}: ${contact.phone} (${contact.openingHours}), ${contact.email}.`,
-    ...(frame.unsubscribeUrl === undefined
-      ? []
-      : [`Wilt u deze berichten niet meer? Meld u af: ${frame.unsubscribeUrl}`]),
+    ...(frame.unsubscribeUrl === undefined ? [] : [`Wilt u deze mails niet meer? Meld u af: ${frame.unsubscribeUrl}`]),
   ];
   return `${parts.join("\n\n").replaceAll("\u00a0", " ")}\n`;
 }

@@ -40,10 +40,10 @@ export async function writes(anna: Person): Promise<void> {
 
 async function writesMilestones(anna: Person): Promise<void> {
   await anna.arrives(/Wat is wanneer klaar\?$/);
-  const [first, second] = [1, 2].map((number) => anna.group(`Mijlpaal ${number}`));
+  const [first, second] = [1, 2].map((number) => anna.group(`Belofte ${number}`));
   await anna.fill("Wat is er dan klaar?", plan.milestones[0], first);
   await anna.fillDate("Wanneer?", inDays(30), first);
-  await anna.press("Voeg een mijlpaal toe");
+  await anna.press("Voeg een belofte toe");
   await anna.fill("Wat is er dan klaar?", plan.milestones[1], second);
   await anna.fillDate("Wanneer?", inDays(60), second);
   await anna.look();
@@ -97,6 +97,10 @@ const noDraftAnyMore = /status of 409 .*\/draft\)$/;
 /** Changes it while nobody at city hall has begun. */
 export async function edits(anna: Person): Promise<void> {
   anna.expectComplaint(noDraftAnyMore);
+  // Back, after sending in: said plainly, and not a form that looks as if nothing was sent.
+  await anna.page.goBack();
+  await anna.arrives("U heeft dit al ingestuurd");
+  await anna.look();
   await anna.follow("Verander het voorstel");
   await anna.arrives(/Wat is uw plan\?$/);
   await anna.fill("Samenvatting", `${plan.summary} Iedereen is welkom.`);
@@ -105,7 +109,7 @@ export async function edits(anna: Person): Promise<void> {
   await anna.press("Verder");
   await anna.arrives(/Klopt alles\?$/);
   await anna.press("Stuur de nieuwe versie in");
-  await anna.arrives("Wij hebben uw voorstel ontvangen");
+  await anna.arrives("Wij hebben de nieuwe versie ontvangen");
 }
 
 /** Goes on from screen to screen until the one with this title; every one of them was looked over while writing. */
@@ -147,11 +151,9 @@ export async function isCompleted(
   await bram.arrives(/Wat is uw antwoord\?$/);
   await bram.reads("Heeft de school toestemming gegeven?");
   await bram.fill("Uw antwoord", "Ja, de school doet mee.");
-  await bram.press("Verder");
-  await bram.sees(/Wat is uw plan\?$/);
-  await passesSteps(bram, /Klopt alles\?$/);
+  await bram.look();
   await bram.press("Stuur het antwoord in");
-  await bram.arrives("Wij hebben uw voorstel ontvangen");
+  await bram.arrives("Wij hebben uw antwoord ontvangen");
 }
 
 /** The officer gives advice with a reason that everybody can read. */

@@ -48,13 +48,13 @@ export async function tells(stage: Stage, anna: Person, carla: Person): Promise<
   const mandate = new URL(anna.page.url()).pathname.replace(/\/uitgaven\/.*/, "");
   await anna.visit(mandate, plan.title);
   await anna.follow(`Meld als gehaald ${plan.milestones[0]}`);
-  await anna.arrives("Meld een mijlpaal");
+  await anna.arrives("Meld een belofte als gehaald");
   await anna.fill("Wat is er gelukt?", "Het fornuis staat en is gekeurd.");
   await anna.press("Meld als gehaald");
   await anna.arrives(plan.title);
   await anna.reads("Het fornuis staat en is gekeurd.");
-  await anna.follow("Schrijf een bericht");
-  await anna.arrives("Schrijf een bericht");
+  await anna.follow("Schrijf nieuws");
+  await anna.arrives("Schrijf nieuws");
   await anna.fill("Titel", "De keuken staat!");
   await anna.fill("Wat wilt u vertellen?", "Volgende week koken wij voor het eerst.");
   await anna
@@ -63,7 +63,7 @@ export async function tells(stage: Stage, anna: Person, carla: Person): Promise<
     .setInputFiles(await photo(anna, "keuken.jpg"));
   await anna.fill("Wat is er op de foto te zien?", "Een fornuis met zes pitten");
   await anna.look();
-  await anna.press("Plaats het bericht");
+  await anna.press("Plaats het nieuws");
   await anna.arrives(plan.title);
   const letter = await stage.letter(carla.email, "De keuken staat!");
   // One click, as a mail program does it (RFC 8058), and once more by the link for who reads the letter itself.

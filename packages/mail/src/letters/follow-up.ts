@@ -28,7 +28,7 @@ export function evaluationAsked(letter: LetterPayload<"evaluation-asked">): Draf
       text(`Het is tijd om terug te kijken op ${letter.title}. Vertel de wijk wat er van uw plan is gekomen.`),
       facts(["Invullen uiterlijk", deadline(letter.dueOn)]),
       text(
-        "U vult per mijlpaal in of het is gelukt. Daarna geeft u 2 getallen en schrijft u wat u heeft geleerd. Het duurt ongeveer 15 minuten.",
+        "U vult per belofte in of die is gehaald. Daarna geeft u 2 getallen en schrijft u wat u heeft geleerd. Het duurt ongeveer 15 minuten.",
       ),
       text("Bewoners en uw behandelaar schrijven ook iets. Alles verschijnt tegelijk."),
     ],
@@ -42,7 +42,7 @@ export function evaluationConfirm(letter: LetterPayload<"evaluation-confirm">): 
     heading: "Nog 1 stap",
     blocks: [
       text(
-        `U gaf uw mening over ${letter.title} van ${letter.enterprise}. Klik op de knop. Dan weten wij dat dit uw e-mailadres is.`,
+        `U gaf uw mening over ${letter.title} van ${letter.enterprise}. Druk op de knop. Dan weten wij dat dit uw e-mailadres is.`,
       ),
       text("Uw naam en e-mailadres komen niet op de site."),
     ],

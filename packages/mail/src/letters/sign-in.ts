@@ -66,11 +66,9 @@ export function followConfirm(letter: LetterPayload<"follow-confirm">): Draft {
     subject: `Bevestig dat u ${letter.subject} wilt volgen`,
     heading: "Nog 1 stap",
     blocks: [
-      text(
-        `U wilt berichten krijgen over ${letter.subject}. Klik op de knop. Dan weten wij dat dit uw e-mailadres is.`,
-      ),
+      text(`U wilt mail krijgen over ${letter.subject}. Druk op de knop. Dan weten wij dat dit uw e-mailadres is.`),
     ],
     button: { label: "Ja, ik wil volgen", path: letter.path },
-    after: [text("Heeft u dit niet gevraagd? Dan hoeft u niets te doen. U krijgt dan geen berichten.")],
+    after: [text("Heeft u dit niet gevraagd? Dan hoeft u niets te doen. U krijgt dan geen mail.")],
   };
 }

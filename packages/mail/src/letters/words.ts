@@ -64,7 +64,7 @@ export function copyOf(plan: Plan): readonly Block[] {
     text(plan.what),
     heading("Waarom"),
     text(plan.why),
-    heading("Mijlpalen"),
+    heading("Beloften"),
     list(plan.milestones.map(({ title, plannedOn }) => `${day(plannedOn)}: ${title}`)),
     heading("Geld"),
     sums(

@@ -37,6 +37,8 @@ export function Steps(props: {
   readonly onSent: () => void;
   /** Above the form on every screen: a conflict, a question that was asked. */
   readonly above?: JSX.Element;
+  /** Opens where one stopped: the first screen that asks for something. For what was begun before. */
+  readonly resumes?: boolean | undefined;
   /** Beside the button, on every screen. */
   readonly beside?: JSX.Element;
 }) {
@@ -47,11 +49,10 @@ export function Steps(props: {
     return Number.isInteger(asked) && asked >= 1 && asked <= total() ? asked : 1;
   };
   const go = (to: number) => setQuery({ stap: String(to) }, { scroll: false });
-  // Opened without a screen: where one stopped, which is the first screen that asks for something.
-  if (query["stap"] === undefined) {
+  if (props.resumes === true && query["stap"] === undefined) {
     const open = props.steps.findIndex(({ fields }) => props.form.isOpen(fields));
-    if (open !== 0)
-      setQuery({ stap: String((open < 0 ? props.steps.length : open) + 1) }, { replace: true, scroll: false });
+    // In the address from the start: who comes back from signing in comes back to this screen, not to the next.
+    setQuery({ stap: String((open < 0 ? props.steps.length : open) + 1) }, { replace: true, scroll: false });
   }
   const current = () => props.steps[step() - 1];
   const stepOf = (field: string) =>

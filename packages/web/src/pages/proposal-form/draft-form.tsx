@@ -50,6 +50,7 @@ export function DraftForm(props: { readonly draft: Draft }) {
         form={withoutDraftLine(form)}
         steps={planSteps(form, site)}
         overview={text.overview}
+        resumes
         onSent={() => navigate(paths.proposalReceived(proposalId), { replace: true })}
         above={<ConflictNotice sync={sync} form={form} />}
         beside={<SyncLine state={sync.state()} />}

@@ -47,7 +47,7 @@ export const board = {
     until: (date: string) => `tot en met ${date}`,
     spentOf: (whole: string) => `van ${whole} uitgegeven`,
     promises: (kept: number, due: number) =>
-      due === 0 ? "Nog geen mijlpalen aan de beurt" : `${kept} van ${due} beloften gehaald`,
+      due === 0 ? "Nog geen beloften aan de beurt" : `${kept} van ${due} beloften gehaald`,
     addExpense: "Voer een uitgave in",
     proposalsTitle: "Voorstellen",
     start: "Maak een voorstel",

@@ -12,7 +12,7 @@ export const follow = {
   action: "Volg",
   letterSent: {
     title: "Kijk in uw e-mail",
-    text: (email: string) => `Wij stuurden een bericht naar ${email}. Druk daarin op de knop. Dan pas volgt u.`,
+    text: (email: string) => `Wij stuurden een mail naar ${email}. Druk daarin op de knop. Dan pas volgt u.`,
     stop: "Niets gekregen? Kijk bij ongewenste e-mail.",
   },
   following: {

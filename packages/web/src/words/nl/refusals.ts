@@ -47,7 +47,7 @@ export const refusals = {
     "idempotency-mismatch": () => "Deze opdracht is al eerder verstuurd, met andere gegevens. Laad de pagina opnieuw.",
     "period-closed": () => "De periode van deze datum is afgesloten. Kies een latere datum.",
     "method-not-allowed": () => "Dit kan hier niet.",
-    "media-type": () => "Dit bericht kwam niet goed aan. Laad de pagina opnieuw.",
+    "media-type": () => "Dit kwam niet goed aan. Laad de pagina opnieuw.",
     "too-large": () => "U stuurt te veel in één keer. Maak de tekst korter.",
     "cross-site": () => "Dit verzoek kwam van een andere site. Open Hevel zelf en probeer het daar.",
     bug: () => "Er ging bij ons iets mis. Wat u invulde, blijft staan. Probeer het straks opnieuw.",
@@ -101,7 +101,7 @@ export const refusals = {
     "municipality-code": () => "Dit is geen code van een gemeente.",
     "district-code": () => "Kies een wijk.",
     "district-unknown": () => "Deze wijk hoort niet bij de gemeente. Kies een andere.",
-    json: () => "Dit bericht kwam niet goed aan. Laad de pagina opnieuw.",
+    json: () => "Dit kwam niet goed aan. Laad de pagina opnieuw.",
     path: () => "Dit adres klopt niet.",
   } satisfies Record<FieldCode, (limit?: number) => string>,
 } as const;
