@@ -17,6 +17,8 @@ export const enterprise = {
 export async function comesWithAPlan(stage: Stage, anna: Person): Promise<void> {
   await anna.visit("/", /Echt geld voor plannen/);
   await anna.follow("Ik heb een plan");
+  await anna.arrives("Zo doet u mee");
+  await anna.follow("Maak een voorstel");
   await anna.arrives("Maak een voorstel");
   await anna.follow("Log in", anna.page.getByRole("main"));
   await anna.arrives("Inloggen");
