@@ -1,7 +1,9 @@
 import { join } from "node:path";
-import process from "node:process";
 
-/** The Node of this repository, which runs what does not survive being bundled into the program that SST runs. */
+/**
+ * The Node of this repository, which runs what does not survive being bundled into the program that SST runs. Installing links the program of
+ * this platform there.
+ */
 export function ownNode(root: string): string {
-  return join(root, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
+  return join(root, "node_modules", ".bin", "node");
 }
