@@ -3,9 +3,17 @@ import { Validations } from "aws-cdk-lib";
 import { Queue } from "aws-cdk-lib/aws-sqs";
 import { AwsSolutionsChecks } from "cdk-nag";
 import { describe, expect, test } from "vitest";
-import { createFoundationApp, Foundation, foundationOutputs, synthesizeFoundation } from "./foundation.ts";
+import {
+  type CloudFormationTemplate,
+  createFoundationApp,
+  Foundation,
+  foundationOutputs,
+  synthesizeFoundation,
+} from "./foundation.ts";
 
-const template = synthesizeFoundation({ siteOrigins: ["https://hevel.voorbeeldstad.example"] });
+const kept = { stage: "production", data: "kept" } as const;
+const template = synthesizeFoundation({ ...kept, siteOrigins: ["https://hevel.voorbeeldstad.example"] });
+const trial = synthesizeFoundation({ stage: "proef" });
 
 const ofType = (type: string) => Object.values(template.Resources).filter((resource) => resource.Type === type);
 
@@ -91,16 +99,20 @@ describe("the files", () => {
 });
 
 describe("the backups", () => {
-  test("cannot be deleted in a week, and never once the lock is in compliance mode", () => {
-    const locked = (options: Parameters<typeof synthesizeFoundation>[0]) =>
-      Object.values(synthesizeFoundation(options).Resources).find(({ Type }) => Type === "AWS::Backup::BackupVault")
-        ?.Properties?.["LockConfiguration"];
-    expect(locked({})).toEqual({ MinRetentionDays: 7, MaxRetentionDays: 400 });
-    expect(locked({ backupLock: "compliance" })).toEqual({
+  test("cannot be deleted in a week, nor unlocked by anybody after three days", () => {
+    expect(only("AWS::Backup::BackupVault")["LockConfiguration"]).toEqual({
       MinRetentionDays: 7,
       MaxRetentionDays: 400,
       ChangeableForDays: 3,
     });
+  });
+
+  test("have a vault of their own in each stage of an account", () => {
+    const vaultOf = (stage: string) =>
+      Object.values(synthesizeFoundation({ ...kept, stage }).Resources).find(
+        ({ Type }) => Type === "AWS::Backup::BackupVault",
+      )?.Properties?.["BackupVaultName"];
+    expect([vaultOf("production"), vaultOf("north")]).toEqual(["hevel-production-backups", "hevel-north-backups"]);
   });
 
   test("cover the table and the files, daily and monthly", () => {
@@ -118,19 +130,36 @@ describe("the backups", () => {
 });
 
 describe("the stack", () => {
-  test("keeps everything that holds data, whatever happens to the stack", () => {
-    const holders = ["AWS::DynamoDB::Table", "AWS::S3::Bucket", "AWS::KMS::Key", "AWS::Backup::BackupVault"];
-    const kept = Object.values(template.Resources).filter(({ Type }) => holders.includes(Type));
-    expect(kept).toHaveLength(5);
-    for (const resource of kept) {
-      expect(resource).toMatchObject({ DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain" });
+  const holders = ["AWS::DynamoDB::Table", "AWS::S3::Bucket", "AWS::KMS::Key", "AWS::Backup::BackupVault"];
+  const holding = (of: CloudFormationTemplate) =>
+    Object.values(of.Resources).filter(({ Type }) => holders.includes(Type));
+
+  test("keeps everything that holds data, whatever happens to the stack, unless it never came to be", () => {
+    expect(holding(template)).toHaveLength(5);
+    for (const resource of holding(template)) {
+      expect(resource).toMatchObject({ DeletionPolicy: "RetainExceptOnCreate", UpdateReplacePolicy: "Retain" });
     }
   });
 
-  test("is protected against being deleted", () => {
-    const app = createFoundationApp();
-    expect(new Foundation(app).terminationProtection).toBe(true);
-    rmSync(app.outdir, { recursive: true, force: true });
+  test("of a trial goes with its stage, so that it can be deployed again, but for buckets that hold something", () => {
+    const policies = holding(trial).map(({ Type, DeletionPolicy }) => [Type.split("::")[2], DeletionPolicy]);
+    expect(policies.sort()).toEqual([
+      ["Bucket", "RetainExceptOnCreate"],
+      ["Bucket", "RetainExceptOnCreate"],
+      ["Key", "Delete"],
+      ["Table", "Delete"],
+    ]);
+    const properties = holding(trial).map(({ Properties = {} }) => Properties);
+    expect(properties.filter((one) => one["DeletionProtectionEnabled"] === true)).toEqual([]);
+    expect(properties.filter((one) => "BucketName" in one || "TableName" in one)).toEqual([]);
+  });
+
+  test("of real data is protected against being deleted", () => {
+    for (const [options, isProtected] of [[kept, true] as const, [{}, false] as const]) {
+      const app = createFoundationApp();
+      expect(new Foundation(app, options).terminationProtection).toBe(isProtected);
+      rmSync(app.outdir, { recursive: true, force: true });
+    }
   });
 
   test("is one template without assets, parameters or rules, small enough to be sent in one request", () => {
@@ -147,7 +176,7 @@ describe("the stack", () => {
   test("has no finding of cdk-nag's AWS Solutions rules that is not explained", () => {
     const app = createFoundationApp();
     Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-    const foundation = new Foundation(app);
+    const foundation = new Foundation(app, kept);
     expect(() => app.synth()).not.toThrow();
     // The check is really on: what it would object to makes it speak.
     new Queue(foundation, "Unfit");

@@ -11,11 +11,14 @@ import * as s3 from "aws-cdk-lib/aws-s3";
 export type FoundationOptions = {
   /** Origins from which a browser may PUT a file with a presigned URL, such as `https://hevel.example`. None by default. */
   readonly siteOrigins?: readonly string[];
+  /** What the stage is called, in the names that are one of a kind in an account. `local` by default. */
+  readonly stage?: string;
   /**
-   * `governance`: somebody with the right IAM permission can still take the lock off the backups. `compliance`: nobody can, AWS
-   * included, three days after the first deploy. Governance by default, because compliance cannot be undone.
+   * `kept`: real data. Nothing goes with the stack, and backups are locked: nobody can shorten or delete them, AWS included, three
+   * days after the first deploy, and that cannot be undone. `trial`: table and key go with the stage, so that it can be removed and
+   * deployed again; there are no backups but point-in-time recovery. Trial by default.
    */
-  readonly backupLock?: "governance" | "compliance";
+  readonly data?: "kept" | "trial";
 };
 
 /** A CloudFormation template, as far as callers need its shape. */
@@ -44,6 +47,12 @@ export const foundationOutputs = [
 
 export type FoundationOutput = (typeof foundationOutputs)[number];
 
+/**
+ * Kept whatever happens to the stack, but for a stack that never came to be: what a first deploy leaves behind when it is rolled
+ * back holds nothing, and would stand in the way of the next.
+ */
+const keptForGood = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE;
+
 /** Fixed, so that the template is the same in every stage; the name of the deployed stack is chosen where it is deployed. */
 const stackId = "foundation";
 
@@ -53,21 +62,23 @@ export class Foundation extends Stack {
   readonly table: dynamodb.Table;
   readonly files: s3.Bucket;
 
-  constructor(app: App, { siteOrigins = [], backupLock = "governance" }: FoundationOptions = {}) {
+  constructor(app: App, { siteOrigins = [], stage = "local", data = "trial" }: FoundationOptions = {}) {
     super(app, stackId, {
       synthesizer: new BootstraplessSynthesizer(),
-      terminationProtection: true,
+      terminationProtection: data === "kept",
       analyticsReporting: false,
     });
+    const isKept = data === "kept";
+    const removalPolicy = isKept ? keptForGood : RemovalPolicy.DESTROY;
     this.key = new kms.Key(this, "Key", {
-      description: "Encrypts the table, the files and the backups of Hevel",
+      description: `Encrypts the table, the files and the backups of Hevel, stage ${stage}`,
       enableKeyRotation: true,
       pendingWindow: Duration.days(30),
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy,
     });
-    this.table = createTable(this, this.key);
+    this.table = createTable(this, this.key, { isKept, removalPolicy });
     this.files = createFilesBucket(this, this.key, siteOrigins);
-    createBackups(this, { key: this.key, table: this.table, files: this.files, backupLock });
+    if (isKept) createBackups(this, { key: this.key, table: this.table, files: this.files, stage });
     this.#output({
       TableName: this.table.tableName,
       TableArn: this.table.tableArn,
@@ -89,7 +100,7 @@ export function createFoundationApp(): App {
 }
 
 /**
- * The CloudFormation template of everything that holds data: no assets, no parameters, every resource that holds data retained.
+ * The CloudFormation template of everything that holds data: no assets, no parameters.
  *
  * @throws Error when the stack does not synthesise to exactly one template.
  */
@@ -107,7 +118,11 @@ export function synthesizeFoundation(options: FoundationOptions = {}): CloudForm
  * One table for everything; keys are built in packages/store. Only the new image streams: letters in the outbox carry all they need,
  * and an old image would put what was replaced into one more place.
  */
-function createTable(scope: Stack, key: kms.Key) {
+function createTable(
+  scope: Stack,
+  key: kms.Key,
+  { isKept, removalPolicy }: { readonly isKept: boolean; readonly removalPolicy: RemovalPolicy },
+) {
   const table = new dynamodb.Table(scope, "Table", {
     partitionKey: { name: "PK", type: dynamodb.AttributeType.STRING },
     sortKey: { name: "SK", type: dynamodb.AttributeType.STRING },
@@ -115,10 +130,10 @@ function createTable(scope: Stack, key: kms.Key) {
     encryption: dynamodb.TableEncryption.CUSTOMER_MANAGED,
     encryptionKey: key,
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
-    deletionProtection: true,
+    deletionProtection: isKept,
     stream: dynamodb.StreamViewType.NEW_IMAGE,
     timeToLiveAttribute: "ttl",
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy,
   });
   for (const index of ["GSI1", "GSI2", "GSI3"]) {
     table.addGlobalSecondaryIndex({
@@ -131,14 +146,18 @@ function createTable(scope: Stack, key: kms.Key) {
   return table;
 }
 
-/** Receipts and photos. What is uploaded lands under `quarantine/` and is copied out only once its content has been judged. */
+/**
+ * Receipts and photos. A bucket that holds something cannot go with its stack, in no stage; its name is CloudFormation's own, so a
+ * next one is not in its way. What is uploaded lands under `quarantine/` and is copied out only once its content
+ * has been judged.
+ */
 function createFilesBucket(scope: Stack, key: kms.Key, siteOrigins: readonly string[]) {
   const closed = {
     blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
     enforceSSL: true,
     minimumTLSVersion: 1.2,
     objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy: keptForGood,
   };
   // The log delivery service of S3 cannot write to a bucket that a customer managed key encrypts by default.
   const accessLogs = new s3.Bucket(scope, "FilesAccessLogs", {
@@ -180,21 +199,23 @@ type BackupParts = {
   readonly key: kms.Key;
   readonly table: dynamodb.Table;
   readonly files: s3.Bucket;
-  readonly backupLock: "governance" | "compliance";
+  readonly stage: string;
 };
 
 /**
  * Point-in-time recovery forgets after 35 days and dies with the table; these copies do neither. Daily copies are kept five weeks,
  * monthly ones 400 days, so that a full financial year can be read back when its accounts are approved.
  */
-function createBackups(scope: Stack, { key, table, files, backupLock }: BackupParts) {
+function createBackups(scope: Stack, { key, table, files, stage }: BackupParts) {
   const vault = new backup.BackupVault(scope, "BackupVault", {
+    // One of a kind in an account and region; CDK would give every stage the same.
+    backupVaultName: `hevel-${stage}-backups`,
     encryptionKey: key,
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy: keptForGood,
     lockConfiguration: {
       minRetention: Duration.days(7),
       maxRetention: Duration.days(400),
-      ...(backupLock === "compliance" && { changeableFor: Duration.days(3) }),
+      changeableFor: Duration.days(3),
     },
   });
   const plan = new backup.BackupPlan(scope, "BackupPlan", { backupVault: vault });

@@ -68,7 +68,10 @@ describe("the data", () => {
     expect(
       of("AWS::S3::Bucket").flatMap(({ Properties }) => Properties.CorsConfiguration?.CorsRules ?? []),
     ).toMatchObject([{ AllowedOrigins: ["https://hevel.voorbeeldstad.example", "https://hevel.elders.example"] }]);
-    expect(of("AWS::Backup::BackupVault")[0].Properties.LockConfiguration.ChangeableForDays).toBe(3);
+    expect(of("AWS::Backup::BackupVault")[0].Properties).toMatchObject({
+      BackupVaultName: "hevel-production-backups",
+      LockConfiguration: { ChangeableForDays: 3 },
+    });
   });
 
   test("are not replaced or deleted by an update of the stack", () => {

@@ -7,8 +7,9 @@ import { isPermanent, nameOf, stage } from "./stage.ts";
 import { uploadOrigins } from "./stage-settings.ts";
 
 /**
- * Everything that holds data, as one CloudFormation stack with a lifecycle of its own. Pulumi may update it and never delete it;
- * CloudFormation itself refuses to replace or delete what is in it, and keeps the data should the stack ever go.
+ * Everything that holds data, as one CloudFormation stack with a lifecycle of its own. Of production Pulumi may update it and never
+ * delete it; CloudFormation itself refuses to replace or delete what is in it, and keeps the data should the stack ever go. A trial
+ * stage that is removed takes it along. A first try that fails leaves no stack behind that the next would stumble over.
  */
 export const foundation = new aws.cloudformation.Stack(
   "Foundation",
@@ -16,6 +17,7 @@ export const foundation = new aws.cloudformation.Stack(
     name: nameOf("foundation"),
     templateBody: synthesize(),
     capabilities: ["CAPABILITY_IAM"],
+    onFailure: "DELETE",
     policyBody: JSON.stringify({
       Statement: [
         { Effect: "Allow", Action: "Update:*", Principal: "*", Resource: "*" },
@@ -33,7 +35,7 @@ export const foundation = new aws.cloudformation.Stack(
       ],
     }),
   },
-  { protect: isPermanent, retainOnDelete: true },
+  { protect: isPermanent, retainOnDelete: isPermanent },
 );
 
 /** The table with its indexes and its stream. */
@@ -69,7 +71,8 @@ function synthesize(): string {
       env: {
         ...process.env,
         HEVEL_SITE_ORIGINS: uploadOrigins(stage).join(" "),
-        HEVEL_BACKUP_LOCK: isPermanent ? "compliance" : "governance",
+        HEVEL_STAGE: $app.stage,
+        HEVEL_DATA: isPermanent ? "kept" : "trial",
       },
     },
   );

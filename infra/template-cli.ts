@@ -1,8 +1,9 @@
 import { env, stdout } from "node:process";
 import { synthesizeFoundation } from "./foundation.ts";
 
-// Without these two the template is the one every stage starts from; deploying sets them (storage.ts).
+// Without these the template is the one every stage starts from; deploying sets them (storage.ts).
 const siteOrigins = (env["HEVEL_SITE_ORIGINS"] ?? "").split(" ").filter((origin) => origin !== "");
-const backupLock = env["HEVEL_BACKUP_LOCK"] === "compliance" ? "compliance" : "governance";
+const stage = env["HEVEL_STAGE"] ?? "local";
+const data = env["HEVEL_DATA"] === "kept" ? "kept" : "trial";
 
-stdout.write(`${JSON.stringify(synthesizeFoundation({ siteOrigins, backupLock }), null, 2)}\n`);
+stdout.write(`${JSON.stringify(synthesizeFoundation({ siteOrigins, stage, data }), null, 2)}\n`);

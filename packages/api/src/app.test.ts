@@ -26,6 +26,15 @@ describe("every response", () => {
   });
 });
 
+test("a host whose municipality has no settings yet says so, and no alarm counts it", async () => {
+  const { send } = await createTestApi({ portal: { depsFor: async () => undefined } });
+  for (const path of ["/v1/municipality", "/v1/home", "/v1/session"]) {
+    const response = await send("GET", path);
+    expect(response.headers.get("api-version")).not.toBeNull();
+    expect(Problem.parse(await response.json())).toMatchObject({ status: 404, code: "not-set-up" });
+  }
+});
+
 describe("a request that is not right", () => {
   test("a trailing slash is another path: 404", async () => {
     const { send } = await createTestApi();

@@ -29,7 +29,7 @@ export const statusOf = {
 } as const satisfies Record<ErrorCode, number>;
 
 /** Codes of refusals that the domain does not know: they are about HTTP itself. */
-export const httpCodes = ["method-not-allowed", "media-type", "too-large", "cross-site", "bug"] as const;
+export const httpCodes = ["method-not-allowed", "media-type", "too-large", "cross-site", "not-set-up", "bug"] as const;
 
 /** Why a request was refused (RFC 9457). `code` is stable; the site has a Dutch sentence for each. */
 export const Problem = z

@@ -64,12 +64,19 @@ export function municipality(portal: Portal): MiddlewareHandler<Env> {
     const code = portal.municipalityOf(
       c.req.header("x-forwarded-host") ?? c.req.header("host") ?? new URL(c.req.url).host,
     );
-    const deps = code === undefined ? undefined : await portal.depsFor(code);
-    if (code === undefined || deps === undefined)
-      throw new DomainError("not-found", "No municipality lives at this host name.");
+    if (code === undefined) throw new DomainError("not-found", "No municipality lives at this host name.");
+    const deps = await portal.depsFor(code);
+    // No failure, and nobody is called out of bed for it: a municipality is deployed first and set up then.
+    if (deps === undefined)
+      return problemResponse(c, 404, {
+        code: "not-set-up",
+        detail: "This municipality has no settings yet.",
+        requestId: c.get("requestId"),
+      });
     c.set("deps", deps);
     c.set("origin", portal.originOf(code));
     await next();
+    return undefined;
   };
 }
 

@@ -41,7 +41,11 @@ export function createClockHandler(composition: Composition, postman: Postman, l
       for (const { name: step, run } of steps) {
         try {
           const deps = await composition.depsFor(municipality);
-          if (deps === undefined) throw new Error(`Municipality ${municipality} has no settings.`);
+          // Between the first deploy and its settings a municipality is nothing to alarm for: there is nothing in it.
+          if (deps === undefined) {
+            log({ level: "warn", event: "not-set-up", municipality });
+            break;
+          }
           const done = await run(deps, municipality);
           if (done > 0) log({ level: "info", event: "schedule-step", municipality, step, done });
         } catch (error) {

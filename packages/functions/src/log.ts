@@ -9,6 +9,7 @@ export interface JobLine {
     | "letter-undelivered"
     | "follows-ended"
     | "fanned-out"
+    | "not-set-up"
     | "record-failed"
     | "schedule-step"
     | "schedule-step-failed";

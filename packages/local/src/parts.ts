@@ -1,9 +1,10 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Engine, startEngine } from "./engine.ts";
 import { type FileStore, startFileStore } from "./file-store.ts";
 import { type IdentityProvider, type StaffAccount, startIdentityProvider } from "./identity/identity-provider.ts";
 import { type Mailbox, startMailbox } from "./mailbox.ts";
+import { engineFile } from "./set-up/place.ts";
 import { createTable } from "./table.ts";
 
 /** Everything the portal needs from AWS and from the municipality, on this machine. */
@@ -64,6 +65,8 @@ export async function startParts(options: {
   try {
     const { engine, tableName, streamArn = "" } = await starting.table;
     const [files, mailbox, identity] = await Promise.all([starting.files, starting.mailbox, starting.identity]);
+    // For whoever has something to do in this table while the portal runs (set-up/place.ts).
+    writeFileSync(engineFile(dataDir), engine.endpoint);
     return { engine, tableName, streamArn, files, mailbox, identity, stop };
   } catch (error) {
     await stop();

@@ -1,5 +1,6 @@
 import { useIsRouting } from "@solidjs/router";
 import { createEffect, createSignal, ErrorBoundary, type JSX, onCleanup, Show, Suspense } from "solid-js";
+import { NotSetUpPage } from "../pages/not-set-up.tsx";
 import { ArrivalContext, makeArrival } from "../site/arrival.ts";
 import { useSite } from "../site/site.ts";
 import { announce, announcement } from "../ui/announcer.ts";
@@ -42,7 +43,9 @@ export function Shell(props: { readonly children?: JSX.Element }) {
                 </div>
               }
             >
-              {props.children}
+              <Show when={site().isSetUp} fallback={<NotSetUpPage />}>
+                {props.children}
+              </Show>
             </Suspense>
           </ErrorBoundary>
         </main>

@@ -1,7 +1,7 @@
 import { useBeforeLeave, useIsRouting, useLocation, useNavigate } from "@solidjs/router";
 import { batch, createMemo, createSignal, type JSX, onCleanup, onMount } from "solid-js";
 import { drafts } from "../forms/drafts.ts";
-import { answer, api } from "../reading/api.ts";
+import { answer, api, Refused } from "../reading/api.ts";
 import { onSignInNeeded } from "../reading/signed-out.ts";
 import { paths } from "../site/paths.ts";
 import { signInAgainAndReturn, signInAndReturn } from "../site/return-to.ts";
@@ -25,6 +25,7 @@ export function SiteProvider(props: { readonly children: JSX.Element }) {
   const [municipality, setMunicipality] = createSignal<Municipality>();
   const [viewer, setViewer] = createSignal<Viewer>();
   const [isKnown, setKnown] = createSignal(false);
+  const [isSetUp, setSetUp] = createSignal(true);
 
   const readAgain = async () => {
     // Without an answer everything stays as it was; each request of the page says for itself what failed.
@@ -49,7 +50,7 @@ export function SiteProvider(props: { readonly children: JSX.Element }) {
   };
   onMount(() => {
     void readAgain();
-    answer(api.municipality.$get()).then(setMunicipality, () => {});
+    answer(api.municipality.$get()).then(setMunicipality, (error) => setSetUp(!isNotSetUp(error)));
     onCleanup(
       onSignInNeeded((why) => {
         // A page that asked several things hears it several times; the first leads the way.
@@ -63,10 +64,19 @@ export function SiteProvider(props: { readonly children: JSX.Element }) {
     );
   });
   const site = createMemo(
-    (): Site => ({ municipality: municipality(), viewer: viewer(), isKnown: isKnown(), readAgain, signOut }),
+    (): Site => ({
+      municipality: municipality(),
+      viewer: viewer(),
+      isSetUp: isSetUp(),
+      isKnown: isKnown(),
+      readAgain,
+      signOut,
+    }),
   );
   return <SiteContext.Provider value={site}>{props.children}</SiteContext.Provider>;
 }
+
+const isNotSetUp = (error: unknown) => error instanceof Refused && error.problem.code === "not-set-up";
 
 /** On a computer that several people use, the next person does not find what the one before typed. */
 function ownDrafts(email: string): void {

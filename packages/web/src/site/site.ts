@@ -16,6 +16,8 @@ export type Viewer = Exclude<Session, { kind: "visitor" }>;
 export interface Site {
   readonly municipality: Municipality | undefined;
   readonly viewer: Viewer | undefined;
+  /** False where the API says that this municipality has not begun here yet. */
+  readonly isSetUp: boolean;
   /** The API said who is looking; before that a page waits rather than telling somebody to sign in. */
   readonly isKnown: boolean;
   /** Reads again who is looking: after signing in, after a change of one's name or boards. */
@@ -27,6 +29,7 @@ export interface Site {
 const nowhere: Site = {
   municipality: undefined,
   viewer: undefined,
+  isSetUp: true,
   isKnown: false,
   readAgain: async () => {},
   signOut: async () => {},

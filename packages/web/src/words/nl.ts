@@ -20,7 +20,7 @@ export { invitation } from "./nl/invitation.ts";
 export { mandates } from "./nl/mandates.ts";
 export { mine } from "./nl/mine.ts";
 export { money } from "./nl/money.ts";
-export { notFound } from "./nl/not-found.ts";
+export { notFound, notSetUp } from "./nl/not-found.ts";
 export { openData } from "./nl/open-data.ts";
 export { privacy } from "./nl/privacy.ts";
 export { proposalForm } from "./nl/proposal-form.ts";

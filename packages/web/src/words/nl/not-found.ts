@@ -5,3 +5,9 @@ export const notFound = {
   toProposals: "Bekijk alle voorstellen",
   toHome: "Ga naar de startpagina",
 };
+
+export const notSetUp = {
+  title: "Deze gemeente is hier nog niet begonnen",
+  lead: "Op dit adres komt het portaal waarop u ziet welk geld naar burgerondernemingen gaat.",
+  text: "Kijk later nog eens. Werkt u bij de gemeente? Vraag uw beheerder om de gegevens van de gemeente in te voeren.",
+};

@@ -46,6 +46,7 @@ export const refusals = {
     "code-wrong": () => "Deze code of link werkt niet. Misschien is hij verlopen of al gebruikt. Vraag een nieuwe aan.",
     "idempotency-mismatch": () => "Deze opdracht is al eerder verstuurd, met andere gegevens. Laad de pagina opnieuw.",
     "period-closed": () => "De periode van deze datum is afgesloten. Kies een latere datum.",
+    "not-set-up": () => "Deze gemeente is hier nog niet begonnen.",
     "method-not-allowed": () => "Dit kan hier niet.",
     "media-type": () => "Dit kwam niet goed aan. Laad de pagina opnieuw.",
     "too-large": () => "U stuurt te veel in één keer. Maak de tekst korter.",
