@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { roleTableOf } from "@hevel/core";
 import { createStore } from "@hevel/store";
 import { testClient } from "@hevel/testing/deps";
 import { testMunicipality } from "@hevel/testing/municipality";
@@ -174,6 +175,7 @@ describe("putting settings in the table", () => {
     const changed = { ...settings, name: "Nieuwstad" };
     expect(await storeSettings(store, { settings: changed, revision: 0 })).toEqual({ isNew: false, revision: 1 });
     expect(await store.get("municipality", {})).toEqual({ ...changed, revision: 1 });
+    expect(await store.get("role-table", {})).toEqual(roleTableOf({ ...changed, revision: 1 }));
     await expect(storeSettings(store, { settings, revision: 0 })).rejects.toThrow("somebody changed them");
   });
 
