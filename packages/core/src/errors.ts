@@ -65,6 +65,8 @@ export const fieldCodes = [
   "file-empty",
   "file-too-large",
   "file-broken",
+  "file-password", // a PDF that does not open without its password
+  "file-pixels", // a picture with more pixels than are decoded
   "file-unknown", // not a photo of this enterprise that can be shown
   "receipt", // not a receipt of this enterprise that can be kept
   "sha256",

@@ -79,8 +79,16 @@ export const limits = {
   /** A year's receipts in one evening. */
   filesPerEnterpriseDayMax: 200,
   uploadMinutes: 15,
-  /** Largest picture that is decoded: phones make up to 50 million pixels; a picture of 40,000 by 40,000 is an attack. */
+  /** Largest picture that is decoded whole: phones make up to 50 million pixels; a picture of 40,000 by 40,000 is an attack. */
   imagePixelsMax: 64_000_000,
+  /** Longest side of a picture that is decoded: a panorama is 16,000; one row of 64 million pixels takes 5 GB. */
+  imageSideMax: 20_000,
+  /** Largest JPEG: it is made smaller while it is read. Phones make up to 200 million pixels. */
+  jpegPixelsMax: 250_000_000,
+  /** Longest side of the copy of a receipt: A4 at 400 dots an inch, good enough for the small print. */
+  receiptSideMax: 5_000,
+  /** Largest copy of a public photo: a few seconds on a weak telephone connection. */
+  photoBytesMax: 600_000,
   /** Longest side of a public photo, in pixels. */
   photoSideMax: 2_000,
   /** Groups of the identity provider that give roles. */

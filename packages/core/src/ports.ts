@@ -1,4 +1,4 @@
-import type { FilePurpose, FileType, StoredFile } from "./file/file.ts";
+import type { FilePurpose, FileType, PhotoWidth, RefusedFile, StoredFile } from "./file/file.ts";
 import type { FileId, IdByPrefix, PersonId } from "./ids.ts";
 import type { Municipality, StaffRole } from "./municipality/municipality.ts";
 import type { Store } from "./store.ts";
@@ -32,19 +32,24 @@ export interface Files {
   presign(file: StoredFile): Promise<{ url: string; headers: Readonly<Record<string, string>>; expiresAt: string }>;
   /**
    * Reads what was uploaded, decides the type by its content, removes image metadata (such as GPS), keeps the clean
-   * copy and hashes it. `undefined` when nothing was uploaded; `refused` when it is not what it says it is.
+   * copy (of a photo one for each width) and hashes it. `undefined` when nothing was uploaded; `refused` when its content
+   * is nothing the portal keeps.
    */
   accept(
     file: StoredFile,
   ): Promise<
     | undefined
     | { outcome: "clean"; contentType: FileType; sizeBytes: number; storedSha256: string }
-    | { outcome: "refused"; reason: "file-type" | "file-too-large" | "sha256" | "file-broken" }
+    | { outcome: "refused"; reason: RefusedFile }
   >;
   /** A place to GET the clean copy from as an attachment, for a minute: not through us, and on another host than the site. */
   link(file: StoredFile): Promise<{ url: string; expiresAt: string }>;
-  /** The clean copy's bytes; undefined when there is none. */
-  read(id: FileId, purpose: FilePurpose): Promise<{ bytes: Uint8Array; contentType: FileType } | undefined>;
+  /** The clean copy's bytes, of a photo those of a width; undefined when there is none. */
+  read(
+    id: FileId,
+    purpose: FilePurpose,
+    width?: PhotoWidth,
+  ): Promise<{ bytes: Uint8Array; contentType: FileType } | undefined>;
 }
 
 /** What a verb may use. Made once per request by the composition root. */

@@ -106,6 +106,18 @@ test("files in a folder are there after a restart", async () => {
   expect(await found.Body?.transformToByteArray()).toEqual(receipt);
 });
 
+test("a presigned GET answers with the headers it asks for, and with no others", async () => {
+  const { key } = await stored();
+  const object = { Bucket: BUCKET, Key: key };
+  const asked = { ResponseContentDisposition: 'attachment; filename="bon.pdf"', ResponseCacheControl: "no-store" };
+  const given = await fetch(await getSignedUrl(client, new GetObjectCommand({ ...object, ...asked })));
+  expect(given.status).toBe(200);
+  expect(given.headers.get("content-disposition")).toBe('attachment; filename="bon.pdf"');
+  expect(given.headers.get("cache-control")).toBe("no-store");
+  const plain = await fetch(await getSignedUrl(client, new GetObjectCommand(object)));
+  expect(plain.headers.get("content-disposition")).toBeNull();
+});
+
 async function presign(options: { signingDate?: Date; expiresIn?: number } = {}) {
   const key = `quarantine/${randomUUID()}`;
   const put = new PutObjectCommand({

@@ -27,12 +27,21 @@ const CORS = {
   "access-control-max-age": "3600",
 };
 
+/** Headers that a presigned GET may ask for; S3 sends them, the emulator does not. */
+const ASKED_HEADERS = [
+  ["response-content-disposition", "content-disposition"],
+  ["response-content-type", "content-type"],
+  ["response-cache-control", "cache-control"],
+] as const;
+
 /**
  * Starts the file store on the loopback address, with its bucket in place.
  *
  * - `dataDir`: folder where every object is a file; without it all are in memory.
  * - `port`: without it, a free one.
  * - `siteOrigin`: the origin from which a browser may PUT; without it, no other origin may.
+ *
+ * A presigned GET answers with the headers it asks for, as S3 does.
  *
  * On top of the emulator, which accepts whatever it is sent, presigned URLs are judged as S3 does: signature, expiry and the
  * SHA-256 checksum of what arrived. Content-Length and Content-Type count when they are signed. A request without any
@@ -70,6 +79,15 @@ export async function startFileStore(
       return undefined;
     const refusal = { status: 400, code: "BadDigest", reason: "The SHA256 you specified did not match." } as const;
     return reply.status(refusal.status).type("application/xml").send(asXml(refusal));
+  });
+
+  app.addHook("onSend", async (request, reply) => {
+    if (request.method !== "GET" || reply.statusCode !== 200) return;
+    const asked = new URL(request.url, "http://localhost").searchParams;
+    for (const [parameter, header] of ASKED_HEADERS) {
+      const value = asked.get(parameter);
+      if (value !== null) reply.header(header, value);
+    }
   });
 
   const endpoint = await app.listen({ host: LOOPBACK, port });

@@ -1,46 +1,42 @@
-import { type FilePurpose, FileType, limits } from "@hevel/core";
+import type { FilePurpose, FileType, RefusedFile } from "@hevel/core";
 import { fileTypeFromBuffer } from "file-type";
+import { looksLikePdf, pdfProblem } from "./pdf-content.ts";
+import { encodeAgain, type KeptPicture, type PictureType, TooManyPixels } from "./picture-content.ts";
 
-/** A file after it was looked into. */
+/** A file after it was looked into; of a photo there are several copies, the largest first. */
 export type Content =
-  | { readonly outcome: "clean"; readonly bytes: Uint8Array; readonly contentType: FileType }
-  | { readonly outcome: "refused"; readonly reason: "file-type" | "file-broken" };
+  | { readonly outcome: "clean"; readonly contentType: FileType; readonly copies: KeptPicture["copies"] }
+  | { readonly outcome: "refused"; readonly reason: RefusedFile };
 
-/** Good enough to read the small print of a receipt. */
-const jpegQuality = 88;
+/** What pictures are called, by what they are read as. Telephones keep several pictures in one file. */
+const pictureTypes: Readonly<Record<string, PictureType>> = {
+  "image/jpeg": "image/jpeg",
+  "image/png": "image/png",
+  "image/apng": "image/png",
+  "image/heic": "image/heic",
+  "image/heif": "image/heic",
+  "image/heic-sequence": "image/heic",
+  "image/heif-sequence": "image/heic",
+};
+
+const refused = (reason: RefusedFile): Content => ({ outcome: "refused", reason });
 
 /**
- * Decides by its content what a file is, and refuses what is not the type it was announced as. Pictures are decoded and
- * encoded again: that removes all metadata, such as where a photo was taken, and whatever was hidden behind the picture.
- * A PDF is kept as it is: it is evidence, and never served as anything but an attachment.
+ * Decides by its content, and by nothing else, what a file is and whether it can be kept. Pictures are encoded again
+ * (picture-content.ts). A PDF is kept as it is: it is evidence, and never served as anything but an attachment.
  */
-export async function cleanContent(
-  bytes: Uint8Array,
-  announced: { readonly contentType: FileType; readonly purpose: FilePurpose },
-): Promise<Content> {
-  const found = FileType.safeParse((await fileTypeFromBuffer(bytes))?.mime);
-  if (!found.success || found.data !== announced.contentType) return { outcome: "refused", reason: "file-type" };
-  const contentType = found.data;
-  if (contentType === "application/pdf") {
-    if (announced.purpose === "photo") return { outcome: "refused", reason: "file-type" };
-    return { outcome: "clean", bytes, contentType };
+export async function cleanContent(bytes: Uint8Array, purpose: FilePurpose): Promise<Content> {
+  const picture = pictureTypes[(await fileTypeFromBuffer(bytes))?.mime ?? ""];
+  if (picture === undefined) {
+    if (!looksLikePdf(bytes) || purpose === "photo") return refused("file-type");
+    const problem = await pdfProblem(bytes);
+    if (problem !== undefined) return refused(problem);
+    return { outcome: "clean", contentType: "application/pdf", copies: [{ width: undefined, bytes }] };
   }
   try {
-    return { outcome: "clean", bytes: await encodeAgain(bytes, contentType, announced.purpose), contentType };
-  } catch {
-    // Whatever the decoder says of it: a picture that cannot be decoded, or is larger than any camera makes, is no picture.
-    return { outcome: "refused", reason: "file-broken" };
+    return { outcome: "clean", ...(await encodeAgain(bytes, picture, purpose)) };
+  } catch (error) {
+    // Whatever the decoder says of it: a picture that cannot be decoded is no picture.
+    return refused(error instanceof TooManyPixels ? "file-pixels" : "file-broken");
   }
-}
-
-async function encodeAgain(bytes: Uint8Array, type: "image/jpeg" | "image/png", purpose: FilePurpose) {
-  // Loaded when a picture is there: a static import would be lifted to the top of the bundle and paid at every cold start.
-  const { default: sharp } = await import("sharp");
-  const picture = sharp(bytes, { limitInputPixels: limits.imagePixelsMax, failOn: "error" }).autoOrient();
-  if (purpose === "photo") {
-    const side = limits.photoSideMax;
-    picture.resize({ width: side, height: side, fit: "inside", withoutEnlargement: true });
-  }
-  const encoded = type === "image/jpeg" ? picture.jpeg({ quality: jpegQuality }) : picture.png();
-  return new Uint8Array(await encoded.toBuffer());
 }

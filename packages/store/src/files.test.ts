@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { crc32, deflateSync } from "node:zlib";
 import { ListObjectsV2Command, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
-import { type FilePurpose, type FileType, limits, type StoredFile } from "@hevel/core";
+import { type AnnouncedType, type FilePurpose, limits, photoWidths, type StoredFile } from "@hevel/core";
+import { pdfOf } from "@hevel/testing/documents";
 import sharp from "sharp";
 import { afterAll, describe, expect, inject, test } from "vitest";
 import { createFiles } from "./files.ts";
@@ -15,13 +18,13 @@ afterAll(() => client.destroy());
 const ids = createIds();
 const municipality = "GM0001";
 const files = createFiles({ client, bucket, municipality });
-const pdf = new TextEncoder().encode("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF");
+const pdf = pdfOf();
 const picture = sharp({ create: { width: 40, height: 20, channels: 3, background: "#0a5566" } });
 const gps = {
   IFD3: { GPSLatitudeRef: "N", GPSLatitude: "53/1 12/1 0/1", GPSLongitudeRef: "E", GPSLongitude: "5/1 47/1 0/1" },
 };
 
-function announced(bytes: Uint8Array, contentType: FileType, purpose: FilePurpose = "receipt"): StoredFile {
+function announced(bytes: Uint8Array, contentType: AnnouncedType, purpose: FilePurpose = "receipt"): StoredFile {
   return {
     id: ids.next("fil"),
     purpose,
@@ -42,7 +45,7 @@ async function upload(file: StoredFile, bytes: Uint8Array) {
 }
 
 /** Announces, uploads and has judged. */
-async function judged(bytes: Uint8Array, contentType: FileType, purpose?: FilePurpose) {
+async function judged(bytes: Uint8Array, contentType: AnnouncedType, purpose?: FilePurpose) {
   const file = announced(bytes, contentType, purpose);
   expect((await upload(file, bytes)).status).toBe(200);
   return { file, outcome: await files.accept(file) };
@@ -137,9 +140,6 @@ describe("content decides what a file is", () => {
   const jpeg = async () => new Uint8Array(await picture.clone().jpeg().toBuffer());
 
   test.each([
-    ["a PNG called JPEG", png, "image/jpeg", "receipt"],
-    ["a JPEG called PDF", jpeg, "application/pdf", "receipt"],
-    ["a PDF called PNG", async () => pdf, "image/png", "receipt"],
     ["a PDF as a photo", async () => pdf, "application/pdf", "photo"],
     [
       "a zip called JPEG",
@@ -156,10 +156,87 @@ describe("content decides what a file is", () => {
     ["a GIF that is a script too", async () => text("GIF89a/*....*/=alert(1)"), "image/png", "photo"],
     ["a page", async () => text("<!doctype html><script>alert(1)</script>"), "application/pdf", "receipt"],
     ["one byte", async () => text("x"), "image/png", "receipt"],
+    ["zeros", async () => new Uint8Array(1_000), "application/pdf", "receipt"],
   ] as const)("%s is refused", async (_name, make, contentType, purpose) => {
     const { file, outcome } = await judged(await make(), contentType, purpose);
     expect(outcome).toEqual({ outcome: "refused", reason: "file-type" });
     expect(await isKept("", file)).toBe(false);
+  });
+
+  test.each([
+    ["a PNG called JPEG", png, "image/jpeg", "image/png"],
+    ["a JPEG called PDF", jpeg, "application/pdf", "image/jpeg"],
+    ["a PDF called PNG", async () => pdf, "image/png", "application/pdf"],
+    ["a JPEG of an old browser", jpeg, "image/pjpeg", "image/jpeg"],
+    ["a JPEG called jpg", jpeg, "image/jpg", "image/jpeg"],
+    ["a PDF called x-pdf", async () => pdf, "application/x-pdf", "application/pdf"],
+    ["a PDF of a program that knows no types", async () => pdf, "application/octet-stream", "application/pdf"],
+    [
+      "a PDF with bytes before its header",
+      async () => pdfOf({ before: "\r\n\0mail" }),
+      "application/pdf",
+      "application/pdf",
+    ],
+    [
+      "a PDF with blanks behind its end",
+      async () => pdfOf({ after: " \n".repeat(500) }),
+      "application/pdf",
+      "application/pdf",
+    ],
+    [
+      "a PDF that only asks a password to change it",
+      async () => pdfOf({ owner: "x" }),
+      "application/pdf",
+      "application/pdf",
+    ],
+  ] as const)("%s is kept as what it is", async (_name, make, announcedAs, contentType) => {
+    const { outcome } = await judged(await make(), announcedAs);
+    expect(outcome).toMatchObject({ outcome: "clean", contentType });
+  });
+
+  test.each([
+    ["a page behind the mark of a PDF", () => text("%PDF-1.4\n<html><script>alert(1)</script></html>"), "file-broken"],
+    [
+      "zeros behind the mark of a PDF",
+      () => new Uint8Array([...text("%PDF-1.4\n"), ...new Uint8Array(5_000)]),
+      "file-broken",
+    ],
+    ["a page between the marks of a PDF", () => text("%PDF-1.4\n<html></html>\nstartxref\n9\n%%EOF"), "file-broken"],
+    ["half a PDF", () => pdf.slice(0, pdf.length / 2), "file-broken"],
+    ["a PDF without its last bytes", () => pdf.slice(0, -8), "file-broken"],
+    ["a PDF without pages", () => pdfOf({ pages: 0 }), "file-broken"],
+    ["a PDF with a password", () => pdfOf({ user: "geheim" }), "file-password"],
+  ] as const)("%s is refused", async (_name, make, reason) => {
+    const { file, outcome } = await judged(make(), "application/pdf");
+    expect(outcome).toEqual({ outcome: "refused", reason });
+    expect(await isKept("", file)).toBe(false);
+  });
+
+  test.each([
+    ["64 million by 1", 64_000_000, 1],
+    ["1 by 64 million", 1, 64_000_000],
+    ["20,001 by 10", 20_001, 10],
+    ["8,001 by 8,000", 8_001, 8_000],
+    ["40,000 by 40,000", 40_000, 40_000],
+  ])("a PNG of %s is not decoded", async (_name, width, height) => {
+    const { outcome } = await judged(pngHeader(width, height), "image/png");
+    expect(outcome).toEqual({ outcome: "refused", reason: "file-pixels" });
+  });
+
+  test("a JPEG that says it is larger than any camera makes is not decoded", async () => {
+    const bytes = await jpeg();
+    const frame = bytes.findIndex((byte, at) => byte === 0xff && bytes[at + 1] === 0xc0);
+    bytes.set([0x75, 0x30, 0x75, 0x30], frame + 5); // 30,000 by 30,000
+    expect((await judged(bytes, "image/jpeg")).outcome).toEqual({ outcome: "refused", reason: "file-pixels" });
+  });
+
+  test("a JPEG of 108 million pixels is made smaller while it is read", async () => {
+    const create = { width: 12_000, height: 9_000, channels: 3, background: "#fff" } as const;
+    const bytes = new Uint8Array(await sharp({ create }).jpeg().toBuffer());
+    const { file, outcome } = await judged(bytes, "image/jpeg");
+    expect(outcome).toMatchObject({ outcome: "clean" });
+    const kept = (await files.read(file.id, "receipt"))?.bytes ?? new Uint8Array();
+    expect((await sharp(kept).metadata()).width).toBe(limits.receiptSideMax);
   });
 
   test("half a picture is refused", async () => {
@@ -168,17 +245,67 @@ describe("content decides what a file is", () => {
     expect(outcome).toEqual({ outcome: "refused", reason: "file-broken" });
   });
 
-  test("a picture of forty thousand by forty thousand is not decoded", async () => {
-    const bomb = pngHeader(40_000, 40_000);
-    const { outcome } = await judged(bomb, "image/png");
-    expect(outcome).toEqual({ outcome: "refused", reason: "file-broken" });
-  });
-
   test("what hides behind a picture is gone", async () => {
     const whole = await jpeg();
     const { file } = await judged(new Uint8Array([...whole, ...text("<script>alert(1)</script>")]), "image/jpeg");
     const kept = Buffer.from((await files.read(file.id, "receipt"))?.bytes ?? []);
     expect(kept.includes("<script>")).toBe(false);
+  });
+});
+
+describe("a photo is kept small", () => {
+  const noise = (width: number, height: number) => {
+    const pixels = new Uint8Array(width * height * 3);
+    let seed = 1;
+    for (let at = 0; at < pixels.length; at++) {
+      seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
+      pixels[at] = seed >> 16;
+    }
+    return sharp(pixels, { raw: { width, height, channels: 3 } });
+  };
+
+  test("in several widths, as WebP below 600 kB, whatever is on it", async () => {
+    const bytes = new Uint8Array(await noise(2_400, 1_800).jpeg().toBuffer());
+    const { file, outcome } = await judged(bytes, "image/jpeg", "photo");
+    expect(outcome).toMatchObject({ outcome: "clean", contentType: "image/webp" });
+    for (const width of photoWidths) {
+      const kept = await files.read(file.id, "photo", width);
+      expect(kept?.contentType).toBe("image/webp");
+      expect(kept?.bytes.length).toBeLessThanOrEqual(limits.photoBytesMax);
+    }
+    const small = (await files.read(file.id, "photo", 480))?.bytes ?? new Uint8Array();
+    expect(await sharp(small).metadata()).toMatchObject({ width: 480, height: 360 });
+    expect(await files.read(file.id, "photo")).toEqual(await files.read(file.id, "photo", limits.photoSideMax));
+  });
+
+  test("and never larger than it was", async () => {
+    const bytes = new Uint8Array(await picture.clone().png().toBuffer());
+    const { file } = await judged(bytes, "image/png", "photo");
+    for (const width of photoWidths) {
+      const kept = (await files.read(file.id, "photo", width))?.bytes ?? new Uint8Array();
+      expect(await sharp(kept).metadata()).toMatchObject({ width: 40, height: 20 });
+    }
+  });
+});
+
+/** Test material that is not part of this repository. */
+const shared = process.env["HEVEL_SHARED"] ?? join(import.meta.dirname, "..", "..", "..", "..", "shared");
+const found = join(shared, "found", "inputs");
+describe.skipIf(!existsSync(found))("what people reported", () => {
+  test.each([
+    ["png-named.jpg", "image/jpeg", "image/png"],
+    ["108-megapixel.jpg", "image/jpeg", "image/jpeg"],
+    ["iphone.heic", "image/heic", "image/jpeg"],
+    ["iphone.heic", "application/octet-stream", "image/jpeg"],
+    ["leadnl.pdf", "application/pdf", "application/pdf"],
+  ] as const)("%s as %s is kept as %s", async (name, announcedAs, contentType) => {
+    const { outcome } = await judged(new Uint8Array(readFileSync(join(found, name))), announcedAs);
+    expect(outcome).toMatchObject({ outcome: "clean", contentType });
+  });
+
+  test("html.pdf is refused", async () => {
+    const { outcome } = await judged(new Uint8Array(readFileSync(join(found, "html.pdf"))), "application/pdf");
+    expect(outcome).toEqual({ outcome: "refused", reason: "file-broken" });
   });
 });
 

@@ -1,7 +1,17 @@
 import { createHash } from "node:crypto";
 import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
-import { type FileId, type FilePurpose, type Files, FileType, invariant, limits, type StoredFile } from "@hevel/core";
+import {
+  type FileId,
+  type FilePurpose,
+  type Files,
+  FileType,
+  invariant,
+  limits,
+  type PhotoWidth,
+  type RefusedFile,
+  type StoredFile,
+} from "@hevel/core";
 
 /** What files need: a client, the bucket and the municipality they belong to. */
 export interface FilesOptions {
@@ -16,7 +26,7 @@ const linkSeconds = 60;
 /** What the signature of an upload covers: nothing but the announced bytes under the announced type fits. */
 const signedHeaders = ["content-length", "content-type", "host", "x-amz-checksum-sha256"];
 
-const extensions = { "application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png" } as const;
+const extensions = { "application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png", "image/webp": "webp" } as const;
 
 const hashOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 const toBase64 = (hex: string) => Buffer.from(hex, "hex").toString("base64");
@@ -27,9 +37,9 @@ const toBase64 = (hex: string) => Buffer.from(hex, "hex").toString("base64");
  */
 export function createFiles({ client, bucket, municipality }: FilesOptions): Files {
   const uploaded = (id: FileId) => ({ Bucket: bucket, Key: `quarantine/${municipality}/${id}` });
-  const kept = (id: FileId, purpose: FilePurpose) => ({
+  const kept = (id: FileId, purpose: FilePurpose, width?: number) => ({
     Bucket: bucket,
-    Key: `files/${municipality}/${purpose}/${id}`,
+    Key: `files/${municipality}/${purpose}/${id}${width === undefined || width === limits.photoSideMax ? "" : `-${width}`}`,
   });
 
   async function fetchObject(place: { Bucket: string; Key: string }) {
@@ -55,8 +65,8 @@ export function createFiles({ client, bucket, municipality }: FilesOptions): Fil
     return { url, headers: { "content-type": contentType, "x-amz-checksum-sha256": checksum }, expiresAt };
   }
 
-  async function read(id: FileId, purpose: FilePurpose) {
-    const object = await fetchObject(kept(id, purpose));
+  async function read(id: FileId, purpose: FilePurpose, width?: PhotoWidth) {
+    const object = await fetchObject(kept(id, purpose, width));
     if (object?.Body === undefined) return undefined;
     return { bytes: await object.Body.transformToByteArray(), contentType: FileType.parse(object.ContentType) };
   }
@@ -72,7 +82,7 @@ export function createFiles({ client, bucket, municipality }: FilesOptions): Fil
   async function accept(file: StoredFile) {
     const object = await fetchObject(uploaded(file.id));
     if (object?.Body === undefined) return acceptedBefore(file);
-    const refuse = async (reason: "file-type" | "file-too-large" | "sha256" | "file-broken") => {
+    const refuse = async (reason: RefusedFile) => {
       await client.send(new DeleteObjectCommand(uploaded(file.id)));
       return { outcome: "refused", reason } as const;
     };
@@ -81,20 +91,24 @@ export function createFiles({ client, bucket, municipality }: FilesOptions): Fil
     if (bytes.length !== file.sizeBytes || hashOf(bytes) !== file.sha256) return refuse("sha256");
     // Loaded when a file comes in and not with the API: together they take longer to load than everything else.
     const { cleanContent } = await import("./file-content.ts");
-    const content = await cleanContent(bytes, file);
+    const content = await cleanContent(bytes, file.purpose);
     if (content.outcome === "refused") return refuse(content.reason);
-    const storedSha256 = hashOf(content.bytes);
-    await client.send(
-      new PutObjectCommand({
-        ...kept(file.id, file.purpose),
-        Body: content.bytes,
-        ContentType: content.contentType,
-        ChecksumSHA256: toBase64(storedSha256),
-      }),
-    );
+    const { contentType, copies } = content;
+    // The smaller copies first: once the largest is there, all are.
+    for (const { width, bytes: copy } of copies.toReversed())
+      await client.send(
+        new PutObjectCommand({
+          ...kept(file.id, file.purpose, width),
+          Body: copy,
+          ContentType: contentType,
+          ChecksumSHA256: toBase64(hashOf(copy)),
+        }),
+      );
     await client.send(new DeleteObjectCommand(uploaded(file.id)));
-    const { contentType } = content;
-    return { outcome: "clean", contentType, sizeBytes: content.bytes.length, storedSha256 } as const;
+    const [largest] = copies;
+    invariant(largest !== undefined, `file ${file.id} has a copy`);
+    const storedSha256 = hashOf(largest.bytes);
+    return { outcome: "clean", contentType, sizeBytes: largest.bytes.length, storedSha256 } as const;
   }
 
   async function link({ id, purpose, contentType, status }: StoredFile) {
@@ -102,7 +116,7 @@ export function createFiles({ client, bucket, municipality }: FilesOptions): Fil
     const get = new GetObjectCommand({
       ...kept(id, purpose),
       ResponseContentType: contentType,
-      ResponseContentDisposition: `attachment; filename="${id}.${extensions[contentType]}"`,
+      ResponseContentDisposition: `attachment; filename="${id}.${extensions[FileType.parse(contentType)]}"`,
       ResponseCacheControl: "no-store",
     });
     const expiresAt = new Date(Date.now() + linkSeconds * 1_000).toISOString();

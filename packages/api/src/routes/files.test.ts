@@ -3,6 +3,7 @@ import { type BoardView, FileUpload, FileView } from "@hevel/core";
 import { createTestApi, type TestApi } from "@hevel/testing/api";
 import { registered, registration, verified } from "@hevel/testing/api-boards";
 import { createTestDeps, testFiles } from "@hevel/testing/deps";
+import { pdfOf } from "@hevel/testing/documents";
 import { describe, expect, test } from "vitest";
 import { Problem } from "../problem.ts";
 
@@ -13,7 +14,7 @@ describe("a file", () => {
     const api = await createTestApi({ test: { ...base, deps: { ...base.deps, files } } });
     return { api, ...(await registered(api)) };
   }
-  const pdf = Buffer.from("%PDF-1.7\n%%EOF");
+  const pdf = Buffer.from(pdfOf());
   const png = Buffer.from(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
     "base64",
@@ -41,14 +42,23 @@ describe("a file", () => {
       contentType: "image/png",
       purpose: "photo",
     });
-    expect(FileView.parse(await finished.json())).toMatchObject({ id: fileId, contentType: "image/png" });
+    expect(FileView.parse(await finished.json())).toMatchObject({ id: fileId, contentType: "image/webp" });
     const path = `/v1/photos/${fileId}`;
     expect((await api.send("GET", path)).status).toBe(404);
     const own = await api.send("GET", path, { as: cookie });
     expect([own.status, own.headers.get("cache-control")]).toEqual([200, "private, no-store"]);
     const { revision } = await verified(api, board);
     const photo = await api.send("GET", path);
-    expect(photo.headers.get("content-type")).toBe("image/png");
+    expect(photo.headers.get("content-type")).toBe("image/webp");
+    const etag = photo.headers.get("etag") ?? "";
+    const again = (tag: string, query = "") =>
+      api.send("GET", `${path}${query}`, { headers: { "if-none-match": tag } });
+    const known = await again(`"other", W/${etag}`);
+    expect([known.status, known.headers.get("etag"), await known.text()]).toEqual([304, etag, ""]);
+    expect((await again('"other"')).status).toBe(200);
+    expect((await again(etag, "?width=480")).status).toBe(200);
+    expect((await again(etag.replace(/"$/, '-480"'), "?width=480")).status).toBe(304);
+    expect((await api.send("GET", `${path}?width=481`)).status).toBe(400);
     expect(photo.headers.get("cache-control")).toBe("public, max-age=300");
     expect(photo.headers.get("x-content-type-options")).toBe("nosniff");
     const profile = { ...registration(api).profile, photoId: fileId, photoAlt: "De schuur" };
@@ -81,10 +91,18 @@ describe("a file", () => {
     expect((await api.send("GET", `/v1/photos/${fileId}`)).status).toBe(404);
   });
 
-  test("that is not what it says it is, is refused at its field", async () => {
+  test("that is announced under another name is kept as what it is", async () => {
+    const { api, cookie, board } = await withFiles();
+    for (const contentType of ["image/jpg", "application/octet-stream", "application/x-pdf"]) {
+      const { finished } = await uploaded(api, cookie, board, { bytes: png, contentType, purpose: "receipt" });
+      expect(FileView.parse(await finished.json()).contentType).toBe("image/png");
+    }
+  });
+
+  test("that is nothing the portal keeps is refused at its field", async () => {
     const { api, cookie, board } = await withFiles();
     const { finished } = await uploaded(api, cookie, board, {
-      bytes: png,
+      bytes: Buffer.from("<!doctype html><title>Bon</title>"),
       contentType: "image/jpeg",
       purpose: "receipt",
     });

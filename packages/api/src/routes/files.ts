@@ -6,6 +6,7 @@ import {
   FileView,
   finishUpload,
   linkReceipt,
+  photoWidths,
   readPhoto,
 } from "@hevel/core";
 import { createRoute } from "@hono/zod-openapi";
@@ -31,18 +32,25 @@ const finishUploadRoute = createRoute({
   responses: { 200: ok(FileView, "The file as it is kept"), ...problems(400, 401, 403, 404, 409) },
 });
 
+/** One of the widths in which a photo is kept; without it the largest. */
+const Width = z
+  .enum(photoWidths.map(String))
+  .transform((width) => photoWidths.find((kept) => String(kept) === width))
+  .meta({ description: "Pixels of the longest side" });
+
 const picture = { schema: z.string().meta({ format: "binary" }) };
 
 const getPhotoRoute = createRoute({
   ...operation("getPhoto", "Files", "A photo"),
   method: "get",
   path: "/photos/{fileId}",
-  request: { params },
+  request: { params, query: z.object({ width: Width.optional() }) },
   responses: {
+    304: { description: "The copy that the browser has is still the photo", headers: versionHeader },
     200: {
       description: "The photo; it never changes",
       headers: versionHeader,
-      content: { "image/jpeg": picture, "image/png": picture },
+      content: { "image/webp": picture, "image/jpeg": picture, "image/png": picture },
     },
     ...problems(400, 404),
   },
@@ -62,6 +70,12 @@ const getReceiptRoute = createRoute({
   },
 });
 
+/** Whether a browser says that it has this answer already (RFC 9110 section 13.1.2); the edge may have marked its tag weak. */
+function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
+  const tags = ifNoneMatch?.split(",").map((tag) => tag.trim().replace(/^W\//, "")) ?? [];
+  return tags.includes(etag) || tags.includes("*");
+}
+
 /** Routes about receipts and photos. */
 export const fileRoutes = createRouter()
   .openapi(announceFileRoute, async (c) =>
@@ -71,10 +85,14 @@ export const fileRoutes = createRouter()
     c.json(await finishUpload(c.var.deps, c.var.actor, c.req.valid("param")), 200),
   )
   .openapi(getPhotoRoute, async (c) => {
-    const { bytes, contentType, sha256, isPublic } = await readPhoto(c.var.deps, c.var.actor, c.req.valid("param"));
+    const { width } = c.req.valid("query");
+    const { read, sha256, isPublic } = await readPhoto(c.var.deps, c.var.actor, { ...c.req.valid("param"), width });
+    const etag = `"${sha256}${width === undefined ? "" : `-${width}`}"`;
     // A photo never changes, but it can stop being public: copies on the way are good for five minutes.
     c.header("Cache-Control", isPublic ? "public, max-age=300" : "private, no-store");
-    c.header("ETag", `"${sha256}"`);
+    c.header("ETag", etag);
+    if (isKnown(c.req.header("if-none-match"), etag)) return c.body(null, 304);
+    const { bytes, contentType } = await read();
     return c.body(new Uint8Array(bytes), 200, { "Content-Type": contentType });
   })
   .openapi(getReceiptRoute, async (c) => {

@@ -7,21 +7,51 @@ import { limits } from "../limits.ts";
 export const FilePurpose = z.enum(["receipt", "photo"]);
 export type FilePurpose = z.infer<typeof FilePurpose>;
 
-/** Types the portal takes; what a file is, its content decides. */
-export const FileType = z.enum(["application/pdf", "image/jpeg", "image/png"]);
+/** Types the portal keeps; what a file is, its content decides. Photos are kept as WebP. */
+export const FileType = z.enum(["application/pdf", "image/jpeg", "image/png", "image/webp"]);
 export type FileType = z.infer<typeof FileType>;
+
+/** What browsers and programs call files that may be kept. Only a name: it decides nothing but what is asked to be sent. */
+export const AnnouncedType = z.enum([
+  "application/pdf",
+  "application/x-pdf",
+  "application/octet-stream",
+  "image/jpeg",
+  "image/jpg",
+  "image/pjpeg",
+  "image/png",
+  "image/x-png",
+  "image/heic",
+  "image/heif",
+]);
+export type AnnouncedType = z.infer<typeof AnnouncedType>;
+
+/** The widths in which a photo is kept, in pixels: a card on a telephone, a card on a good screen, a whole page. */
+export const photoWidths = [480, 960, limits.photoSideMax] as const;
+export type PhotoWidth = (typeof photoWidths)[number];
+
+/** Why an uploaded file is not kept. */
+export const RefusedFile = z.enum([
+  "file-type",
+  "file-too-large",
+  "sha256",
+  "file-broken",
+  "file-password",
+  "file-pixels",
+]);
+export type RefusedFile = z.infer<typeof RefusedFile>;
 
 /** Input of asking for a place to upload to. `sha256` is hex, of the bytes as they will be sent. */
 export const FileAnnouncement = z
   .strictObject({
     purpose: FilePurpose,
-    contentType: FileType,
+    contentType: AnnouncedType,
     sizeBytes: z.int("required").min(1, "file-empty").max(limits.fileBytesMax, "file-too-large"),
     sha256: z.string("required").regex(/^[0-9a-f]{64}$/, "sha256"),
     enterpriseId: EnterpriseId,
   })
   .superRefine((file, context) => {
-    if (file.purpose === "photo" && file.contentType === "application/pdf")
+    if (file.purpose === "photo" && /pdf$/.test(file.contentType))
       context.addIssue({ code: "custom", message: "file-type", path: ["contentType"] });
   });
 export type FileAnnouncement = z.infer<typeof FileAnnouncement>;
@@ -30,7 +60,8 @@ export type FileAnnouncement = z.infer<typeof FileAnnouncement>;
 export const StoredFile = z.strictObject({
   id: FileId,
   purpose: FilePurpose,
-  contentType: FileType,
+  /** As announced, until it was judged; then what it is kept as. */
+  contentType: z.union([FileType, AnnouncedType]),
   sizeBytes: z.int(),
   /** Of the bytes as they were uploaded; recognises the same receipt. */
   sha256: z.string(),
@@ -38,7 +69,7 @@ export const StoredFile = z.strictObject({
   storedSha256: z.string().optional(),
   status: z.enum(["awaited", "clean", "refused"]),
   /** Why it was refused. */
-  refusal: z.enum(["file-type", "file-too-large", "sha256", "file-broken"]).optional(),
+  refusal: RefusedFile.optional(),
   enterpriseId: EnterpriseId,
   uploadedBy: PersonId,
   createdAt: IsoInstant,

@@ -22,5 +22,5 @@ export type FileView = z.infer<typeof FileView>;
 
 /** A clean file as its board sees it. */
 export function viewFile({ id, purpose, contentType, sizeBytes, sha256 }: StoredFile): FileView {
-  return { id, purpose, contentType, sizeBytes, sha256 };
+  return { id, purpose, contentType: FileType.parse(contentType), sizeBytes, sha256 };
 }

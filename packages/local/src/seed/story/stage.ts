@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import {
   type Actor,
+  type AnnouncedType,
   addressHash,
   announceFile,
   type DecisionId,
@@ -9,7 +10,6 @@ import {
   type ExpenseId,
   type FileId,
   type FilePurpose,
-  type FileType,
   finishUpload,
   type MandateId,
   type PotId,
@@ -37,7 +37,7 @@ export interface ProposalSoFar {
 /** A file as somebody has it at hand. */
 export interface FileAtHand {
   readonly bytes: Uint8Array;
-  readonly contentType: FileType;
+  readonly contentType: AnnouncedType;
 }
 
 /** Everything the scenes of a story share: the days, the people, and what was made so far, by the names the story gives. */

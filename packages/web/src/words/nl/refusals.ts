@@ -87,10 +87,14 @@ export const refusals = {
     "in-future": () => "Deze datum ligt in de toekomst.",
     score: () => "Kies een cijfer van 1 tot en met 10.",
     number: () => "Vul een heel getal in.",
-    "file-type": () => "Kies een JPEG of PNG. Een bon mag ook een PDF zijn.",
+    "file-type": () =>
+      "Dit is geen bestand dat wij kunnen gebruiken. Kies een JPEG, PNG of HEIC. Een bon mag ook een PDF zijn.",
     "file-empty": () => "Dit bestand is leeg.",
     "file-too-large": () => "Dit bestand is te groot. Kies er een van hoogstens 10 MB.",
-    "file-broken": () => "Dit bestand is niet te lezen. Maak een nieuwe foto.",
+    "file-broken": () => "Dit bestand is niet heel: wij kunnen het niet openen. Kies een ander bestand.",
+    "file-password": () =>
+      "Deze PDF gaat alleen open met een wachtwoord. Sla hem op zonder wachtwoord en kies hem opnieuw.",
+    "file-pixels": () => "Deze foto is te groot van afmeting. Maak hem kleiner, of maak een nieuwe foto.",
     "file-unknown": () => "Deze foto kunnen wij niet vinden. Kies hem opnieuw.",
     receipt: () => "Deze bon kunnen wij niet gebruiken. Kies hem opnieuw.",
     sha256: () => "Het bestand kwam niet goed aan. Probeer het opnieuw.",
