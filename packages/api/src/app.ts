@@ -5,6 +5,7 @@ import type { Portal } from "./portal.ts";
 import { createNotFound, onError } from "./problem.ts";
 import { actor, jsonOnly, municipality, requestLog, responseHeaders, sameOrigin } from "./request.ts";
 import { createRouter } from "./router.ts";
+import { caseRoutes } from "./routes/cases.ts";
 import { decisionRoutes } from "./routes/decisions.ts";
 import { districtRoutes } from "./routes/districts.ts";
 import { enterpriseRoutes } from "./routes/enterprises.ts";
@@ -37,6 +38,7 @@ export const routes = createRouter()
   .route("/", fileRoutes)
   .route("/", enterpriseRoutes)
   .route("/", workListRoutes)
+  .route("/", caseRoutes)
   .route("/", reviewRoutes)
   .route("/", proposalRoutes)
   .route("/", homeRoutes)

@@ -105,6 +105,11 @@ const ownNo: Partial<Record<OperationId, readonly string[]>> = {
   // The seat in the path is the treasurer's: nobody else shows or hides that name, and only the chair removes another.
   setNameVisibility: ["chair", "secretary"],
   removeMember: ["secretary"],
+  // The part of the case in the path is the officer's.
+  getCase: ["council", "finance"],
+  takeCase: ["council", "finance"],
+  handOverCase: ["council", "finance"],
+  releaseCase: ["council", "finance"],
 };
 
 test("every route has a row in the policy, and every row a route", () => {

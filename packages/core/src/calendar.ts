@@ -22,6 +22,17 @@ export function dateIn(at: Date): IsoDate {
   return amsterdam.format(at);
 }
 
+const amsterdamHour = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Europe/Amsterdam",
+  hour: "2-digit",
+  hour12: false,
+});
+
+/** The hour it is in Europe/Amsterdam at an instant, 0 to 23. */
+export function hourIn(at: Date): number {
+  return Number(amsterdamHour.format(at)) % 24;
+}
+
 /** The date `days` after (or, negative, before) a date. */
 export function addDays(date: IsoDate, days: number): IsoDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);

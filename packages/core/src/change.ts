@@ -1,4 +1,4 @@
-import { DomainError } from "./errors.ts";
+import { DomainError, type ErrorCode } from "./errors.ts";
 import { limits } from "./limits.ts";
 import type { RecordKind, Records } from "./records.ts";
 import type { Change, Guard } from "./store.ts";
@@ -35,6 +35,17 @@ export function fromStates<S extends string>(transition: {
   refusal: "wrong-state";
 } {
   return { field: "status", is: "in", value: transition.from, refusal: "wrong-state" };
+}
+
+/** Whether a commit was written; false when it was refused with one of these codes, because somebody else was first. */
+export async function unlessRefused(commit: Promise<unknown>, ...codes: readonly ErrorCode[]): Promise<boolean> {
+  try {
+    await commit;
+    return true;
+  } catch (error) {
+    if (error instanceof DomainError && codes.includes(error.code)) return false;
+    throw error;
+  }
 }
 
 /** Runs a verb's read-decide-commit again while somebody else was first, at most `limits.staleRetriesMax` times. */

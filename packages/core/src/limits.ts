@@ -116,6 +116,21 @@ export const limits = {
   homeUpdatesMax: 6,
   districtUpdatesMax: 6,
   districtEvaluationsMax: 6,
+  /** Of each kind that waits (proposals, enterprises, payments), earliest first: more is a list nobody reads. */
+  workListMax: 300,
+  /** People who work at a city hall and use this; a list of everybody with a role is read at once. */
+  staffMax: 1_000,
+  /** People who get the same letter about one task: a college or a team is smaller, and a transaction has 100 changes. */
+  calledMax: 40,
+  /** Who must act within so many days (a weekend is among them) is written to at once, and not next morning. */
+  urgentDays: 5,
+  /** Hour of the day in Amsterdam from which the morning letter leaves: before a working day begins. */
+  morningHour: 7,
+  /** Tasks a morning letter names one by one; the rest it counts. */
+  morningTasksMax: 25,
+  /** So long it is remembered who got a morning letter, and which task was called. */
+  morningLetterDays: 30,
+  taskCallDays: 400,
   pageSizeMax: 100,
   /** DynamoDB's own limit for one transaction. */
   transactionItemsMax: 100,

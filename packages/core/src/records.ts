@@ -1,4 +1,5 @@
 import type { AuditLine } from "./audit/audit.ts";
+import type { Assignment } from "./case/case.ts";
 import type { Decision } from "./decision/decision.ts";
 import type { Enterprise } from "./enterprise/enterprise.ts";
 import type { Evaluation } from "./evaluation/evaluation.ts";
@@ -16,6 +17,7 @@ import type { Proposal, ProposalVersion } from "./proposal/proposal.ts";
 import type { RateLimit, SignIn } from "./sign-in/sign-in.ts";
 import type { Transfer } from "./transfer/transfer.ts";
 import type { Update } from "./update/update.ts";
+import type { MorningLetter, TaskCall } from "./work-list/told.ts";
 
 /** Every kind of record the portal keeps. The municipality is not in the record: a Store serves one municipality. */
 export interface Records {
@@ -48,6 +50,9 @@ export interface Records {
   letter: Letter;
   "fan-out": FanOut;
   "audit-line": AuditLine;
+  assignment: Assignment;
+  "morning-letter": MorningLetter;
+  "task-call": TaskCall;
 }
 export type RecordKind = keyof Records;
 
@@ -82,6 +87,9 @@ export interface Refs {
   letter: Pick<Letter, "id" | "createdAt">;
   "fan-out": Pick<FanOut, "id">;
   "audit-line": Pick<AuditLine, "id" | "at">;
+  assignment: Pick<Assignment, "caseId" | "role">;
+  "morning-letter": Pick<MorningLetter, "day" | "to">;
+  "task-call": Pick<TaskCall, "task">;
 }
 
 /** Every list the portal reads, with its parameters and the kind it gives. Each is one key condition; there are no scans. */
@@ -96,8 +104,14 @@ export interface Queries {
   "enterprises-public": { params: Record<never, never>; kind: "enterprise" };
   /** Boards a person sits on or is invited to. */
   "memberships-of-person": { params: { personId: string }; kind: "membership" };
-  /** Every proposal that was ever submitted, in order of submission. */
-  proposals: { params: Record<never, never>; kind: "proposal" };
+  /** Enterprises that wait to be verified, longest waiting first. */
+  "enterprises-open": { params: Record<never, never>; kind: "enterprise" };
+  /** Proposals that wait for somebody, by the day they are due. */
+  "proposals-open": { params: Record<never, never>; kind: "proposal" };
+  /** Running mandates with an instalment that nobody proposed yet, by the day it is planned. */
+  "mandates-to-pay": { params: Record<never, never>; kind: "mandate" };
+  /** Who had a morning letter on a day. */
+  "morning-letters-of-day": { params: { day: string }; kind: "morning-letter" };
   /** Those of enterprises that are public, in order of submission. */
   "proposals-public": { params: Record<never, never>; kind: "proposal" };
   /** Proposals of an enterprise, drafts too. */

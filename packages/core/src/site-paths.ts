@@ -39,6 +39,8 @@ export const sitePaths = {
   signIn: (notice?: string) => (notice === undefined ? "/inloggen" : `/inloggen?melding=${notice}`),
   /** Where staff begin. */
   staff: () => "/werk",
+  /** Where staff switch their morning letter on and off. */
+  morningLetter: () => "/werk/ochtendbrief",
   /** Where one person at city hall acts on it. */
   staffEnterprise: (id: EnterpriseId) => `/werk/ondernemingen/${id}`,
   staffMandate: (id: MandateId) => `/werk/mandaten/${id}`,

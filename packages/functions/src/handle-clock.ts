@@ -1,5 +1,6 @@
 import {
   askDueEvaluations,
+  callUrgentTasks,
   type Deps,
   expireExpenses,
   expireTransfers,
@@ -7,6 +8,7 @@ import {
   isDue,
   isLeftBehind,
   type MunicipalityCode,
+  sendMorningLetters,
 } from "@hevel/core";
 import type { Composition } from "./composition.ts";
 import { type JobLine, traceOf } from "./log.ts";
@@ -24,6 +26,9 @@ function stepsWith(postman: Postman): readonly ScheduleStep[] {
     { name: "expire-transfers", run: expireTransfers },
     { name: "expire-expenses", run: expireExpenses },
     { name: "ask-evaluations", run: askDueEvaluations },
+    { name: "morning-letters", run: sendMorningLetters },
+    // After the morning letters: who read of it there is not called as well.
+    { name: "call-urgent-tasks", run: callUrgentTasks },
     { name: "fan-out", run: fanOutLeftBehind },
     { name: "sweep-letters", run: (deps, municipality) => sweepLetters(deps, municipality, postman) },
   ];

@@ -11,8 +11,17 @@ export type Block =
   | { readonly kind: "level"; readonly part: number }
   /** Words of somebody else, shown as such. */
   | { readonly kind: "quote"; readonly text: string }
+  /** Things to do, each with the page where it is done. */
+  | { readonly kind: "tasks"; readonly tasks: readonly TaskLine[] }
   /** A code to type over, large. */
   | { readonly kind: "code"; readonly code: string };
+
+/** One thing to do: what it is about, what is asked, and where. */
+export interface TaskLine {
+  readonly title: string;
+  readonly says: string;
+  readonly path: string;
+}
 
 /** A letter before it is drawn: one subject, one heading, one button. */
 export interface Draft {
@@ -34,4 +43,5 @@ export const level = (partCents: number, wholeCents: number): Block => ({
   part: partCents / wholeCents,
 });
 export const quote = (words: string): Block => ({ kind: "quote", text: words });
+export const tasks = (lines: readonly TaskLine[]): Block => ({ kind: "tasks", tasks: lines });
 export const code = (digits: string): Block => ({ kind: "code", code: digits });

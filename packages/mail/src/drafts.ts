@@ -4,6 +4,7 @@ import { evaluationAsked, evaluationConfirm, update } from "./letters/follow-up.
 import { expenseWaiting, mandateClosed, refundDue, transferPaid, transferWaiting } from "./letters/money.ts";
 import { completionAsked, completionReceived, decision, receipt, withdrawn } from "./letters/proposal.ts";
 import { enterpriseRefused, enterpriseVerified, followConfirm, invitation, signIn } from "./letters/sign-in.ts";
+import { caseMoved, morning, taskWaiting } from "./letters/work.ts";
 
 /** Every letter the portal sends. A kind without words does not compile. */
 const drafts: { readonly [K in LetterKind]: (payload: LetterPayload<K>) => Draft } = {
@@ -24,6 +25,9 @@ const drafts: { readonly [K in LetterKind]: (payload: LetterPayload<K>) => Draft
   "evaluation-asked": evaluationAsked,
   "evaluation-confirm": evaluationConfirm,
   "mandate-closed": mandateClosed,
+  "task-waiting": taskWaiting,
+  morning,
+  "case-moved": caseMoved,
   "refund-due": refundDue,
 };
 

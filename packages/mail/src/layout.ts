@@ -1,4 +1,4 @@
-import type { Block, Draft } from "./block.ts";
+import type { Block, Draft, TaskLine } from "./block.ts";
 
 /** Who sends and where the site is. */
 export interface Frame {
@@ -54,7 +54,7 @@ const table = `role="presentation" cellpadding="0" cellspacing="0"`;
 /** A word that is longer than its column is broken, so that a letter is never wider than the screen. */
 const cell = `border-bottom:1px solid ${rule};vertical-align:top;overflow-wrap:anywhere`;
 
-function htmlOf(block: Block): string {
+function htmlOf(block: Block, origin: string): string {
   switch (block.kind) {
     case "text":
       return `<p style="margin:0 0 16px;overflow-wrap:anywhere">${lines(block.text)}</p>`;
@@ -70,6 +70,8 @@ function htmlOf(block: Block): string {
       return levelOf(block.part);
     case "quote":
       return `<blockquote style="margin:0 0 20px;padding:14px 18px;background:${mist};border-left:4px solid ${flow};border-radius:0 6px 6px 0;overflow-wrap:anywhere">${lines(block.text)}</blockquote>`;
+    case "tasks":
+      return `<table ${table} style="margin:0 0 20px;width:100%;border-top:1px solid ${rule}">${block.tasks.map((task) => taskRow(task, origin)).join("")}</table>`;
     case "code":
       return `<p style="margin:0 0 20px;padding:14px 0 14px 8px;background:${mist};border-radius:6px;text-align:center;font-size:34px;line-height:42px;letter-spacing:8px;font-weight:bold;color:${deep}">${escapeHtml(block.code)}</p>`;
   }
@@ -77,6 +79,9 @@ function htmlOf(block: Block): string {
 
 const factRow = ([label, value]: readonly [string, string]) =>
   `<tr class="fact"><td style="padding:10px 16px 10px 0;${cell};width:38%;color:${quiet}">${escapeHtml(label)}</td><td style="padding:10px 0;${cell};font-weight:bold">${lines(value)}</td></tr>`;
+
+const taskRow = ({ title, says, path }: TaskLine, origin: string) =>
+  `<tr><td style="padding:12px 0;${cell}"><a href="${escapeHtml(`${origin}${path}`)}" style="color:${water};font-weight:bold">${escapeHtml(title)}</a><br>${lines(says)}</td></tr>`;
 
 function sumRow([label, amount]: readonly [string, string], isOutcome: boolean): string {
   const weight = isOutcome ? `font-weight:bold;border-bottom:2px solid ${deep}` : "";
@@ -129,10 +134,10 @@ export function toHtml(draft: Draft, frame: Frame): string {
 <tr><td class="edge" style="padding:18px 32px;background:${deep};border-bottom:4px solid ${sun};border-radius:10px 10px 0 0;color:#ffffff;font-size:18px;font-weight:bold">Hevel <span style="font-weight:normal">${escapeHtml(frame.municipality)}</span></td></tr>
 <tr><td class="edge" style="padding:32px 32px 24px">
 <h1 style="margin:0 0 16px;font-size:28px;line-height:35px;color:${deep};overflow-wrap:anywhere">${escapeHtml(draft.heading)}</h1>
-${draft.blocks.map(htmlOf).join("\n")}
+${draft.blocks.map((block) => htmlOf(block, frame.origin)).join("\n")}
 <p style="margin:28px 0"><a href="${url}" style="display:inline-block;padding:14px 26px;background:${water};color:#ffffff;text-decoration:none;border-radius:6px;font-weight:bold" class="button">${escapeHtml(draft.button.label)}</a></p>
 <p style="margin:0 0 16px;font-size:15px;line-height:22px;color:${quiet}">Werkt de knop niet? Kopieer dan dit adres:<br><span style="word-break:break-all">${url}</span></p>
-${(draft.after ?? []).map(htmlOf).join("\n")}
+${(draft.after ?? []).map((block) => htmlOf(block, frame.origin)).join("\n")}
 </td></tr>
 <tr><td class="edge" style="padding:20px 32px 24px;border-top:1px solid ${rule};font-size:15px;line-height:24px">
 ${footerOf(frame)}
@@ -145,7 +150,7 @@ ${footerOf(frame)}
 `;
 }
 
-function plainOf(block: Block): string {
+function plainOf(block: Block, origin: string): string {
   switch (block.kind) {
     case "text":
     case "code":
@@ -158,6 +163,8 @@ function plainOf(block: Block): string {
       return block.facts.map(([label, value]) => `${label}: ${value}`).join("\n");
     case "sums":
       return block.sums.map(([label, amount]) => `${label}: ${amount}`).join("\n");
+    case "tasks":
+      return block.tasks.map(({ title, says, path }) => `${title}\n${says}\n${origin}${path}`).join("\n\n");
     case "level":
       return "";
     case "quote":
@@ -173,9 +180,9 @@ export function toText(draft: Draft, frame: Frame): string {
   const { contact } = frame;
   const parts = [
     draft.heading,
-    ...draft.blocks.map(plainOf).filter((part) => part !== ""),
+    ...draft.blocks.map((block) => plainOf(block, frame.origin)).filter((part) => part !== ""),
     `${draft.button.label}:\n${frame.origin}${draft.button.path}`,
-    ...(draft.after ?? []).map(plainOf),
+    ...(draft.after ?? []).map((block) => plainOf(block, frame.origin)),
     "--",
     `Hevel ${frame.municipality}`,
     `Vragen? Bel of mail ${contact.name}: ${contact.phone} (${contact.openingHours}), ${contact.email}.`,

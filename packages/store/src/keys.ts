@@ -1,11 +1,14 @@
 import {
+  isOpenProposal,
   isPublic,
+  nextPlanned,
   publicIdentity,
   type Queries,
   type QueryName,
   type RecordKind,
   type Records,
   type Refs,
+  waitsToBeVerified,
 } from "@hevel/core";
 
 /** Where a record is: partition and sort key, without the municipality (added by `keyed`). */
@@ -27,6 +30,8 @@ interface Placement<K extends RecordKind> {
 const one = "#";
 const pad = (sequence: number) => String(sequence).padStart(12, "0");
 const openTransfer = new Set(["proposed", "approved"]);
+/** What has no day comes after what has one. */
+const someDay = "9999";
 
 /** Every key of the one table. The municipality code and `#` stand before every partition key (design: tenant first). */
 export const placements: { readonly [K in RecordKind]: Placement<K> } = {
@@ -48,11 +53,13 @@ export const placements: { readonly [K in RecordKind]: Placement<K> } = {
       isPublic(enterprise)
         ? { pk: "PUBLIC#ENTERPRISES", sk: `${publicIdentity(enterprise).name.toLowerCase()}#${enterprise.id}` }
         : undefined,
+    gsi3: ({ id, status, registeredAt }) =>
+      waitsToBeVerified(status) ? { pk: "OPEN#ENTERPRISES", sk: `${registeredAt}#${id}` } : undefined,
   },
   proposal: {
     key: ({ id }) => ({ pk: `PRP#${id}`, sk: one }),
-    gsi1: ({ id, submittedAt }) =>
-      submittedAt === undefined ? undefined : { pk: "PROPOSALS", sk: `${submittedAt}#${id}` },
+    gsi1: ({ id, status, dueOn = someDay }) =>
+      isOpenProposal(status) ? { pk: "OPEN#PROPOSALS", sk: `${dueOn}#${id}` } : undefined,
     gsi2: ({ id, enterpriseId }) => ({ pk: `ENT#${enterpriseId}#PROPOSALS`, sk: id }),
     gsi3: ({ id, submittedAt, isUnlisted }) =>
       submittedAt === undefined || isUnlisted ? undefined : { pk: "PUBLIC#PROPOSALS", sk: `${submittedAt}#${id}` },
@@ -65,6 +72,10 @@ export const placements: { readonly [K in RecordKind]: Placement<K> } = {
     key: ({ id }) => ({ pk: `MAN#${id}`, sk: one }),
     gsi1: ({ id }) => ({ pk: "MANDATES", sk: id }),
     gsi2: ({ id, enterpriseId }) => ({ pk: `ENT#${enterpriseId}#MANDATES`, sk: id }),
+    gsi3: (mandate) => {
+      const next = nextPlanned(mandate);
+      return next === undefined ? undefined : { pk: "OPEN#INSTALMENTS", sk: `${next.plannedOn}#${mandate.id}` };
+    },
   },
   pot: { key: ({ id }) => ({ pk: `POT#${id}`, sk: one }), gsi1: ({ id }) => ({ pk: "POTS", sk: id }) },
   account: { key: ({ id }) => ({ pk: `ACC#${id}`, sk: one }), gsi1: ({ id }) => ({ pk: "ACCOUNTS", sk: id }) },
@@ -121,6 +132,12 @@ export const placements: { readonly [K in RecordKind]: Placement<K> } = {
       doneAt === undefined ? { pk: "OPEN#FANOUTS", sk: `${createdAt}#${id}` } : undefined,
   },
   "audit-line": { key: ({ id, at }) => ({ pk: `AUDIT#${at.slice(0, 7)}`, sk: id }) },
+  assignment: { key: ({ caseId, role }) => ({ pk: `CASE#${caseId}`, sk: role }) },
+  "morning-letter": {
+    key: ({ day, to }) => ({ pk: `MORNING#${day}`, sk: to }),
+    ttl: ({ expiresAt }) => expiresAt,
+  },
+  "task-call": { key: ({ task }) => ({ pk: `CALL#${task}`, sk: one }), ttl: ({ expiresAt }) => expiresAt },
 };
 
 /** How a list is read: which index (none: the table itself), which partition, which beginning of the sort key. */
@@ -137,7 +154,10 @@ export const accesses: { readonly [Q in QueryName]: Access<Q> } = {
   enterprises: { index: "GSI1", pk: () => "ENTERPRISES" },
   "enterprises-public": { index: "GSI2", pk: () => "PUBLIC#ENTERPRISES" },
   "memberships-of-person": { pk: ({ personId }) => `PER#${personId}`, skBegins: "ENT#" },
-  proposals: { index: "GSI1", pk: () => "PROPOSALS" },
+  "enterprises-open": { index: "GSI3", pk: () => "OPEN#ENTERPRISES" },
+  "proposals-open": { index: "GSI1", pk: () => "OPEN#PROPOSALS" },
+  "mandates-to-pay": { index: "GSI3", pk: () => "OPEN#INSTALMENTS" },
+  "morning-letters-of-day": { pk: ({ day }) => `MORNING#${day}` },
   "proposals-public": { index: "GSI3", pk: () => "PUBLIC#PROPOSALS" },
   "proposals-of-enterprise": { index: "GSI2", pk: ({ enterpriseId }) => `ENT#${enterpriseId}#PROPOSALS` },
   "versions-of-proposal": { pk: ({ proposalId }) => `PRP#${proposalId}`, skBegins: "VERSION#" },

@@ -59,6 +59,8 @@ export async function createPolicyWorld(deps: Deps): Promise<PolicyWorld> {
     journalId: journal?.id ?? "",
     milestoneId: "m1",
     evaluationId: deps.ids.next("eva"),
+    caseId: proposal.id,
+    role: "officer",
     districtCode: deps.municipality.districts[0]?.code ?? "",
   };
   return { money, mandate: linked, params, bodies: bodiesOf(deps, enterprise, params) };
@@ -118,6 +120,9 @@ function bodiesOf(deps: Deps, enterprise: Enterprise, params: Readonly<Record<st
     giveAdvice: { outcome: "award", ...reason, costingCents: 1_250_000, costingNote: "" },
     prepareDecision: { outcome: "reject", reference: "B-1", legalBasis: "art. 1", motivation: "Het past niet." },
     returnDecision: reason,
+    takeCase: {},
+    handOverCase: { to: deps.ids.next("per"), note: "" },
+    setMorningSetting: { isOn: false },
     createPot: { name: "Pot", programme: "Wijken", year: 2026 },
     appropriate: { amountCents: 100, decisionReference: "RB-1", decidedOn: "2026-01-15" },
     proposeTransfer: { instalmentId: "i2" },

@@ -8,6 +8,7 @@ import { findForStaff } from "../proposal/find-for-staff.ts";
 import { amountAppliedFor, type Plan, proposalTransitions } from "../proposal/proposal.ts";
 import { planOf, step, tell } from "../proposal/step.ts";
 import { assertFrom } from "../transition.ts";
+import { callAtOnce } from "../work-list/call.ts";
 import type { Decision, DecisionDraft } from "./decision.ts";
 
 /**
@@ -43,6 +44,7 @@ export function prepareDecision(
       stillTheSame(enterprise),
       stillHas("officer", found.actor),
       tell(deps, after, "decision-prepared"),
+      ...(await callAtOnce(deps, { enterprise, proposal: after, decision })),
     ]);
     return { decisionId: decision.id };
   });

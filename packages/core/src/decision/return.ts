@@ -5,6 +5,7 @@ import type { Actor, Deps } from "../ports.ts";
 import { findForStaff } from "../proposal/find-for-staff.ts";
 import { step, tell } from "../proposal/step.ts";
 import { assertFrom } from "../transition.ts";
+import { callAtOnce } from "../work-list/call.ts";
 import { decisionTransitions } from "./decision.ts";
 import { findDecision } from "./find.ts";
 
@@ -30,6 +31,7 @@ export function returnDecision(
       stillTheSame(enterprise),
       stillHas("council", found.actor),
       tell(deps, after, "decision-returned"),
+      ...(await callAtOnce(deps, { enterprise, proposal: after })),
     ]);
   });
 }

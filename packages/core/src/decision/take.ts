@@ -16,6 +16,7 @@ import { sitePaths } from "../site-paths.ts";
 import type { Change } from "../store.ts";
 import { assertMayHoldMoney } from "../transfer/case.ts";
 import { assertFrom } from "../transition.ts";
+import { callAtOnce } from "../work-list/call.ts";
 import { type Decision, type DecisionDraft, decisionTransitions } from "./decision.ts";
 import { findDecision } from "./find.ts";
 
@@ -81,6 +82,7 @@ export function takeDecision(
       stillTheSame(enterprise),
       stillHas("council", found.actor),
       ...writeLetters(deps, outcome.after, enterprise, taken, decidedOn),
+      ...(await callAtOnce(deps, { enterprise, mandate: outcome.mandate })),
     ];
     return deps.store.commitOnce(changes, { key, request, result });
   });

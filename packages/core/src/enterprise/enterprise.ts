@@ -120,6 +120,10 @@ export const enterpriseTransitions = {
   recheck: { from: ["verified"], to: "registered", by: ["board"] },
 } as const satisfies Transitions<EnterpriseStatus>;
 
+/** Whether an enterprise is on the work list of city hall. */
+export const waitsToBeVerified = (status: EnterpriseStatus): boolean =>
+  enterpriseTransitions.verify.from.some((from) => from === status);
+
 /** The confirmed members of the board. */
 export function boardOf(enterprise: Enterprise): readonly Member[] {
   return enterprise.members.filter((member) => member.status === "confirmed");

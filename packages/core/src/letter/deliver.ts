@@ -1,4 +1,4 @@
-import { DomainError } from "../errors.ts";
+import { unlessRefused } from "../change.ts";
 import { FollowId } from "../ids.ts";
 import { limits } from "../limits.ts";
 import type { Deps } from "../ports.ts";
@@ -75,6 +75,9 @@ async function isUnwanted(deps: Deps, { kind, payload }: Letter): Promise<boolea
   return (await deps.store.get("follow", { id }))?.status !== "confirmed";
 }
 
+/** What the database says when another worker has the letter. */
+const taken = ["conflict", "not-found"] as const;
+
 const stillWaits = ({ attempts }: Letter) =>
   [
     { field: "status", is: "equal", value: "waiting", refusal: "conflict" },
@@ -84,22 +87,15 @@ const stillWaits = ({ attempts }: Letter) =>
 /** Changes the try of a letter that still waits as it was read; false when somebody else was first. */
 async function isDone(deps: Deps, letter: Letter, set: Partial<Letter>): Promise<boolean> {
   const { id, createdAt } = letter;
-  return unlessTaken(deps.store.commit([{ patch: "letter", ref: { id, createdAt }, set, when: stillWaits(letter) }]));
+  return unlessRefused(
+    deps.store.commit([{ patch: "letter", ref: { id, createdAt }, set, when: stillWaits(letter) }]),
+    ...taken,
+  );
 }
 
 /** Ends the life of a letter. When another worker took it over meanwhile, what that one writes counts. */
 async function conclude(deps: Deps, letter: Letter, changed: Partial<Letter>): Promise<void> {
   const { nextTryAt: _over, ...rest } = letter;
   const record: Letter = { ...rest, ...changed };
-  await unlessTaken(deps.store.commit([{ replace: "letter", record, when: stillWaits(letter) }]));
-}
-
-async function unlessTaken(commit: Promise<void>): Promise<boolean> {
-  try {
-    await commit;
-    return true;
-  } catch (error) {
-    if (error instanceof DomainError && (error.code === "conflict" || error.code === "not-found")) return false;
-    throw error;
-  }
+  await unlessRefused(deps.store.commit([{ replace: "letter", record, when: stillWaits(letter) }]), ...taken);
 }

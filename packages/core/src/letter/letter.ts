@@ -5,6 +5,7 @@ import { FollowId, LetterId, ProposalId, UpdateId } from "../ids.ts";
 import { AmountCents, TotalCents } from "../money.ts";
 import { Plan } from "../proposal/proposal.ts";
 import { Email } from "../text.ts";
+import { WorkAct } from "../work-list/row.ts";
 
 const contact = z.strictObject({ name: z.string(), phone: z.string(), email: z.string(), openingHours: z.string() });
 
@@ -93,6 +94,41 @@ export const letterPayloads = {
   "evaluation-asked": z.strictObject({ ...aboutProposal, dueOn: IsoDate }),
   "evaluation-confirm": z.strictObject({ ...aboutProposal }),
   "mandate-closed": z.strictObject({ ...aboutProposal, spentCents: TotalCents, returnedCents: TotalCents }),
+  /** To city hall, about one task that cannot wait until next morning. */
+  "task-waiting": z.strictObject({
+    ...aboutProposal,
+    act: WorkAct,
+    dueOn: IsoDate,
+    amountCents: AmountCents.optional(),
+    preparedBy: z.string().optional(),
+  }),
+  /** To one person at city hall, on a working day: everything that waits. */
+  morning: z.strictObject({
+    ...shared,
+    day: IsoDate,
+    path: z.string(),
+    /** Where this letter is switched off. */
+    settingPath: z.string(),
+    /** How many there are; `tasks` names the first. */
+    total: z.int().min(1),
+    tasks: z.array(
+      z.strictObject({
+        act: WorkAct,
+        title: z.string(),
+        enterprise: z.string(),
+        path: z.string(),
+        dueOn: IsoDate.optional(),
+        amountCents: AmountCents.optional(),
+      }),
+    ),
+  }),
+  /** To a colleague: a case was given to you, or taken over from you. */
+  "case-moved": z.strictObject({
+    ...aboutProposal,
+    by: z.string(),
+    happened: z.enum(["given", "taken"]),
+    note: z.string(),
+  }),
   "refund-due": z.strictObject({ ...aboutProposal, amountCents: AmountCents }),
 } as const;
 

@@ -62,3 +62,11 @@ export const mandateTransitions = {
 
 /** States in which a promise can be kept: until the evaluation is public. Late is kept too. */
 export const statesOfProgress = ["active", "evaluation"] as const satisfies readonly MandateStatus[];
+
+/** The instalment of a running mandate that is planned first and that nobody proposed yet. */
+export function nextPlanned({ status, instalments }: Mandate): Mandate["instalments"][number] | undefined {
+  if (status !== "active") return undefined;
+  return instalments
+    .filter((instalment) => instalment.status === "planned")
+    .toSorted((left, right) => (left.plannedOn < right.plannedOn ? -1 : 1))[0];
+}

@@ -26,6 +26,8 @@ export const Person = z.strictObject({
   signedInAt: IsoInstant.optional(),
   /** An admin ended every session that began until then. */
   sessionsEndedAt: IsoInstant.optional(),
+  /** Staff only: wants no letter in the morning about what waits. What cannot wait is still written about. */
+  hasNoMorningLetter: z.boolean().optional(),
   createdAt: IsoInstant,
   revision: z.int().min(0),
 });

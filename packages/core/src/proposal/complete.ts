@@ -7,6 +7,7 @@ import { invariant } from "../errors.ts";
 import type { ProposalId } from "../ids.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { assertFrom } from "../transition.ts";
+import { callAtOnce } from "../work-list/call.ts";
 import { completePlan } from "./complete-plan.ts";
 import { findProposal } from "./find.ts";
 import { type Plan, proposalTransitions } from "./proposal.ts";
@@ -43,6 +44,7 @@ export function completeProposal(
       stillTheSame(enterprise),
       ...receive(deps, after, enterprise, actor.personId, "completed", input.note),
       tell(deps, after, "proposal-completed", { decideBy: termEndsOn(term, today) }),
+      ...(await callAtOnce(deps, { enterprise, proposal: after })),
     ]);
     return viewReceipt(deps, after);
   });

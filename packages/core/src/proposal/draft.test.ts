@@ -29,7 +29,7 @@ describe("a draft", () => {
     expect(await codeOf(getDraft(deps, { kind: "visitor" }, { proposalId }))).toBe("not-found");
     expect(await codeOf(saveDraft(deps, stranger, { proposalId, draft: {}, revision: 0 }))).toBe("not-found");
     expect(await codeOf(discardDraft(deps, stranger, { proposalId }))).toBe("not-found");
-    expect(await deps.store.listAll("proposals", {})).toEqual([]);
+    expect(await deps.store.listAll("proposals-open", {})).toEqual([]);
   });
 
   test("keeps half of a plan, whatever half", async () => {

@@ -194,6 +194,18 @@ export const proposalTransitions = {
   close: { from: ["evaluation"], to: "closed", by: ["officer", "finance"] },
 } as const satisfies Transitions<ProposalStatus>;
 
+const open: ReadonlySet<ProposalStatus> = new Set([
+  "submitted",
+  "in-review",
+  "completion-asked",
+  "advised",
+  "decision-prepared",
+  "evaluation",
+]);
+
+/** Whether a proposal itself waits for somebody; of an awarded one it is the mandate that goes on. */
+export const isOpenProposal = (status: ProposalStatus): boolean => open.has(status);
+
 /** What an officer found: public, because every yes and no has its reason. */
 export const Advice = z.strictObject({
   outcome: z.enum(["award", "award-in-part", "reject"]),

@@ -3,6 +3,7 @@ import { stillHas, stillTheSame } from "../at-commit.ts";
 import { fromStates, next, untilFresh } from "../change.ts";
 import type { TransferId } from "../ids.ts";
 import type { Actor, Deps } from "../ports.ts";
+import { callAtOnce } from "../work-list/call.ts";
 import { assertMayHoldMoney, markInstalment, readAboutAsOutsider, readTransfer, transferEvent } from "./case.ts";
 import { transferTransitions } from "./transfer.ts";
 import { summarizeTransfer, type TransferSummary } from "./view.ts";
@@ -42,6 +43,7 @@ export async function approveTransfer(
       stillTheSame(enterprise),
       markInstalment(mandate, transfer.instalmentId, { status: "approved", transferId }),
       transferEvent(deps, about, "transfer-approved"),
+      ...(await callAtOnce(deps, { enterprise, mandate, transfer: { ...transfer, ...approved } })),
     ];
     return deps.store.commitOnce(changes, { key, request, result: summarizeTransfer({ ...transfer, ...approved }) });
   });

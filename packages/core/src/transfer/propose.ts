@@ -8,6 +8,7 @@ import { accountIds } from "../ledger/open.ts";
 import { reserve } from "../ledger/reserve.ts";
 import { writeLetter } from "../letter/write.ts";
 import { limits } from "../limits.ts";
+import { staffOfNow } from "../municipality/staff-of-now.ts";
 import type { Person } from "../person/person.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { sitePaths } from "../site-paths.ts";
@@ -37,7 +38,7 @@ export async function proposeTransfer(deps: Deps, actor: Actor, input: ProposeTr
       deps.store.replay<TransferSummary>(key, request),
       deps.store.get("mandate", { id: mandateId }),
       readSelf(deps, actor),
-      deps.store.listAll("staff", {}),
+      staffOfNow(deps),
     ]);
     if (earlier !== undefined) return earlier;
     const instalment = mandate?.instalments.find(({ id }) => id === instalmentId);

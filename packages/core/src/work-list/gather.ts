@@ -1,12 +1,14 @@
 import { dateIn } from "../calendar.ts";
+import type { Assignment, CaseId } from "../case/case.ts";
 import type { Decision } from "../decision/decision.ts";
-import type { Enterprise } from "../enterprise/enterprise.ts";
-import type { Mandate } from "../mandate/mandate.ts";
+import { type Enterprise, waitsToBeVerified } from "../enterprise/enterprise.ts";
+import { type Mandate, nextPlanned } from "../mandate/mandate.ts";
 import type { Person } from "../person/person.ts";
 import type { Deps } from "../ports.ts";
 import type { Proposal, ProposalStatus } from "../proposal/proposal.ts";
 import { standingOf } from "../proposal/standing.ts";
 import { planOf } from "../proposal/step.ts";
+import { sitePaths } from "../site-paths.ts";
 import type { Transfer } from "../transfer/transfer.ts";
 import type { WorkAct, WorkRow } from "./row.ts";
 
@@ -18,10 +20,20 @@ export interface Waiting {
   readonly transfers: readonly Transfer[];
   readonly decisions: ReadonlyMap<string, Decision>;
   readonly staff: ReadonlyMap<string, Person>;
+  /** Who has which case, by `assignmentKey`. */
+  readonly assignments: ReadonlyMap<string, Assignment>;
 }
 
+/** Where an assignment stands in `Waiting`. */
+export const assignmentKey = ({ caseId, role }: Pick<Assignment, "caseId" | "role">): string => `${caseId} ${role}`;
+
 /** A row before it is known who reads it; `firstHalf` are the persons who may not do this second half. */
-export interface Draft extends Omit<WorkRow, "refusal"> {
+export interface Draft extends Omit<WorkRow, "refusal" | "takenBy" | "mayTake"> {
+  readonly caseId: CaseId;
+  /** Names the task as long as it waits in this way: another act, or the same again later, is another task. */
+  readonly task: string;
+  /** Where it is done. */
+  readonly path: string;
   readonly firstHalf: readonly string[];
 }
 
@@ -47,10 +59,19 @@ export function gather(deps: Pick<Deps, "clock">, waiting: Waiting): readonly Dr
 const named = ({ id, profile }: Enterprise) => ({ id, name: profile.name });
 
 function ofEnterprise(enterprise: Enterprise): readonly Draft[] {
-  if (enterprise.status !== "registered") return [];
+  if (!waitsToBeVerified(enterprise.status)) return [];
   const { profile, registeredAt: since } = enterprise;
   const row = { act: "verifyEnterprise", heldBy: "officer", title: profile.name, since, firstHalf: [] } as const;
-  return [{ ...row, enterprise: named(enterprise), districts: profile.districts }];
+  return [
+    {
+      ...row,
+      caseId: enterprise.id,
+      task: `${row.act}#${enterprise.id}#${enterprise.revision}`,
+      path: sitePaths.staffEnterprise(enterprise.id),
+      enterprise: named(enterprise),
+      districts: profile.districts,
+    },
+  ];
 }
 
 function ofProposal(deps: Pick<Deps, "clock">, waiting: Waiting, proposal: Proposal): readonly Draft[] {
@@ -64,9 +85,14 @@ function ofProposal(deps: Pick<Deps, "clock">, waiting: Waiting, proposal: Propo
   const decision = waiting.decisions.get(proposal.decisionId ?? "");
   const prepared = proposal.status === "decision-prepared" ? decision : undefined;
   const amountCents = prepared?.draft.outcome === "reject" ? undefined : prepared?.draft.amountCents;
+  const act = isSilent ? "startReview" : isRefund ? "recordRefund" : usual;
+  const isOfMandate = mandate !== undefined && (act === "recordRefund" || act === "publishEvaluation");
   return [
     {
-      act: isSilent ? "startReview" : isRefund ? "recordRefund" : usual,
+      act,
+      caseId: proposal.id,
+      task: `${act}#${proposal.id}#${since}`,
+      path: isOfMandate ? sitePaths.staffMandate(mandate.id) : sitePaths.staffProposal(proposal.id),
       heldBy,
       title: planOf(proposal).title,
       enterprise: named(enterprise),
@@ -95,9 +121,13 @@ function ofTransfer(waiting: Waiting, transfer: Transfer): readonly Draft[] {
   const isApproved = transfer.status === "approved";
   const plannedOn = mandate.instalments.find(({ id }) => id === transfer.instalmentId)?.plannedOn;
   const dueOn = isApproved ? plannedOn : dateIn(new Date(transfer.expiresAt));
+  const act = isApproved ? "payTransfer" : "approveTransfer";
   return [
     {
-      act: isApproved ? "payTransfer" : "approveTransfer",
+      act,
+      caseId: transfer.proposalId,
+      task: `${act}#${transfer.id}`,
+      path: sitePaths.staffTransfer(transfer.id),
       heldBy: isApproved ? "finance" : "council",
       title: mandate.title,
       enterprise: named(enterprise),
@@ -116,13 +146,14 @@ function ofTransfer(waiting: Waiting, transfer: Transfer): readonly Draft[] {
 /** The next instalment that nobody proposed yet. */
 function ofMandate(waiting: Waiting, mandate: Mandate): readonly Draft[] {
   const enterprise = waiting.enterprises.get(mandate.enterpriseId);
-  const planned = mandate.instalments
-    .filter(({ status }) => status === "planned")
-    .toSorted((left, right) => (left.plannedOn < right.plannedOn ? -1 : 1))[0];
-  if (mandate.status !== "active" || planned === undefined || enterprise === undefined) return [];
+  const planned = nextPlanned(mandate);
+  if (planned === undefined || enterprise === undefined) return [];
   return [
     {
       act: "proposeTransfer",
+      caseId: mandate.proposalId,
+      task: `proposeTransfer#${mandate.id}#${planned.id}`,
+      path: sitePaths.staffMandate(mandate.id),
       heldBy: "finance",
       title: mandate.title,
       enterprise: named(enterprise),

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { IsoDate, IsoInstant } from "../calendar.ts";
+import { CaseId, Colleague } from "../case/case.ts";
 import { errorCodes } from "../errors.ts";
 import { DistrictCode, EnterpriseId, MandateId, ProposalId, TransferId } from "../ids.ts";
 import { DecisionClock, Holder } from "../proposal/standing.ts";
@@ -40,12 +41,17 @@ export const WorkRow = z
     preparedBy: z.string().optional(),
     /** Why the reader may not do it; absent where the reader may. */
     refusal: z.enum(errorCodes).optional(),
+    caseId: CaseId,
+    /** Who has the case for this role; absent while it waits for everybody with the role. */
+    takenBy: Colleague.extend({ isMe: z.boolean() }).optional(),
+    /** Whether the reader may take the case, or take it over. */
+    mayTake: z.boolean(),
   })
   .meta({ id: "WorkRow" });
 export type WorkRow = z.infer<typeof WorkRow>;
 
 /** Earliest deadline first; what has none comes last, longest waiting first. */
-export function byDeadline(left: WorkRow, right: WorkRow): number {
+export function byDeadline(left: Pick<WorkRow, "dueOn" | "since">, right: Pick<WorkRow, "dueOn" | "since">): number {
   const [first, second] = [left, right].map(({ dueOn = "9999", since }) => `${dueOn} ${since}`);
   return (first ?? "") < (second ?? "") ? -1 : 1;
 }

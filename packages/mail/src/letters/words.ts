@@ -1,4 +1,4 @@
-import type { BoardRole, BudgetCategory, Plan, Theme } from "@hevel/core";
+import type { BoardRole, BudgetCategory, Plan, Theme, WorkAct } from "@hevel/core";
 import { costOf } from "@hevel/core";
 import { type Block, facts, heading, list, sums, text } from "../block.ts";
 import { day, euros } from "../format.ts";
@@ -44,6 +44,21 @@ const instruments: Readonly<Record<string, string>> = {
   contract: "opdracht",
   "administrative-committee": "bestuurscommissie",
   "own-management": "betaling door de gemeente zelf",
+};
+
+/** What a task asks, as the work list says it. */
+export const acts: Readonly<Record<WorkAct, string>> = {
+  verifyEnterprise: "Controleer de onderneming",
+  startReview: "Begin met de behandeling",
+  completeProposal: "Vul het voorstel aan",
+  giveAdvice: "Geef advies",
+  prepareDecision: "Bereid het besluit voor",
+  takeDecision: "Neem het besluit",
+  proposeTransfer: "Stel een betaling voor",
+  approveTransfer: "Geef akkoord voor de betaling",
+  payTransfer: "Betaal en leg vast",
+  publishEvaluation: "Schrijf en publiceer de evaluatie",
+  recordRefund: "Leg de terugbetaling vast",
 };
 
 /** The instrument in words. */

@@ -1,0 +1,66 @@
+import { assertRole } from "../actor.ts";
+import { assertNotPayee, isOnBoard } from "../at-commit.ts";
+import { type Enterprise, enterpriseTransitions } from "../enterprise/enterprise.ts";
+import { DomainError } from "../errors.ts";
+import { staffOfNow } from "../municipality/staff-of-now.ts";
+import type { Person } from "../person/person.ts";
+import type { Actor, Deps } from "../ports.ts";
+import type { Proposal } from "../proposal/proposal.ts";
+import { planOf } from "../proposal/step.ts";
+import { sitePaths } from "../site-paths.ts";
+import type { Assignment, CaseId, CasePart } from "./case.ts";
+
+/** A part of a case with everything that says who may have it. */
+export interface FoundCase {
+  readonly part: CasePart;
+  readonly actor: Extract<Actor, { kind: "staff" }>;
+  readonly me: Person;
+  readonly title: string;
+  readonly enterprise: Enterprise;
+  /** Where its work is done. */
+  readonly path: string;
+  readonly assignment: Assignment | undefined;
+  /** Who has it, as long as this person may: with the role now, and not on the board. */
+  readonly holder: Person | undefined;
+  /** Everybody who may have it. */
+  readonly able: readonly Person[];
+}
+
+const over = new Set<Proposal["status"]>(["draft", "closed", "rejected", "withdrawn"]);
+
+/**
+ * Finds a part of a case for somebody who may have it.
+ * @throws DomainError `unauthenticated`, `forbidden` without the role, `own-interest`, `not-found`, `wrong-state` when nothing
+ * of it waits for city hall any more.
+ */
+export async function findCase(deps: Deps, actor: Actor, part: CasePart): Promise<FoundCase> {
+  assertRole(actor, part.role);
+  const [about, assignment, me, staff] = await Promise.all([
+    subjectOf(deps, part.caseId),
+    deps.store.get("assignment", part),
+    deps.store.get("person", { id: actor.personId }),
+    staffOfNow(deps),
+  ]);
+  if (me === undefined) throw new DomainError("forbidden", "This employee is not known here.");
+  assertNotPayee(me, about.enterprise);
+  const able = staff
+    .filter(({ roles }) => roles.includes(part.role))
+    .filter((one) => !isOnBoard(one, about.enterprise));
+  return { part, actor, me, ...about, assignment, able, holder: able.find(({ id }) => id === assignment?.personId) };
+}
+
+async function subjectOf({ store }: Deps, caseId: CaseId): Promise<Pick<FoundCase, "title" | "enterprise" | "path">> {
+  const proposal = isProposal(caseId) ? await store.get("proposal", { id: caseId }) : undefined;
+  const enterpriseId = isProposal(caseId) ? proposal?.enterpriseId : caseId;
+  const enterprise = enterpriseId === undefined ? undefined : await store.get("enterprise", { id: enterpriseId });
+  if (enterprise === undefined || proposal?.status === "draft")
+    throw new DomainError("not-found", "There is no such case.");
+  const verifiable: readonly string[] = enterpriseTransitions.verify.from;
+  const isOver = proposal === undefined ? !verifiable.includes(enterprise.status) : over.has(proposal.status);
+  if (isOver) throw new DomainError("wrong-state", "This case is over.");
+  if (proposal === undefined)
+    return { title: enterprise.profile.name, enterprise, path: sitePaths.staffEnterprise(enterprise.id) };
+  return { title: planOf(proposal).title, enterprise, path: sitePaths.staffProposal(proposal.id) };
+}
+
+const isProposal = (caseId: CaseId): caseId is Proposal["id"] => caseId.startsWith("prp_");

@@ -1,0 +1,40 @@
+import { stillHas } from "../at-commit.ts";
+import { DomainError } from "../errors.ts";
+import { writeLetter } from "../letter/write.ts";
+import type { Actor, Deps } from "../ports.ts";
+import { assign } from "./assign.ts";
+import type { CasePart, CaseView, HandOver } from "./case.ts";
+import { findCase } from "./find.ts";
+import { colleagueOf, viewCase } from "./view.ts";
+
+/**
+ * Hands a case over to a colleague with the same role, who gets a letter with the note. Who hands it over has it, or nobody
+ * has: taking it from a colleague for somebody else is two acts.
+ * @throws DomainError `invalid` at `to` when that person may not have it; `unauthenticated`, `forbidden`, `own-interest`,
+ * `not-found`, `wrong-state`; `stale` when somebody else has it.
+ */
+export async function handOverCase(
+  deps: Deps,
+  actor: Actor,
+  { to, note, ...part }: HandOver & CasePart,
+): Promise<CaseView> {
+  const found = await findCase(deps, actor, part);
+  const { me, holder, assignment, able, title, enterprise, path } = found;
+  if (holder !== undefined && holder.id !== me.id) throw new DomainError("stale", "A colleague has it.");
+  const colleague = able.find(({ id }) => id === to && id !== me.id);
+  if (colleague === undefined)
+    throw new DomainError("invalid", "This person may not have it.", { fields: [{ path: "to", code: "choice" }] });
+  await deps.store.commit([
+    assign(deps, part, assignment, colleague.id),
+    stillHas(part.role, found.actor),
+    writeLetter(deps, "case-moved", colleague.email, {
+      title,
+      enterprise: enterprise.profile.name,
+      path,
+      by: colleagueOf(me).name,
+      happened: "given",
+      note,
+    }),
+  ]);
+  return viewCase(found, colleague);
+}

@@ -1,0 +1,35 @@
+import { isOnBoard } from "../at-commit.ts";
+import { CaseRole } from "../case/case.ts";
+import type { ErrorCode } from "../errors.ts";
+import type { Person } from "../person/person.ts";
+import { assignmentKey, type Draft, type Waiting } from "./gather.ts";
+
+/** Why a person at city hall may not do what a row asks; undefined for who may. */
+export function refusalOf(
+  { id, email, roles }: Pick<Person, "id" | "email" | "roles">,
+  { enterprises }: Pick<Waiting, "enterprises">,
+  { heldBy, enterprise, firstHalf }: Draft,
+): ErrorCode | undefined {
+  if (heldBy === "board" || !roles.includes(heldBy)) return "forbidden";
+  const board = enterprises.get(enterprise.id);
+  if (board !== undefined && isOnBoard({ id, email }, board)) return "own-interest";
+  return firstHalf.includes(id) ? "four-eyes" : undefined;
+}
+
+/** Who has the case of a row for its role, as long as that person has the role. */
+export function takerOf({ assignments, staff }: Waiting, { caseId, heldBy }: Draft): Person | undefined {
+  const role = CaseRole.safeParse(heldBy).data;
+  if (role === undefined) return undefined;
+  const person = staff.get(assignments.get(assignmentKey({ caseId, role }))?.personId ?? "");
+  return person?.roles.includes(role) === true ? person : undefined;
+}
+
+/**
+ * For whom a row waits: who has the case, or everybody with the role who may do it. Where who has the case may not do this
+ * half of it, everybody else may.
+ */
+export function waitsFor(waiting: Waiting, draft: Draft): readonly Person[] {
+  const able = [...waiting.staff.values()].filter((person) => refusalOf(person, waiting, draft) === undefined);
+  const taker = takerOf(waiting, draft);
+  return taker !== undefined && able.includes(taker) ? [taker] : able;
+}

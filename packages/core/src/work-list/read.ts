@@ -1,0 +1,67 @@
+import { CaseRole } from "../case/case.ts";
+import { limits } from "../limits.ts";
+import { listUpTo } from "../list-up-to.ts";
+import { staffOfNow } from "../municipality/staff-of-now.ts";
+import type { Deps } from "../ports.ts";
+import { assignmentKey, type Draft, gather, type Waiting } from "./gather.ts";
+
+/** What waits, as rows before it is known who reads them. */
+export interface Work {
+  readonly waiting: Waiting;
+  readonly drafts: readonly Draft[];
+  /** There is more of a kind than is read at once; what is left out is due later. */
+  readonly hasMore: boolean;
+}
+
+/**
+ * Reads what waits for somebody, from the indexes that hold only that: not what is over, and of each kind at most
+ * `limits.workListMax`, earliest first. What a row also needs is read by key, together.
+ */
+export async function readWork(deps: Deps): Promise<Work> {
+  const { store } = deps;
+  const [enterprises, proposals, toPay, transfers, staff] = await Promise.all([
+    listUpTo(store, "enterprises-open", {}, limits.workListMax),
+    listUpTo(store, "proposals-open", {}, limits.workListMax),
+    listUpTo(store, "mandates-to-pay", {}, limits.workListMax),
+    listUpTo(store, "transfers-open", {}, limits.workListMax),
+    staffOfNow(deps),
+  ]);
+  const about = [...proposals.items, ...toPay.items, ...transfers.items];
+  const mandateIds = [...proposals.items, ...transfers.items].flatMap(({ mandateId }) => mandateId ?? []);
+  const [owners, mandates, decisions] = await Promise.all([
+    Promise.all([...new Set(about.map(({ enterpriseId: id }) => id))].map((id) => store.get("enterprise", { id }))),
+    Promise.all([...new Set(mandateIds)].map((id) => store.get("mandate", { id }))),
+    Promise.all(
+      proposals.items.flatMap(({ id: proposalId, status, decisionId: id }) =>
+        status === "decision-prepared" && id !== undefined ? [store.get("decision", { id, proposalId })] : [],
+      ),
+    ),
+  ]);
+  const waiting: Waiting = {
+    enterprises: byId([...enterprises.items, ...owners]),
+    proposals: proposals.items,
+    mandates: byId([...toPay.items, ...mandates]),
+    transfers: transfers.items,
+    decisions: byId(decisions),
+    staff: byId(staff),
+    assignments: new Map(),
+  };
+  const drafts = gather(deps, waiting);
+  const hasMore = [enterprises, proposals, toPay, transfers].some((list) => list.hasMore);
+  return { waiting: { ...waiting, assignments: await readAssignments(deps, drafts) }, drafts, hasMore };
+}
+
+/** Who has the cases of these rows. */
+export async function readAssignments({ store }: Deps, drafts: readonly Draft[]): Promise<Waiting["assignments"]> {
+  const parts = drafts.flatMap(({ caseId, heldBy }) => {
+    const role = CaseRole.safeParse(heldBy).data;
+    return role === undefined ? [] : [{ caseId, role }];
+  });
+  const different = new Map(parts.map((part) => [assignmentKey(part), part]));
+  const found = await Promise.all([...different.values()].map((part) => store.get("assignment", part)));
+  return new Map(found.flatMap((one) => (one === undefined ? [] : [[assignmentKey(one), one]])));
+}
+
+/** Records by their id; of two of one record the later counts. */
+export const byId = <R extends { readonly id: string }>(records: readonly (R | undefined)[]): ReadonlyMap<string, R> =>
+  new Map(records.flatMap((record) => (record === undefined ? [] : [[record.id, record]])));
