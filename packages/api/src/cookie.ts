@@ -2,8 +2,11 @@ import type { Context } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import type { Env } from "./context.ts";
 
-/** The cookies of the portal: who is signed in, and which browser began to sign in (by letter, or at city hall). */
-export type CookieName = "hevel" | "hevel-sign-in" | "hevel-staff";
+/**
+ * The cookies of the portal: who is signed in, which browser began to sign in (by letter, or at city hall), and with which
+ * address a browser signed in before.
+ */
+export type CookieName = "hevel" | "hevel-sign-in" | "hevel-staff" | "hevel-known";
 
 /**
  * The prefix `__Host-` makes browsers hold a cookie to this very host, to path `/` and to TLS (RFC 6265bis 4.1.3.2).
@@ -22,6 +25,11 @@ const attributes = (c: Context<Env>) =>
 export function readCookie(c: Context<Env>, name: CookieName): string | undefined {
   const secret = getCookie(c, nameOf(c, name));
   return secret !== undefined && /^[A-Za-z0-9_-]{43}$/.test(secret) ? secret : undefined;
+}
+
+/** What the last sign-in by e-mail left in this browser; the domain says whether it is worth anything. */
+export function readKnownBrowser(c: Context<Env>): string | undefined {
+  return getCookie(c, nameOf(c, "hevel-known"));
 }
 
 /** Hands the browser a secret, out of reach of scripts, until an instant. */

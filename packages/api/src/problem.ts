@@ -78,6 +78,8 @@ export const onError: ErrorHandler<Env> = (error, c) => {
   const requestId = c.get("requestId") ?? "unknown";
   if (error instanceof DomainError) {
     const { code, message: detail, fields, details } = error;
+    const { retryAt } = details;
+    if (typeof retryAt === "string") c.header("Retry-After", String(secondsUntil(c.get("deps").clock.now(), retryAt)));
     return problemResponse(c, statusOf[code], {
       code,
       detail,
@@ -110,6 +112,10 @@ export const onError: ErrorHandler<Env> = (error, c) => {
     requestId,
   });
 };
+
+/** Whole seconds (RFC 9110 section 10.2.3), rounded up: not a moment too early. */
+const secondsUntil = (now: Date, instant: string) =>
+  Math.max(1, Math.ceil((Date.parse(instant) - now.getTime()) / 1_000));
 
 /** A path that does not exist, or exists with another method. */
 export function createNotFound(methodsOf: (path: string) => readonly string[]): NotFoundHandler<Env> {

@@ -1,6 +1,7 @@
 import { boardOf, type Enterprise } from "./enterprise/enterprise.ts";
 import { DomainError } from "./errors.ts";
 import type { StaffRole } from "./municipality/municipality.ts";
+import { isSameHuman } from "./person/mailbox.ts";
 import type { Person } from "./person/person.ts";
 import type { SignedIn } from "./ports.ts";
 import type { Change } from "./store.ts";
@@ -23,9 +24,9 @@ export function stillTheSame(enterprise: Enterprise): Change {
   };
 }
 
-/** Whether a person at city hall sits on this board: as the same person, or under the same address. */
+/** Whether a person at city hall sits on this board: as the same person, or under an address of the same human. */
 export function isOnBoard(person: Pick<Person, "id" | "email">, enterprise: Enterprise): boolean {
-  return boardOf(enterprise).some(({ personId, email }) => personId === person.id || email === person.email);
+  return boardOf(enterprise).some(({ personId, email }) => personId === person.id || isSameHuman(email, person.email));
 }
 
 /** Throws `own-interest` when a person at city hall would decide on money for the own board (invariant I9, Awb 2:4). */

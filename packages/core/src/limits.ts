@@ -44,10 +44,19 @@ export const limits = {
   /** Sign-in (issue: 15 minutes, 5 tries). */
   signInMinutes: 15,
   signInTriesMax: 5,
-  /** Letters with a sign-in code per address: stops filling somebody's mailbox (reference: reliability T23). */
+  /** Letters with a sign-in code per address and caller (a known browser, a network): stops filling somebody's mailbox (reference: reliability T23). */
   signInsPerAddressMax: 3,
   signInsPerAddressMinutes: 15,
   signInsPerAddressDayMax: 12,
+  /** All networks together that never signed in with an address: more is no mistake. Known callers are not counted here. */
+  lettersFromStrangersMax: 6,
+  lettersFromStrangersMinutes: 60,
+  lettersFromStrangersDayMax: 20,
+  /** A browser that signed in before is known for half a year: who comes twice a year keeps it. */
+  knownBrowserDays: 183,
+  /** Wrong codes and links per network: 5 tries of a letter each, from a village hall full of people. */
+  wrongCodesPerPrefixMax: 60,
+  wrongCodesPerPrefixMinutes: 15,
   /** Per /24 (IPv4) or /64 (IPv6): a library or a village hall shares one. */
   signInsPerPrefixMax: 30,
   signInsPerPrefixMinutes: 15,
@@ -72,6 +81,8 @@ export const limits = {
   invitationDays: 14,
   /** An address that does not confirm is forgotten. */
   followConfirmDays: 7,
+  /** Words under an address that is not confirmed are forgotten; long enough for a holiday within the four weeks. */
+  voiceConfirmDays: 14,
   /** Members of now and of before: an enterprise is one record of at most 400 kB. */
   memberRecordsMax: 100,
   /** Stops a script from filling the list; nobody founds more in a day. */

@@ -3,6 +3,7 @@ import type { Assignment } from "./case/case.ts";
 import type { Decision } from "./decision/decision.ts";
 import type { Enterprise } from "./enterprise/enterprise.ts";
 import type { Evaluation } from "./evaluation/evaluation.ts";
+import type { VoiceRequest } from "./evaluation/voice-request.ts";
 import type { PublicEvent } from "./event/event.ts";
 import type { Expense, ReceiptUse } from "./expense/expense.ts";
 import type { StoredFile } from "./file/file.ts";
@@ -46,6 +47,7 @@ export interface Records {
   update: Update;
   follow: Follow;
   evaluation: Evaluation;
+  "voice-request": VoiceRequest;
   event: PublicEvent;
   letter: Letter;
   "fan-out": FanOut;
@@ -83,6 +85,7 @@ export interface Refs {
   update: Pick<Update, "id" | "proposalId">;
   follow: Pick<Follow, "id">;
   evaluation: Pick<Evaluation, "mandateId" | "author">;
+  "voice-request": Pick<VoiceRequest, "mandateId" | "id">;
   event: Pick<PublicEvent, "id" | "enterpriseId" | "proposalId">;
   letter: Pick<Letter, "id" | "createdAt">;
   "fan-out": Pick<FanOut, "id">;

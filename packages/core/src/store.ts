@@ -115,4 +115,6 @@ export interface Store {
   replay<T>(key: string, request: unknown): Promise<T | undefined>;
   /** Adds one to a counter that may not pass `max` before it expires; returns false when it is full. */
   countWithin(key: string, max: number, expiresAt: Date): Promise<boolean>;
+  /** Takes one off a counter: what was counted did not happen. */
+  countBack(key: string): Promise<void>;
 }

@@ -41,10 +41,10 @@ export const textInProgress = (max: number) =>
     })
     .meta({ maxLength: max });
 
-/** An e-mail address: cleaned, lower case, so that one person is one address. Its shape: `readEmail`. */
+/** An e-mail address, cleaned and further as typed: which mailbox and whose it is, says person/mailbox.ts. Its shape: `readEmail`. */
 export const Email = z
   .string("required")
-  .overwrite((typed) => (readEmail(typed) ?? cleanLine(typed)).toLowerCase())
+  .overwrite((typed) => readEmail(typed) ?? cleanLine(typed))
   .min(1, "required")
   .max(limits.emailLengthMax, "too-long")
   .refine((address) => readEmail(address) !== undefined, "email")

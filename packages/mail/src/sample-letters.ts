@@ -112,7 +112,12 @@ export const samples: { readonly [K in LetterKind]: LetterPayload<K> } = {
     unsubscribePagePath: "/afmelden#flw_x.s3cret",
   },
   "evaluation-asked": { ...about, dueOn: "2028-01-28" },
-  "evaluation-confirm": { ...about, path: "/evaluatie/bevestigen#x" },
+  "evaluation-confirm": {
+    ...about,
+    score: 5,
+    sentence: "De straat is groener dan ooit.",
+    path: "/evaluatie/bevestigen#x",
+  },
   "mandate-closed": { ...about, spentCents: 685_000, returnedCents: 15_000 },
   "task-waiting": {
     ...about,

@@ -41,3 +41,20 @@ export async function countWithin(
     throw error;
   }
 }
+
+/** Takes one off a counter, where it counts something; one that expired meanwhile is left alone. */
+export async function countBack({ client, table, municipality, pause }: StoreOptions, key: string): Promise<void> {
+  try {
+    const command = new UpdateCommand({
+      TableName: table,
+      Key: primaryKey(municipality, "rate-limit", { key }),
+      UpdateExpression: "SET #count = #count - :one",
+      ConditionExpression: "#count > :none",
+      ExpressionAttributeNames: { "#count": "count" },
+      ExpressionAttributeValues: { ":one": 1, ":none": 0 },
+    });
+    await persist(() => client.send(command), pause);
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
+}

@@ -113,6 +113,10 @@ export const placements: { readonly [K in RecordKind]: Placement<K> } = {
     ttl: ({ status, expiresAt }) => (status === "confirmed" ? undefined : expiresAt),
   },
   evaluation: { key: ({ mandateId, author }) => ({ pk: `MAN#${mandateId}`, sk: `EVALUATION#${author}` }) },
+  "voice-request": {
+    key: ({ mandateId, id }) => ({ pk: `MAN#${mandateId}`, sk: `VOICE#${id}` }),
+    ttl: ({ expiresAt }) => expiresAt,
+  },
   event: {
     key: ({ id, enterpriseId, proposalId }) => ({
       pk: proposalId === undefined ? `ENT#${enterpriseId}` : `PRP#${proposalId}`,

@@ -15,7 +15,7 @@ import {
   type Store,
 } from "@hevel/core";
 import { actionsOf, transact } from "./commit.ts";
-import { countWithin } from "./counter.ts";
+import { countBack, countWithin } from "./counter.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import { fromItem, primaryKey } from "./item.ts";
 import { accesses } from "./keys.ts";
@@ -110,5 +110,6 @@ export function createStore(options: StoreOptions): Store {
     commitOnce: (changes, once) => commitOnce(options, read, changes, once),
     replay: (key, request) => replay(options, read, key, request),
     countWithin: (key, max, expiresAt) => countWithin(options, key, max, expiresAt),
+    countBack: (key) => countBack(options, key),
   };
 }

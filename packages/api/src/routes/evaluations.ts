@@ -20,6 +20,7 @@ import {
 } from "@hevel/core";
 import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
+import { readKnownBrowser } from "../cookie.ts";
 import { body, IdempotencyHeaders, ok, operation, problems } from "../route.ts";
 import { createRouter } from "../router.ts";
 
@@ -103,7 +104,8 @@ export const evaluationRoutes = createRouter()
   })
   .openapi(evaluateAsResidentRoute, async (c) => {
     const input = { ...c.req.valid("json"), ...c.req.valid("param") };
-    return c.json(await evaluateAsResident(c.var.deps, c.var.actor, input, { ip: c.var.clientAddress }), 201);
+    const caller = { ip: c.var.clientAddress, knownBrowser: readKnownBrowser(c) };
+    return c.json(await evaluateAsResident(c.var.deps, c.var.actor, input, caller), 201);
   })
   .openapi(confirmEvaluationRoute, async (c) => {
     const input = { ...c.req.valid("json"), ...c.req.valid("param") };

@@ -11,6 +11,7 @@ import {
 } from "@hevel/core";
 import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
+import { readKnownBrowser } from "../cookie.ts";
 import { body, empty, ok, operation, problems } from "../route.ts";
 import { createRouter } from "../router.ts";
 
@@ -52,7 +53,7 @@ const unsubscribeRoute = createRoute({
 export const followRoutes = createRouter()
   .openapi(followRoute, async (c) => {
     const { deps, actor, clientAddress: ip } = c.var;
-    return c.json(await startFollow(deps, actor, c.req.valid("json"), { ip }), 202);
+    return c.json(await startFollow(deps, actor, c.req.valid("json"), { ip, knownBrowser: readKnownBrowser(c) }), 202);
   })
   .openapi(confirmFollowRoute, async (c) => {
     const input = { ...c.req.valid("json"), ...c.req.valid("param") };

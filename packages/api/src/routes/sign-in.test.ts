@@ -29,7 +29,7 @@ describe("signing in by letter", () => {
       returnTo: "/mijn",
     });
     const lines = response.headers.getSetCookie();
-    expect(lines).toHaveLength(2);
+    expect(lines).toHaveLength(3);
     for (const line of lines) {
       expect(line).toMatch(/; Path=\//);
       expect(line).toMatch(/; HttpOnly/);
@@ -153,4 +153,31 @@ describe("a session", () => {
       expect(await kindOf(api, `hevel=${value}`)).toBe("visitor");
     },
   );
+});
+
+test("too many letters are refused with the time it is possible again, for people and for programs", async () => {
+  const api = await createTestApi();
+  api.clock.set("2026-11-21T12:03:20.000Z");
+  for (let times = 0; times < 3; times++) await asked(api);
+  const response = await api.send("POST", "/v1/sign-in-requests", { body: { email } });
+  expect(response.status).toBe(429);
+  expect(response.headers.get("retry-after")).toBe("1000");
+  const { code, details } = Problem.parse(await response.json());
+  expect({ code, retryAt: details?.["retryAt"] }).toEqual({
+    code: "limit-reached",
+    retryAt: "2026-11-21T12:20:00.000Z",
+  });
+});
+
+test("a sign-in leaves in the browser that it is known: strangers in the same network do not stop it", async () => {
+  const api = await createTestApi();
+  const { signInId, code, cookie } = await asked(api);
+  const response = await api.send("POST", "/v1/sessions", { body: { signInId, code }, as: cookie });
+  const known = cookiesOf(response).find((line) => line.startsWith("hevel-known=")) ?? "";
+  const ask = async (as?: string) => {
+    const body = { email: email.toUpperCase() };
+    return (await api.send("POST", "/v1/sign-in-requests", { body, ...(as === undefined ? {} : { as }) })).status;
+  };
+  expect([await ask(), await ask(), await ask()]).toEqual([202, 202, 429]);
+  expect(await ask(known)).toBe(202);
 });

@@ -10,7 +10,7 @@ import {
 } from "@hevel/core";
 import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
-import { giveCookie, readCookie, takeCookie } from "../cookie.ts";
+import { giveCookie, readCookie, readKnownBrowser, takeCookie } from "../cookie.ts";
 import { body, empty, ok, operation, problems } from "../route.ts";
 import { createRouter } from "../router.ts";
 import { beginSession } from "../session.ts";
@@ -34,7 +34,7 @@ const signInRoute = createRoute({
   method: "post",
   path: "/sessions",
   request: { body: body(SignInProof) },
-  responses: { 201: ok(SignedIn, "Signed in; the cookie holds the session"), ...problems(400) },
+  responses: { 201: ok(SignedIn, "Signed in; the cookie holds the session"), ...problems(400, 429) },
 });
 
 const getSessionRoute = createRoute({
@@ -57,14 +57,18 @@ export const signInRoutes = createRouter()
     const { deps, actor, clientAddress: ip } = c.var;
     // One secret for all letters a browser asks for: the link of each of them works in it.
     const browser = readCookie(c, "hevel-sign-in") ?? deps.ids.secret();
-    const requested = await requestSignIn(deps, actor, c.req.valid("json"), { ip, browser });
+    const requested = await requestSignIn(deps, actor, c.req.valid("json"), {
+      ip,
+      browser,
+      knownBrowser: readKnownBrowser(c),
+    });
     giveCookie(c, "hevel-sign-in", browser, requested.expiresAt);
     return c.json(requested, 202);
   })
   .openapi(signInRoute, async (c) => {
     const { deps, actor } = c.var;
     const browser = readCookie(c, "hevel-sign-in");
-    const { opened, returnTo } = await signInResident(deps, actor, c.req.valid("json"), browser);
+    const { opened, returnTo } = await signInResident(deps, actor, c.req.valid("json"), browser, c.var.clientAddress);
     takeCookie(c, "hevel-sign-in");
     const session = await beginSession(c, opened);
     return c.json({ session, ...(returnTo === undefined ? {} : { returnTo }) }, 201);

@@ -114,6 +114,10 @@ describe("an invitation", () => {
     const { founder, board } = await register(deps);
     const again = { enterpriseId: board.id, name: "Femke", email: "Founder@Example.org", role: "member" as const };
     expect(await outcomeOf(() => inviteMember(deps, founder, again))).toBe("invalid email:twice");
+    // A second seat under the same mailbox would be two pairs of eyes of one person.
+    const tagged = { ...again, email: "founder+2@example.org" };
+    expect(await outcomeOf(() => inviteMember(deps, founder, tagged))).toBe("invalid email:twice");
+    expect(await outcomeOf(() => inviteMember(deps, founder, { ...again, email: "founder.2@example.org" }))).toBe("ok");
   });
 
   test("goes to one address at most ten times a day", async () => {

@@ -4,12 +4,13 @@ import { addDays, dateIn, endOfTerm } from "../calendar.ts";
 import { next, untilFresh } from "../change.ts";
 import { DomainError } from "../errors.ts";
 import type { EnterpriseId } from "../ids.ts";
-import { assertLettersWithinDay } from "../letter/within-day.ts";
 import { writeLetter } from "../letter/write.ts";
 import { limits } from "../limits.ts";
 import { parse } from "../parse.ts";
 import { personByAddress } from "../person/by-address.ts";
+import { humanHash, isSameHuman } from "../person/mailbox.ts";
 import type { Actor, Deps } from "../ports.ts";
+import { withinLimits } from "../sign-in/within-limit.ts";
 import { sitePaths } from "../site-paths.ts";
 import { Email, line } from "../text.ts";
 import { type BoardView, viewBoard } from "./board-view.ts";
@@ -21,6 +22,9 @@ import { assertRoom, assertSeatFree, withMember } from "./seats.ts";
 export const Invitation = z
   .strictObject({ name: line(limits.nameLengthMax), email: Email, role: BoardRole })
   .meta({ id: "Invitation" });
+
+/** Invitations to one mailbox, of whichever board: apart from letters that others ask for. */
+const perMailboxDay = { name: "invitation-mailbox-day", max: limits.lettersPerAddressDayMax, minutes: 24 * 60 };
 
 /**
  * Invites somebody to the board by letter; inviting the same address again replaces the earlier invitation.
@@ -34,7 +38,16 @@ export async function inviteMember(
   const { enterpriseId, ...rest } = input;
   assertBoard(actor, await findEnterprise(deps, enterpriseId));
   const invitation = parse(Invitation, rest);
-  await assertLettersWithinDay(deps, invitation.email);
+  const uses = [{ rule: perMailboxDay, subject: humanHash(deps.digest, invitation.email) }];
+  return withinLimits(deps, uses, () => write(deps, actor, enterpriseId, invitation));
+}
+
+function write(
+  deps: Deps,
+  actor: Actor,
+  enterpriseId: EnterpriseId,
+  invitation: z.infer<typeof Invitation>,
+): Promise<BoardView> {
   return untilFresh(async () => {
     const enterprise = await findEnterprise(deps, enterpriseId);
     const { name: inviter } = assertBoard(actor, enterprise);
@@ -70,7 +83,9 @@ function invite(
 ): { member: Member; members: Member[]; secret: string } {
   const now = deps.clock.now();
   const nowText = now.toISOString();
-  const earlier = enterprise.members.find(({ email, status }) => email === invitation.email && status !== "left");
+  const earlier = enterprise.members.find(
+    ({ email, status }) => isSameHuman(email, invitation.email) && status !== "left",
+  );
   if (earlier?.status === "confirmed")
     throw new DomainError("invalid", "This address is on the board.", { fields: [{ path: "email", code: "twice" }] });
   assertSeatFree(enterprise, { role: invitation.role, member: earlier?.id }, nowText);

@@ -1,7 +1,8 @@
 import type { IsoInstant } from "../calendar.ts";
 import { DomainError } from "../errors.ts";
-import type { MemberId } from "../ids.ts";
+import type { MemberId, PersonId } from "../ids.ts";
 import { limits } from "../limits.ts";
+import { isSameHuman } from "../person/mailbox.ts";
 import { type BoardRole, boardOf, type Enterprise, type Member } from "./enterprise.ts";
 
 /** Seats of which a board has one: who is responsible for the money, and who leads. */
@@ -34,6 +35,18 @@ export function assertRoom(enterprise: Enterprise, now: IsoInstant): void {
   const active = enterprise.members.filter((member) => isActive(member, now)).length;
   if (active >= limits.membersMax || enterprise.members.length >= limits.memberRecordsMax)
     throw new DomainError("limit-reached", "The board is full.", { details: { max: limits.membersMax } });
+}
+
+/** Whether a person is `me`, or had a seat under another address of mine: two addresses are not four eyes. */
+export function isSameEyes(enterprise: Enterprise, personId: PersonId | undefined, me: Member): boolean {
+  if (personId === undefined || personId === me.personId) return personId !== undefined;
+  return enterprise.members.some((member) => member.personId === personId && isSameHuman(member.email, me.email));
+}
+
+/** Throws `four-eyes` when the first half was done by me under another address; under this one the database refuses it. */
+export function assertOtherEyes(enterprise: Enterprise, personId: PersonId | undefined, me: Member): void {
+  if (personId !== me.personId && isSameEyes(enterprise, personId, me))
+    throw new DomainError("four-eyes", "Somebody else does the second half.");
 }
 
 /** Whether a member may take another off the board: everybody may leave, the chair (or, without one, anybody) may remove. */

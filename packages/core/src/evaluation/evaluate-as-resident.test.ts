@@ -68,7 +68,7 @@ describe("somebody who is not signed in", () => {
     expect(await evaluateAsResident(deps, visitor, input, caller)).toMatchObject({ status: "letter-sent" });
     expect(await heardIn(test)).toEqual([]);
     const [letter] = await lettersOf(deps, "evaluation-confirm");
-    expect(letter?.to).toBe("buur@example.org");
+    expect(letter?.to).toBe("Buur@example.org");
     const link = linkOf(letter);
     expect(await codeOf(confirmEvaluation(deps, visitor, { ...link, secret: "x".repeat(43) }))).toBe("code-wrong");
     const other = { ...link, evaluationId: deps.ids.next("eva") };
@@ -88,24 +88,66 @@ describe("somebody who is not signed in", () => {
     expect(await heardIn(test)).toEqual([words]);
   });
 
-  test("may say it again until it is confirmed: the newest letter counts", async () => {
+  test("confirms the words of the letter it reads, whatever was said under the address since", async () => {
+    const test = await asked();
+    const { deps, mandate } = test;
+    const input = { mandateId: mandate.id, ...words, email: "buur@example.org" };
+    await evaluateAsResident(deps, visitor, input, caller);
+    await evaluateAsResident(deps, visitor, { ...input, score: 1, sentence: "Woorden van een ander." }, caller);
+    const letters = await lettersOf(deps, "evaluation-confirm");
+    expect(letters.map(({ payload }) => [payload["score"], payload["sentence"]])).toEqual([
+      [5, words.sentence],
+      [1, "Woorden van een ander."],
+    ]);
+    const [own, other] = letters.map(linkOf);
+    if (own === undefined || other === undefined) throw new Error("two letters");
+    const mixed = { ...own, secret: other.secret };
+    expect(await codeOf(confirmEvaluation(deps, visitor, mixed))).toBe("code-wrong");
+    expect(await codeOf(confirmEvaluation(deps, visitor, own))).toBe("ok");
+    expect(await codeOf(confirmEvaluation(deps, visitor, other))).toBe("conflict");
+    expect(await codeOf(confirmEvaluation(deps, visitor, own))).toBe("ok");
+    expect(await heardIn(test)).toEqual([words]);
+  });
+
+  test("is heard once when two letters are confirmed at the same moment", async () => {
     const test = await asked();
     const { deps, mandate } = test;
     const input = { mandateId: mandate.id, ...words, email: "buur@example.org" };
     await evaluateAsResident(deps, visitor, input, caller);
     await evaluateAsResident(deps, visitor, { ...input, score: 4 }, caller);
-    const [first, second] = (await lettersOf(deps, "evaluation-confirm")).map(linkOf);
-    if (first === undefined || second === undefined) throw new Error("two letters");
-    expect(await codeOf(confirmEvaluation(deps, visitor, first))).toBe("code-wrong");
-    expect(await codeOf(confirmEvaluation(deps, visitor, second))).toBe("ok");
-    expect(await heardIn(test)).toEqual([{ ...words, score: 4 }]);
+    const press = (await lettersOf(deps, "evaluation-confirm")).map((letter) =>
+      codeOf(confirmEvaluation(deps, visitor, linkOf(letter))),
+    );
+    expect((await Promise.all(press)).toSorted()).toEqual(["conflict", "ok"]);
+    expect(await heardIn(test)).toHaveLength(1);
+  });
+
+  test("is one human under every spelling of the address, also with a plus", async () => {
+    const test = await asked();
+    const { deps, mandate } = test;
+    for (const email of ["buur@example.org", "Buur+2@Example.org", "buur+drie@example.org"])
+      await evaluateAsResident(deps, visitor, { mandateId: mandate.id, ...words, email }, caller);
+    const links = (await lettersOf(deps, "evaluation-confirm")).map(linkOf);
+    const outcomes: string[] = [];
+    for (const link of links) outcomes.push(await codeOf(confirmEvaluation(deps, visitor, link)));
+    expect(outcomes).toEqual(["ok", "conflict", "conflict"]);
+    expect(await heardIn(test)).toEqual([words]);
+  });
+
+  test("cannot confirm words that waited too long", async () => {
+    const test = await asked();
+    const { deps, mandate, clock } = test;
+    await evaluateAsResident(deps, visitor, { mandateId: mandate.id, ...words, email: "buur@example.org" }, caller);
+    const [letter] = await lettersOf(deps, "evaluation-confirm");
+    clock.advance({ days: limits.voiceConfirmDays + 1 });
+    expect(await codeOf(confirmEvaluation(deps, visitor, linkOf(letter)))).toBe("code-wrong");
   });
 
   test("with an address of the board learns nothing, and is refused where only the owner of the mailbox is told", async () => {
     const test = await asked();
     const { deps, mandate, world } = test;
     const [{ email } = { email: "" }] = world.enterprise.members;
-    const input = { mandateId: mandate.id, ...words, email };
+    const input = { mandateId: mandate.id, ...words, email: email.replace("@", "+nog-een@") };
     expect(await evaluateAsResident(deps, visitor, input, caller)).toMatchObject({ status: "letter-sent" });
     const [letter] = await lettersOf(deps, "evaluation-confirm");
     expect(await codeOf(confirmEvaluation(deps, visitor, linkOf(letter)))).toBe("own-interest");
@@ -130,7 +172,7 @@ describe("somebody who is not signed in", () => {
     const { deps, mandate } = await asked();
     const say = () =>
       codeOf(evaluateAsResident(deps, visitor, { mandateId: mandate.id, ...words, email: "buur@example.org" }, caller));
-    for (let time = 0; time < limits.lettersPerAddressDayMax; time++) expect(await say()).toBe("ok");
+    for (let time = 0; time < limits.lettersFromStrangersMax; time++) expect(await say()).toBe("ok");
     expect(await say()).toBe("limit-reached");
   });
 });

@@ -68,8 +68,6 @@ export const Evaluation = z.discriminatedUnion("by", [
     by: z.literal("resident"),
     author: z.string().regex(/^resident-[0-9a-f]{64}$/),
     content: ResidentEvaluation,
-    status: z.enum(["awaiting-confirmation", "confirmed"]),
-    confirmHash: z.string().optional(),
     ...shared,
   }),
 ]);

@@ -142,14 +142,13 @@ describe("publishing an evaluation", () => {
     const world = await evaluated();
     const { deps, mandate } = world;
     const voices = Array.from(
-      { length: 150 },
+      { length: 149 },
       (_, index): Evaluation => ({
         by: "resident",
         author: `resident-${deps.digest.of(String(index))}`,
         id: deps.ids.next("eva"),
         mandateId: mandate.id,
         content: { score: (index % 5) + 1, sentence: `Buur ${index}` },
-        status: index === 0 ? "awaiting-confirmation" : "confirmed",
         writtenAt: deps.clock.now().toISOString(),
         revision: 0,
       }),
@@ -163,7 +162,7 @@ describe("publishing an evaluation", () => {
     expect(evaluations).toHaveLength(151);
     expect(evaluations[0]).toMatchObject({ by: "enterprise", content: enterpriseWords });
     expect(evaluations.at(-1)).toMatchObject({ by: "officer", content: officerWords });
-    expect(JSON.stringify(evaluations)).not.toMatch(/resident-|writtenBy|Buur 0"/);
+    expect(JSON.stringify(evaluations)).not.toMatch(/resident-|writtenBy/);
   });
 
   test("is for an officer, of a mandate that is being evaluated, and done once", async () => {

@@ -28,12 +28,6 @@ export function publishedEvaluations(
 ): readonly PublishedEvaluation[] {
   if (publishedAt === undefined) return [];
   return evaluations
-    .filter(isHeard)
     .map((evaluation) => PublishedEvaluation.parse({ ...evaluation, publishedAt }))
     .toSorted((left, right) => order.indexOf(left.by) - order.indexOf(right.by));
-}
-
-/** Whether a voice counts: of a resident, only with a confirmed address. */
-export function isHeard(evaluation: Evaluation): boolean {
-  return evaluation.by !== "resident" || evaluation.status === "confirmed";
 }

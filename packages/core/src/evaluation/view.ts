@@ -4,7 +4,6 @@ import { EvaluationId, MandateId, ProposalId } from "../ids.ts";
 import { MandateStatus } from "../mandate/mandate.ts";
 import { MilestoneView } from "../mandate/view.ts";
 import { EnterpriseEvaluation, type Evaluation, OfficerEvaluation, ResidentEvaluation } from "./evaluation.ts";
-import { isHeard } from "./published.ts";
 
 /** What stands between a mandate and publishing its evaluation: voices that are missing, money that is on its way. */
 export const PublishObstacle = z.enum([
@@ -57,7 +56,7 @@ type Parts = Pick<EvaluationsView, "enterprise" | "officer" | "residents" | "res
 export function viewVoices(evaluations: readonly Evaluation[], isWhole: boolean): Parts {
   const parts: { -readonly [F in keyof Parts]: Parts[F] } = { residentCount: 0 };
   const residents: NonNullable<Parts["residents"]> = [];
-  for (const evaluation of evaluations.filter(isHeard)) {
+  for (const evaluation of evaluations) {
     const { id, writtenAt } = evaluation;
     if (evaluation.by === "enterprise") parts.enterprise = { id, writtenAt, content: evaluation.content };
     else if (evaluation.by === "resident") residents.push({ id, writtenAt, content: evaluation.content });

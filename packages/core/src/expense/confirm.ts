@@ -1,6 +1,7 @@
 import { assertSignedIn } from "../actor.ts";
 import { stillTheSame } from "../at-commit.ts";
 import { fromStates, next, untilFresh } from "../change.ts";
+import { assertOtherEyes } from "../enterprise/seats.ts";
 import type { ExpenseId, PersonId } from "../ids.ts";
 import { accountIds } from "../ledger/open.ts";
 import { book, type Posting, readAccounts } from "../ledger/post.ts";
@@ -36,7 +37,8 @@ export async function confirmExpense(
       readAccounts(deps, accountIds.cash(mandateId), accountIds.spent(mandateId, category)),
     ]);
     const { enterprise } = about;
-    const { actor: me } = assertSeat(actor, enterprise);
+    const { actor: me, seat } = assertSeat(actor, enterprise);
+    assertOtherEyes(enterprise, expense.enteredBy, seat);
     const { journal, changes } = book(deps, spendingOf(about, me.personId), accounts);
     assertTwoOnBoard(enterprise);
     const now = deps.clock.now().toISOString();

@@ -1,6 +1,7 @@
 import { assertSignedIn } from "../actor.ts";
 import { stillTheSame } from "../at-commit.ts";
 import { fromStates, next, untilFresh } from "../change.ts";
+import { assertOtherEyes } from "../enterprise/seats.ts";
 import { DomainError, invariant } from "../errors.ts";
 import type { ExpenseId, PersonId } from "../ids.ts";
 import type { Posted } from "../ledger/post.ts";
@@ -33,8 +34,9 @@ export async function correctExpense(
     if (earlier !== undefined) return earlier;
     const about = await readAbout(deps, expense);
     const { enterprise } = about;
-    const { actor: me } = assertSeat(actor, enterprise);
+    const { actor: me, seat } = assertSeat(actor, enterprise);
     assertFrom(expenseTransitions.correct, expense.status);
+    assertOtherEyes(enterprise, expense.correctionAskedBy, seat);
     const { journal, changes } = await postMirror(deps, expense, me.personId);
     const corrected = { status: "corrected", reversalId: journal.id } as const;
     const commit = [

@@ -1,5 +1,6 @@
 import { stillTheSame } from "../at-commit.ts";
 import { fromStates, next, untilFresh } from "../change.ts";
+import { assertOtherEyes } from "../enterprise/seats.ts";
 import type { ExpenseId } from "../ids.ts";
 import { accountIds } from "../ledger/open.ts";
 import { giveBack } from "../ledger/reserve.ts";
@@ -23,7 +24,8 @@ export async function refuseExpense(
   const { expenseId, ...rest } = input;
   return untilFresh(async () => {
     const { expense, enterprise } = await readAbout(deps, await readExpense(deps, expenseId));
-    const { actor: me } = assertSeat(actor, enterprise);
+    const { actor: me, seat } = assertSeat(actor, enterprise);
+    assertOtherEyes(enterprise, expense.enteredBy, seat);
     const { reason } = parse(Refusal, rest);
     const refused = { status: "refused", refusal: reason } as const;
     await deps.store.commit([

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { seatOf } from "../actor.ts";
 import { IsoDate, IsoInstant } from "../calendar.ts";
 import type { Enterprise } from "../enterprise/enterprise.ts";
+import { isSameEyes } from "../enterprise/seats.ts";
 import { type ErrorCode, errorCodes } from "../errors.ts";
 import { ExpenseId, FileId, JournalId, MandateId, type PersonId } from "../ids.ts";
 import type { Actor, Deps } from "../ports.ts";
@@ -131,7 +132,7 @@ export function viewExpense(deps: Deps, actor: Actor, expense: Expense, enterpri
 
 function refusals(deps: Deps, actor: Actor, expense: Expense, enterprise: Enterprise) {
   const seat = seatOf(actor, enterprise);
-  const isMine = (personId: PersonId | undefined) => seat?.personId === personId;
+  const isMine = (personId: PersonId | undefined) => seat !== undefined && isSameEyes(enterprise, personId, seat);
   const state = ({ from }: { from: readonly ExpenseStatus[] }) =>
     from.includes(expense.status) ? undefined : "wrong-state";
   const board = seat === undefined ? "forbidden" : undefined;

@@ -1,13 +1,11 @@
 import * as z from "zod";
 import { next, untilFresh } from "../change.ts";
-import { assertLettersWithinDay } from "../letter/within-day.ts";
 import { writeLetter } from "../letter/write.ts";
 import { limits } from "../limits.ts";
 import { parse } from "../parse.ts";
-import { addressHash } from "../person/by-address.ts";
+import { addressHash, isSameMailbox } from "../person/mailbox.ts";
 import type { Actor, Deps } from "../ports.ts";
-import { addressPrefix } from "../sign-in/address-prefix.ts";
-import { assertWithin } from "../sign-in/within-limit.ts";
+import { askLetter, type LetterCaller } from "../sign-in/letter-asked.ts";
 import { sitePaths } from "../site-paths.ts";
 import { Email } from "../text.ts";
 import { type Follow, FollowSubject } from "./follow.ts";
@@ -20,8 +18,6 @@ export const FollowRequest = z
   .strictObject({ subject: FollowSubject, email: Email.optional() })
   .meta({ id: "FollowRequest" });
 
-const perPrefix = { name: "follow-prefix", max: limits.signInsPerPrefixMax, minutes: limits.signInsPerPrefixMinutes };
-
 /**
  * Follows a proposal, enterprise or district. An address that is not the actor's own gets a letter to confirm it, and the
  * answer and the work are the same whether it follows already or not: nobody learns what somebody else reads.
@@ -31,19 +27,18 @@ export async function startFollow(
   deps: Deps,
   actor: Actor,
   input: z.input<typeof FollowRequest>,
-  caller: { readonly ip: string },
+  caller: LetterCaller,
 ): Promise<FollowAsked> {
   const own = actor.kind === "resident" ? actor.email : undefined;
   const { subject, email } = parse(FollowRequest, input.email === undefined ? { ...input, email: own ?? "" } : input);
   const name = await subjectName(deps, subject);
   const address = email ?? "";
-  if (address === own) {
+  if (own !== undefined && isSameMailbox(address, own)) {
     await untilFresh(() => keep(deps, subject, address, { isConfirmed: true }));
     return { status: "following", name };
   }
-  await assertWithin(deps, perPrefix, addressPrefix(caller.ip));
-  await assertLettersWithinDay(deps, address);
-  await untilFresh(() => keep(deps, subject, address, { isConfirmed: false, name }));
+  const ask = () => untilFresh(() => keep(deps, subject, address, { isConfirmed: false, name }));
+  await askLetter(deps, "follow", address, caller, ask);
   return { status: "letter-sent", name };
 }
 

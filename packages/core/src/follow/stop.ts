@@ -1,7 +1,7 @@
 import { assertResident } from "../actor.ts";
 import { DomainError } from "../errors.ts";
 import type { FollowId } from "../ids.ts";
-import { addressHash } from "../person/by-address.ts";
+import { addressHash } from "../person/mailbox.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { unsubscribeSecret } from "./follow-id.ts";
 

@@ -2,7 +2,7 @@ import { next, untilFresh } from "../change.ts";
 import { DomainError } from "../errors.ts";
 import type { FollowId } from "../ids.ts";
 import { limits } from "../limits.ts";
-import { addressHash } from "../person/by-address.ts";
+import { addressHash } from "../person/mailbox.ts";
 import type { Deps } from "../ports.ts";
 
 /**
@@ -10,7 +10,7 @@ import type { Deps } from "../ports.ts";
  * more letters unless it confirms again, and is forgotten when it does not. Returns how many follows ended.
  */
 export async function unconfirmFollows(deps: Deps, email: string): Promise<number> {
-  const emailHash = addressHash(deps.digest, email.trim().toLowerCase());
+  const emailHash = addressHash(deps.digest, email);
   const follows = await deps.store.listAll("follows-of-address", { emailHash });
   const ended = await Promise.all(follows.map(({ id }) => unconfirm(deps, id)));
   return ended.filter(Boolean).length;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { IsoDate, IsoInstant } from "../calendar.ts";
 import { BoardRole } from "../enterprise/enterprise.ts";
+import { ResidentEvaluation } from "../evaluation/evaluation.ts";
 import { FollowId, LetterId, ProposalId, UpdateId } from "../ids.ts";
 import { AmountCents, TotalCents } from "../money.ts";
 import { Plan } from "../proposal/proposal.ts";
@@ -92,7 +93,7 @@ export const letterPayloads = {
     unsubscribePagePath: z.string(),
   }),
   "evaluation-asked": z.strictObject({ ...aboutProposal, dueOn: IsoDate }),
-  "evaluation-confirm": z.strictObject({ ...aboutProposal }),
+  "evaluation-confirm": z.strictObject({ ...aboutProposal, ...ResidentEvaluation.shape }),
   "mandate-closed": z.strictObject({ ...aboutProposal, spentCents: TotalCents, returnedCents: TotalCents }),
   /** To city hall, about one task that cannot wait until next morning. */
   "task-waiting": z.strictObject({

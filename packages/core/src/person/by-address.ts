@@ -1,14 +1,10 @@
-import type { Deps, Digest } from "../ports.ts";
+import type { Deps } from "../ports.ts";
 import type { Change } from "../store.ts";
+import { addressHash } from "./mailbox.ts";
 import type { Person } from "./person.ts";
 
-/** The keyed hash under which an e-mail address (trimmed, lower case) is found. */
-export function addressHash(digest: Digest, email: string): string {
-  return digest.keyed(`address:${email}`);
-}
-
 /**
- * The person with this address, or a new one with the changes that make it. Two that make the same person at once:
+ * The person of this mailbox, or a new one with the changes that make it. Two that make the same person at once:
  * one is told `stale` and finds the other's when it tries again (see `untilFresh`).
  */
 export async function personByAddress(

@@ -7,8 +7,8 @@ import type { Mandate } from "../mandate/mandate.ts";
 import type { Actor, Deps, SignedIn } from "../ports.ts";
 import type { Proposal } from "../proposal/proposal.ts";
 import { standingOf } from "../proposal/standing.ts";
-import { addressHash } from "./by-address.ts";
 import { enterprisesOf, seatView } from "./get-session.ts";
+import { addressHash } from "./mailbox.ts";
 import type { MyPage } from "./view.ts";
 import { waitingOnBoard } from "./waiting.ts";
 

@@ -34,7 +34,12 @@ export const Person = z.strictObject({
 export type Person = z.infer<typeof Person>;
 
 /** Makes an address (or a staff subject) belong to one person; its key is the hash. */
-export const Login = z.strictObject({ hash: z.string(), personId: PersonId });
+export const Login = z.strictObject({
+  hash: z.string(),
+  personId: PersonId,
+  /** Of a mailbox: the keyed hash of the network it last signed in from. */
+  networkHash: z.string().optional(),
+});
 export type Login = z.infer<typeof Login>;
 
 /** That a person sits, or is asked to sit, on a board; the enterprise's own list of members is leading. */

@@ -6,7 +6,7 @@ import { limits } from "../limits.ts";
 import type { StaffRole } from "../municipality/municipality.ts";
 import { readRoleTable, rolesIn } from "../municipality/role-table.ts";
 import { parse } from "../parse.ts";
-import { addressHash } from "../person/by-address.ts";
+import { addressHash } from "../person/mailbox.ts";
 import { type OpenedSession, openSession } from "../person/open-session.ts";
 import type { Login, Person } from "../person/person.ts";
 import type { Actor, Deps } from "../ports.ts";

@@ -8,28 +8,64 @@ export interface RateRule {
   readonly minutes: number;
 }
 
+/** A rule, and who or what it counts for: an address, a network, a person. The subject is kept as a keyed hash only. */
+export interface Use {
+  readonly rule: RateRule;
+  readonly subject: string;
+}
+
 /** A window is counted in this many slots; more slots make the wait after a burst shorter and cost a read each. */
 const slotsPerWindow = 3;
 
 /**
- * Counts one act of a subject (an address, an IP prefix, a person), and throws `limit-reached` when it is one too many.
- * The subject is kept as a keyed hash only.
+ * Counts one act of a subject, and throws `limit-reached` when it is one too many, with `details.retryAt`: the instant from
+ * which it is not, if nobody counts meanwhile. For acts that count also when they come to nothing, such as a wrong code.
  *
  * A window that slides: any stretch of `minutes` lies within the slot of now and the `slotsPerWindow` before it, so the
  * room in the slot of now is `max` less what those counted. That slot's own counter is exact, also in a rush.
  */
 export async function assertWithin(deps: Deps, rule: RateRule, subject: string): Promise<void> {
+  await take(deps, { rule, subject });
+}
+
+/**
+ * Does something that counts for all these uses, and gives each count back when it is refused: what did not happen uses up
+ * nobody's budget. @throws DomainError `limit-reached` with `details.retryAt`; whatever `work` throws.
+ */
+export async function withinLimits<T>(deps: Deps, uses: readonly Use[], work: () => Promise<T>): Promise<T> {
+  const taken: string[] = [];
+  try {
+    for (const use of uses) taken.push(await take(deps, use));
+    return await work();
+  } catch (error) {
+    // Of a fault we do not know whether it happened; then it counts.
+    if (error instanceof DomainError) await Promise.all(taken.map((key) => deps.store.countBack(key)));
+    throw error;
+  }
+}
+
+/** Counts one use and gives the key it was counted under. */
+async function take(deps: Deps, { rule, subject }: Use): Promise<string> {
   const slotMs = (rule.minutes * 60_000) / slotsPerWindow;
   const slot = Math.floor(deps.clock.now().getTime() / slotMs);
   const subjectHash = deps.digest.keyed(`limit:${rule.name}:${subject}`);
   const keyOf = (of: number) => `${rule.name}:${subjectHash}:${of}`;
-  const earlier = await Promise.all(
-    Array.from({ length: slotsPerWindow }, (_, back) => deps.store.get("rate-limit", { key: keyOf(slot - back - 1) })),
-  );
-  const room = rule.max - earlier.reduce((sum, counter) => sum + (counter?.count ?? 0), 0);
+  const countOf = async (of: number) => (await deps.store.get("rate-limit", { key: keyOf(of) }))?.count ?? 0;
+  const earlier = await Promise.all(Array.from({ length: slotsPerWindow }, (_, back) => countOf(slot - back - 1)));
+  const room = rule.max - sum(earlier);
   const expiresAt = new Date((slot + slotsPerWindow + 1) * slotMs);
-  if (room > 0 && (await deps.store.countWithin(keyOf(slot), room, expiresAt))) return;
+  if (room > 0 && (await deps.store.countWithin(keyOf(slot), room, expiresAt))) return keyOf(slot);
+  const wait = slotsUntilRoom([await countOf(slot), ...earlier], rule.max);
   throw new DomainError("limit-reached", `At most ${rule.max} in ${rule.minutes} minutes.`, {
-    details: { max: rule.max, minutes: rule.minutes },
+    details: { max: rule.max, minutes: rule.minutes, retryAt: new Date((slot + wait) * slotMs).toISOString() },
   });
+}
+
+const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
+
+/** How many slots from now there is room again. `counts` are of the slot of now and of those before it, newest first. */
+function slotsUntilRoom(counts: readonly number[], max: number): number {
+  for (let wait = 1; wait <= slotsPerWindow; wait++)
+    if (sum(counts.slice(0, slotsPerWindow + 1 - wait)) < max) return wait;
+  return slotsPerWindow + 1;
 }

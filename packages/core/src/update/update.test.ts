@@ -9,7 +9,7 @@ import { unsubscribe } from "../follow/stop.ts";
 import { unconfirmFollows } from "../follow/unconfirm.ts";
 import { type Deps, limits } from "../index.ts";
 import { deliverLetter } from "../letter/deliver.ts";
-import { addressHash } from "../person/by-address.ts";
+import { addressHash } from "../person/mailbox.ts";
 import { fanOut, isLeftBehind } from "./fan-out.ts";
 import { postUpdate } from "./post.ts";
 import { UpdateView } from "./view.ts";

@@ -41,12 +41,12 @@ export function evaluationConfirm(letter: LetterPayload<"evaluation-confirm">): 
     subject: `Bevestig uw mening over ${letter.title}`,
     heading: "Nog 1 stap",
     blocks: [
-      text(
-        `U gaf uw mening over ${letter.title} van ${letter.enterprise}. Druk op de knop. Dan weten wij dat dit uw e-mailadres is.`,
-      ),
+      text(`Iemand gaf met uw e-mailadres een mening over ${letter.title} van ${letter.enterprise}. Dit staat er:`),
+      quote(`Cijfer: ${letter.score}. ${letter.sentence}`),
+      text("Heeft u dit geschreven? Druk dan op de knop. Alleen deze woorden komen op de site."),
       text("Uw naam en e-mailadres komen niet op de site."),
     ],
     button: { label: "Bevestig mijn mening", path: letter.path },
-    after: [text("Heeft u dit niet gedaan? Dan hoeft u niets te doen. De mening telt dan niet mee.")],
+    after: [text("Heeft u dit niet geschreven? Dan hoeft u niets te doen. De mening telt dan niet mee.")],
   };
 }

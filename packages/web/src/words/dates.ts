@@ -54,6 +54,13 @@ export function formatMoment(at: string | Date): string {
   return `${weekday.format(instant)} ${longDay.format(instant)} om ${formatHour(instant)}`;
 }
 
+/** When something can be done again: `om 14.20 uur`, with the day where that is not today; never a minute too early. */
+export function formatAgain(at: string | Date, now: Date = new Date()): string {
+  const minute = new Date(Math.ceil(instantOf(at).getTime() / 60_000) * 60_000);
+  const isToday = dayOf(minute) === dayOf(now);
+  return isToday ? `om ${formatHour(minute)}` : `op ${formatMoment(minute)}`;
+}
+
 /** The day an instant falls on in the Netherlands, as `2026-11-21`. */
 export function dayOf(at: string | Date): string {
   return isoDay.format(instantOf(at));

@@ -27,7 +27,8 @@ export const privacy = {
     },
     {
       term: "U logt in",
-      value: "Een code in één cookie, die na 12 uur verloopt. Die is nodig om u ingelogd te houden.",
+      value:
+        "Een code in een cookie, die na 12 uur verloopt. Die is nodig om u ingelogd te houden. Een tweede cookie onthoudt een half jaar dat u op dit apparaat inlogde. Dan kan niemand anders u buitensluiten.",
     },
   ],
   files: "Foto's",

@@ -1,4 +1,5 @@
 import type { Problem } from "@hevel/api/client";
+import { formatAgain as whenAgain } from "../dates.ts";
 import { formatCents } from "../money.ts";
 
 type Details = NonNullable<Problem["details"]>;
@@ -21,10 +22,10 @@ export const refusals = {
     "wrong-state": () => "Dit kan nu niet meer. De situatie is veranderd. Laad de pagina opnieuw.",
     stale: () => "Iemand anders heeft dit net aangepast. Laad de pagina opnieuw en probeer het nog eens.",
     conflict: () => "Dit bestaat al.",
-    "limit-reached": ({ why, max, minutes }: Details) => {
+    "limit-reached": ({ why, max, retryAt }: Details) => {
       if (why === "at-a-time") return `U heeft er nu ${max}. Meer kan niet tegelijk. Maak er eerst een af.`;
-      if (minutes === 1440) return `Dit kan hoogstens ${max} keer per dag. Probeer het morgen opnieuw.`;
-      return "U probeert dit te vaak. Wacht een kwartier en probeer het dan opnieuw.";
+      if (typeof retryAt === "string") return `Dit is te vaak gedaan. Probeer het ${whenAgain(retryAt)} weer.`;
+      return "Het maximum is bereikt. Meer kan niet.";
     },
     "four-eyes": () => "U heeft de andere helft al gedaan. Een tweede persoon moet dit doen.",
     "own-interest": () => "U zit zelf in het bestuur van deze onderneming. Een collega moet dit doen.",

@@ -1,0 +1,74 @@
+import { limits } from "../limits.ts";
+import { addressHash, humanHash } from "../person/mailbox.ts";
+import type { Deps } from "../ports.ts";
+import { addressPrefix } from "./address-prefix.ts";
+import { isKnownBrowser } from "./known-browser.ts";
+import { type RateRule, type Use, withinLimits } from "./within-limit.ts";
+
+/** Who asks for a letter: the caller's IP address, and what the last sign-in left in this browser, if it did. */
+export interface LetterCaller {
+  readonly ip: string;
+  readonly knownBrowser?: string | undefined;
+}
+
+/** For what a letter is asked; each purpose has counters of its own. */
+export type LetterPurpose = "sign-in" | "follow" | "evaluate";
+
+const day = 24 * 60;
+
+const perCaller: { readonly [P in LetterPurpose]: readonly Omit<RateRule, "name">[] } = {
+  "sign-in": [
+    { max: limits.signInsPerAddressMax, minutes: limits.signInsPerAddressMinutes },
+    { max: limits.signInsPerAddressDayMax, minutes: day },
+  ],
+  follow: [{ max: limits.lettersPerAddressDayMax, minutes: day }],
+  evaluate: [{ max: limits.lettersPerAddressDayMax, minutes: day }],
+};
+
+const perMailbox: readonly Omit<RateRule, "name">[] = [
+  { max: limits.lettersFromStrangersMax, minutes: limits.lettersFromStrangersMinutes },
+  { max: limits.lettersFromStrangersDayMax, minutes: day },
+];
+
+/**
+ * Does what sends a letter to an address that anybody may fill in, within the limits of its purpose. Counted per address and
+ * caller: a browser that signed in with it before, the network it last signed in from, or any other network. Others never
+ * use up what the first two have, so who sits in front of the mailbox always gets in. Strangers are also counted per
+ * network, and all together per mailbox: many networks at once do not fill it. What is refused counts for nobody.
+ * @throws DomainError `limit-reached` with `details.retryAt`; whatever `work` throws.
+ */
+export async function askLetter<T>(
+  deps: Deps,
+  purpose: LetterPurpose,
+  email: string,
+  caller: LetterCaller,
+  work: () => Promise<T>,
+): Promise<T> {
+  return withinLimits(deps, await usesOf(deps, purpose, email, caller), work);
+}
+
+async function usesOf(
+  deps: Deps,
+  purpose: LetterPurpose,
+  email: string,
+  { ip, knownBrowser }: LetterCaller,
+): Promise<readonly Use[]> {
+  const human = humanHash(deps.digest, email);
+  const network = addressPrefix(ip);
+  const counted = (kind: string, rules: readonly Omit<RateRule, "name">[], subject: string) =>
+    rules.map((rule) => ({ rule: { name: `${purpose}-${kind}-${rule.minutes}`, ...rule }, subject }));
+  if (knownBrowser !== undefined && isKnownBrowser(deps.digest, knownBrowser, email))
+    return counted("known", perCaller[purpose], `${human}:${knownBrowser}`);
+  const own = counted("caller", perCaller[purpose], `${human}:${network}`);
+  if (await isLastNetwork(deps, email, network)) return own;
+  const perNetwork = [{ max: limits.signInsPerPrefixMax, minutes: limits.signInsPerPrefixMinutes }];
+  return [...own, ...counted("network", perNetwork, network), ...counted("mailbox", perMailbox, human)];
+}
+
+async function isLastNetwork(deps: Deps, email: string, network: string): Promise<boolean> {
+  const login = await deps.store.get("login", { hash: addressHash(deps.digest, email) });
+  return network !== "unknown" && login?.networkHash === networkHash(deps, network);
+}
+
+/** The keyed hash of the network an address last signed in from. */
+export const networkHash = ({ digest }: Deps, network: string): string => digest.keyed(`network:${network}`);
