@@ -114,7 +114,7 @@ export const samples: { readonly [K in LetterKind]: LetterPayload<K> } = {
   "evaluation-asked": { ...about, dueOn: "2028-01-28" },
   "evaluation-confirm": {
     ...about,
-    score: 5,
+    score: 8,
     sentence: "De straat is groener dan ooit.",
     path: "/evaluatie/bevestigen#x",
   },
