@@ -48,12 +48,32 @@ describe("a request that is not right", () => {
     expect(response.headers.get("allow")).toBe("GET");
   });
 
+  test("a method that the path does not take is told before the kind of body, and before where it comes from", async () => {
+    const { app } = await createTestApi();
+    const headers = { "content-type": "text/plain", "sec-fetch-site": "cross-site" };
+    const asked = { method: "POST", headers, body: "x" };
+    expect((await app.request("http://hevel.example/v1/municipality", asked)).status).toBe(405);
+    expect((await app.request("http://hevel.example/v1/nothing-here", asked)).status).toBe(404);
+  });
+
+  test("128 kB of what nobody asked for gets a short answer", async () => {
+    const { send } = await createTestApi();
+    const many = Object.fromEntries(Array.from({ length: 6_500 }, (_, index) => [`onbekend-${index}`, 1]));
+    for (const body of [many, { ["😀".repeat(25_000)]: 1 }]) {
+      const response = await send("POST", "/v1/sign-in-requests", { body });
+      expect(response.status).toBe(400);
+      const text = await response.text();
+      expect(text.length).toBeLessThan(8_000);
+      expect(text.isWellFormed()).toBe(true);
+    }
+  });
+
   test.each([["text/plain"], ["application/x-www-form-urlencoded"], ["application/jsonx"], [""]])(
     "a body of type '%s' is refused: 415",
     async (type) => {
       const { app, log } = await createTestApi();
       const headers = { origin: "http://hevel.example", ...(type === "" ? {} : { "content-type": type }) };
-      const request = new Request("http://hevel.example/v1/municipality", {
+      const request = new Request("http://hevel.example/v1/sign-in-requests", {
         method: "POST",
         headers,
         body: new Blob(["{}"]),
@@ -72,7 +92,7 @@ describe("a request that is not right", () => {
     [{}],
   ])("what another site sends is refused: %j", async (headers) => {
     const { app } = await createTestApi();
-    const request = new Request("http://hevel.example/v1/municipality", {
+    const request = new Request("http://hevel.example/v1/sign-in-requests", {
       method: "POST",
       headers: { "content-type": "application/json", ...headers },
       body: "{}",

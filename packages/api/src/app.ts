@@ -3,7 +3,7 @@ import type { Env } from "./context.ts";
 import { describe } from "./documentation.ts";
 import type { Portal } from "./portal.ts";
 import { createNotFound, onError } from "./problem.ts";
-import { actor, jsonOnly, municipality, requestLog, responseHeaders, sameOrigin } from "./request.ts";
+import { actor, jsonOnly, municipality, onlyWhatExists, requestLog, responseHeaders, sameOrigin } from "./request.ts";
 import { createRouter } from "./router.ts";
 import { caseRoutes } from "./routes/cases.ts";
 import { decisionRoutes } from "./routes/decisions.ts";
@@ -64,7 +64,7 @@ export function createApp(portal: Portal) {
     c.header("Access-Control-Allow-Origin", "*");
     return c.json(documentation(portal.version));
   });
-  app.use("/v1/*", municipality(portal), sameOrigin, jsonOnly, actor);
+  app.use("/v1/*", municipality(portal), onlyWhatExists(methodsOf), sameOrigin, jsonOnly, actor);
   app.route("/v1", routes);
   app.onError(onError);
   app.notFound(createNotFound(methodsOf));

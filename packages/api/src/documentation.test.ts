@@ -37,6 +37,16 @@ test("every route says in its description whom it is for", () => {
   }
 });
 
+test("every route that takes a body says that it may be wrong, too large or of another kind", () => {
+  const withBody = routes.filter(({ route }) => "requestBody" in (route as object));
+  expect(withBody.length).toBeGreaterThan(20);
+  for (const { name, route } of withBody) {
+    const { responses } = route as { responses: Record<string, { content?: object }> };
+    for (const status of ["400", "413", "415"])
+      expect(Object.keys(responses[status]?.content ?? {}), `${name} ${status}`).toEqual(["application/problem+json"]);
+  }
+});
+
 test.skipIf(!existsSync(ruleset))("NL API Design Rules 2.2: the linter finds no error", () => {
   const folder = mkdtempSync(join(tmpdir(), "hevel-openapi-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));

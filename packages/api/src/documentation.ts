@@ -1,5 +1,28 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Env } from "./context.ts";
+import { versionHeader } from "./route.ts";
+
+interface Operation {
+  readonly requestBody?: unknown;
+  responses: Record<string, unknown>;
+}
+
+/** What every route with a body may answer before it looks at what the body says (request.ts). */
+const refusalsOfBodies = Object.fromEntries(
+  (
+    [
+      [413, "Refused: too-large"],
+      [415, "Refused: media-type"],
+    ] as const
+  ).map(([status, description]) => [
+    status,
+    {
+      description,
+      headers: versionHeader,
+      content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+    },
+  ]),
+);
 
 /** The OpenAPI 3.1 document of the routes. The server URL carries the major version (NL API Design Rules /core/uri-version). */
 export function describe(routes: OpenAPIHono<Env>, version: string) {
@@ -19,6 +42,9 @@ export function describe(routes: OpenAPIHono<Env>, version: string) {
     },
     servers: [{ url: "/v1", description: "This portal" }],
   });
+  for (const item of Object.values(document.paths ?? {}))
+    for (const operation of Object.values(item ?? {}) as Operation[])
+      if (operation.requestBody !== undefined) operation.responses = { ...operation.responses, ...refusalsOfBodies };
   return {
     ...document,
     components: {

@@ -46,6 +46,10 @@ export const Problem = z
   .meta({ id: "Problem" });
 export type Problem = z.infer<typeof Problem>;
 
+/** An answer stays small whatever was sent: nobody mends more fields at once, and no path of ours is longer. */
+const errorsMax = 50;
+const pathCharactersMax = 100;
+
 const titles: Record<number, string> = {
   400: "Bad request",
   401: "Sign in first",
@@ -66,7 +70,17 @@ export function problemResponse(
   problem: Pick<Problem, "code" | "detail" | "requestId" | "errors" | "details">,
   headers: Record<string, string> = {},
 ): Response {
-  const body: Problem = { type: "about:blank", status, title: titles[status] ?? "Error", ...problem };
+  const { errors, ...rest } = problem;
+  const bounded = errors
+    ?.slice(0, errorsMax)
+    .map((error) => ({ ...error, path: error.path.slice(0, pathCharactersMax).toWellFormed() }));
+  const body: Problem = {
+    type: "about:blank",
+    status,
+    title: titles[status] ?? "Error",
+    ...rest,
+    ...(bounded === undefined ? {} : { errors: bounded }),
+  };
   for (const [name, value] of Object.entries(headers)) c.header(name, value);
   c.header("content-type", "application/problem+json");
   // The table of statuses holds only those a response with content can have.

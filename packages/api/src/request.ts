@@ -80,6 +80,15 @@ export function municipality(portal: Portal): MiddlewareHandler<Env> {
   };
 }
 
+/** Says first that there is no such act, before anything is said of where a request comes from or what it carries. */
+export function onlyWhatExists(methodsOf: (path: string) => readonly string[]): MiddlewareHandler<Env> {
+  return async function onlyWhatExistsMiddleware(c, next) {
+    if (unsafe.has(c.req.method) && !methodsOf(c.req.path).includes(c.req.method)) return c.notFound();
+    await next();
+    return undefined;
+  };
+}
+
 /**
  * Refuses what another site sends (CSRF): a request that changes something must come from our own origin, by
  * `Sec-Fetch-Site` or, where a browser does not send that, by `Origin`. Own check, because SameSite alone leaves

@@ -150,6 +150,38 @@ describe("list", () => {
   });
 });
 
+describe("a cursor that somebody made up", () => {
+  test("is refused whatever it names but a place in this very list", async () => {
+    const { deps } = await createTestDeps();
+    for (const id of ["POT#1", "POT#2"]) await deps.store.commit([{ put: "account", record: account(id, 1) }]);
+    const { cursor = "" } = await deps.store.list("accounts", {}, { limit: 1 });
+    const key: Record<string, string> = JSON.parse(Buffer.from(cursor, "base64url").toString());
+    const names = Object.keys(key);
+    const made = [
+      ...names.flatMap((name) =>
+        [undefined, "", 1, {}, `${key[name]}${"x".repeat(3_000)}`, "\ud800"].map((wrong) => ({
+          ...key,
+          [name]: wrong,
+        })),
+      ),
+      ...names.filter((name) => name.endsWith("PK")).map((name) => ({ ...key, [name]: "PROTO#LOGIN" })),
+      { ...key, GSI9PK: "x", GSI9SK: "y" },
+      [key],
+      null,
+      "key",
+    ].filter((one) => JSON.stringify(one) !== JSON.stringify(key));
+    for (const one of made) {
+      const sent = Buffer.from(JSON.stringify(one)).toString("base64url");
+      expect(await codeOf(deps.store.list("accounts", {}, { cursor: sent })), JSON.stringify(one).slice(0, 200)).toBe(
+        "invalid",
+      );
+    }
+    for (const sent of ["", "{", "%00", "é"])
+      expect(await codeOf(deps.store.list("accounts", {}, { cursor: sent }))).toBe("invalid");
+    expect((await deps.store.list("accounts", {}, { cursor })).items.map(({ id }) => id)).toEqual(["POT#2"]);
+  });
+});
+
 test("a counter stops at its maximum, also when all come at once", async () => {
   const { deps } = await createTestDeps();
   const until = new Date("2026-11-21T13:00:00Z");

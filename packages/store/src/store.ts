@@ -64,14 +64,19 @@ export function createStore(options: StoreOptions): Store {
     const access = accesses[query];
     const prefix = access.index ?? "";
     const isPrefixed = access.skBegins !== undefined;
-    const start = paging.cursor === undefined ? undefined : readCursor(paging.cursor, municipality);
+    const partition = `${municipality}#${access.pk(params)}`;
+    const begins = access.skBegins ?? "";
+    const start =
+      paging.cursor === undefined
+        ? undefined
+        : readCursor(paging.cursor, { municipality, index: prefix, partition, begins });
     const command = new QueryCommand({
       TableName: table,
       ...(access.index === undefined ? { ConsistentRead: true } : { IndexName: access.index }),
       KeyConditionExpression: `#pk = :pk${isPrefixed ? " AND begins_with(#sk, :sk)" : ""}`,
       ExpressionAttributeNames: { "#pk": `${prefix}PK`, ...(isPrefixed ? { "#sk": `${prefix}SK` } : {}) },
       ExpressionAttributeValues: {
-        ":pk": `${municipality}#${access.pk(params)}`,
+        ":pk": partition,
         ...(isPrefixed ? { ":sk": access.skBegins } : {}),
       },
       ScanIndexForward: paging.newestFirst !== true,
