@@ -21,10 +21,12 @@ describe("an amount", () => {
   });
 
   test("with more decimals is rounded as asked and says so", () => {
-    expect(parseAmount("1.239", "down")).toMatchObject({ cents: 123n, rounded: true });
-    expect(parseAmount("1.231", "up")).toMatchObject({ cents: 124n, rounded: true });
-    expect(parseAmount("-1.239", "down")).toMatchObject({ cents: -124n, rounded: true });
-    expect(parseAmount("-1.239", "up")).toMatchObject({ cents: -123n, rounded: true });
+    expect(parseAmount("1.2390", "down")).toMatchObject({ cents: 123n, rounded: true });
+    expect(parseAmount("1.2310", "up")).toMatchObject({ cents: 124n, rounded: true });
+    expect(parseAmount("-1.2390", "down")).toMatchObject({ cents: -124n, rounded: true });
+    expect(parseAmount("-1.2390", "up")).toMatchObject({ cents: -123n, rounded: true });
+    expect(parseAmount("0.005", "up")).toMatchObject({ cents: 1n, rounded: true });
+    expect(parseAmount("1234.567", "down")).toMatchObject({ cents: 123_456n, rounded: true });
   });
 
   test.each([
@@ -32,6 +34,11 @@ describe("an amount", () => {
     "-",
     "1e6",
     "1.2.3",
+    "1.234",
+    "1,234",
+    "12.500",
+    "999.000",
+    "-1.239",
     "1,000.50",
     "12 34",
     "1 0000",

@@ -13,11 +13,23 @@ export interface ParsedAmount {
 const AMOUNT = /^(-?)(\d{1,15})(?:([.,])(\d*))?$/;
 const GROUPS = /^-?\d{1,3}(?:[ \u00A0\u202F']\d{3})+(?:[.,]\d*)?$/;
 
+/** Three decimals behind one to three digits: thousands in one half of the world, decimals in the other. */
+const UNKNOWABLE = /^-?[1-9]\d{0,2}[.,]\d{3}$/;
+
+/**
+ * Whether an amount can mean a thousandfold of itself, as `1.234` can: guessing would shift a budget without a word. Three
+ * zeros behind the comma are as unknowable: `12.500` is 12.5 or 12,500.
+ */
+export function isUnknowable(text: string): boolean {
+  return UNKNOWABLE.test(text);
+}
+
 /**
  * Reads a decimal amount exactly, without floating point. A comma is a decimal comma, never a thousands separator.
- * @returns undefined when the text is not an amount.
+ * @returns undefined when the text is not an amount, or when it cannot be known which one it is.
  */
 export function parseAmount(text: string, round: "down" | "up"): ParsedAmount | undefined {
+  if (isUnknowable(text)) return undefined;
   const grouped = GROUPS.test(text);
   const match = AMOUNT.exec(grouped ? text.replaceAll(/[ \u00A0\u202F']/g, "") : text);
   if (match === null) return undefined;

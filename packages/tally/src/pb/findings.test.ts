@@ -59,7 +59,7 @@ const provocations: Readonly<Record<Exclude<FindingCode, "PB115" | "PB604">, rea
     PB305: [plain.replace("description;d", "description;d;e"), 3],
     PB306: [plain.replace("budget;100", "budget;plenty"), 9],
     PB307: [plain.replace("budget;100", "budget;100,50"), 9],
-    PB308: [plain.replace("budget;100", "budget;100.001"), 9],
+    PB308: [plain.replace("budget;100", "budget;1000.001"), 9],
     PB309: [plain.replace("budget;100", "budget;1 000"), 9],
     PB310: [plain.replace("vote_type;approval", "vote_type;show of hands"), 10],
     PB311: [plain.replace("vote_type;approval", "vote_type;Approval"), 10],

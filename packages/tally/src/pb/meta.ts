@@ -1,6 +1,6 @@
 import type { BallotLimits } from "../ballot/limits.ts";
 import type { BallotKind } from "../election.ts";
-import { parseAmount, parsePoints } from "./amount.ts";
+import { isUnknowable, parseAmount, parsePoints } from "./amount.ts";
 import { type FindingLog, shorten } from "./findings.ts";
 
 /** Keys of META in the order the canonical form writes them; `true` marks those the format makes obligatory. */
@@ -141,7 +141,7 @@ export class MetaSection {
     const line = this.line("budget");
     const cents = readAmount(text, "down", line, this.#log);
     if (cents !== undefined && cents > 0n) return cents;
-    this.#log.add("PB306", line, `The budget ${shorten(text)} is not an amount above zero.`);
+    this.#log.add("PB306", line, `The budget ${shorten(text)} ${whyNot(text, "an amount above zero")}.`);
     return 0n;
   }
 
@@ -214,6 +214,12 @@ const costLimits = [
 
 function isInfinite(text: string): boolean {
   return /^[+-]?inf(inity)?$/i.test(text);
+}
+
+/** Why a text is not the amount it should be, to end a sentence with. */
+export function whyNot(text: string, wanted: string): string {
+  if (!isUnknowable(text)) return `is not ${wanted}`;
+  return "can be thousands or decimals: write it without a separator, or with two or four decimals";
 }
 
 /** Reads an amount and reports the liberties its text takes. */

@@ -2,7 +2,7 @@ import type { Project } from "../election.ts";
 import { parsePoints } from "./amount.ts";
 import type { Columns } from "./columns.ts";
 import { type FindingLog, shorten } from "./findings.ts";
-import { readAmount, trimmed } from "./meta.ts";
+import { readAmount, trimmed, whyNot } from "./meta.ts";
 
 /** What the organiser published about a project, to be compared with a recount. */
 export interface OfficialFigures {
@@ -71,7 +71,7 @@ export class ProjectSection {
   #cost(id: string, text: string, line: number): bigint {
     const cost = readAmount(text, "up", line, this.#log);
     if (cost === undefined || cost < 0n) {
-      const message = `The cost ${shorten(text)} of project ${shorten(id)} is not an amount of zero or more.`;
+      const message = `The cost ${shorten(text)} of project ${shorten(id)} ${whyNot(text, "an amount of zero or more")}.`;
       this.#log.add("PB403", line, message);
       return 0n;
     }

@@ -21,7 +21,16 @@ export function UpdateFeed(props: {
           <li class="news__item">
             <Show when={photoOf(update)}>
               {(photo) => (
-                <img class="news__photo" src={photo().src} alt={photo().alt} loading="lazy" width="640" height="360" />
+                <img
+                  class="news__photo"
+                  src={photo().src}
+                  srcset={photo().copies}
+                  sizes="(min-width: 48em) 40rem, 100vw"
+                  alt={photo().alt}
+                  loading="lazy"
+                  width="640"
+                  height="360"
+                />
               )}
             </Show>
             <div class="stack stack--tight">

@@ -5,15 +5,31 @@ import { limits } from "./limits.ts";
 /** What a photo or receipt is for; a photo is public. */
 export type Purpose = "photo" | "receipt";
 
-const typesFor = {
-  photo: ["image/jpeg", "image/png"],
-  receipt: ["image/jpeg", "image/png", "application/pdf"],
-} as const;
+const pictures = [
+  "image/jpeg",
+  "image/jpg",
+  "image/pjpeg",
+  "image/png",
+  "image/x-png",
+  "image/heic",
+  "image/heif",
+] as const;
+const pdfs = ["application/pdf", "application/x-pdf"] as const;
+/** What a program says that does not know; then the API finds out. */
+const unknown = "application/octet-stream";
+type AnnouncedType = (typeof pictures)[number] | (typeof pdfs)[number] | typeof unknown;
 
-type FileType = (typeof typesFor)[Purpose][number];
+/** What files that may be kept are called. */
+const namesFor = { photo: pictures, receipt: [...pictures, ...pdfs] } as const;
 
-/** For the file dialogue. The API decides by content. */
-export const acceptFor = (purpose: Purpose): string => typesFor[purpose].join(",");
+/** The type to announce a file as; undefined when it says of itself that it is something else. */
+function announcedAs(file: File, purpose: Purpose): AnnouncedType | undefined {
+  if (file.type === "" || file.type === unknown) return unknown;
+  return namesFor[purpose].find((type) => type === file.type);
+}
+
+/** For the file dialogue: with the endings, because not every device knows the type of a HEIC. The API decides by content. */
+export const acceptFor = (purpose: Purpose): string => [...namesFor[purpose], ".heic", ".heif"].join(",");
 
 /** What came of sending a file: its id, or a sentence that says what is wrong with it. */
 export type Uploaded =
@@ -24,7 +40,7 @@ export type Uploaded =
 export function fileProblem(file: File, purpose: Purpose): string | undefined {
   if (file.size === 0) return refusals.fields["file-empty"]();
   if (file.size > limits.fileBytes) return refusals.fields["file-too-large"]();
-  return typesFor[purpose].some((type) => type === file.type) ? undefined : refusals.fields["file-type"]();
+  return announcedAs(file, purpose) === undefined ? refusals.fields["file-type"]() : undefined;
 }
 
 /**
@@ -42,8 +58,7 @@ export async function upload(
   try {
     const bytes = await file.arrayBuffer();
     const sha256 = toHex(await crypto.subtle.digest("SHA-256", bytes));
-    // Checked above to be one of these.
-    const contentType = file.type as FileType;
+    const contentType = announcedAs(file, purpose) ?? unknown;
     const json = { purpose, contentType, sizeBytes: file.size, sha256, enterpriseId };
     const place = await answer(api.files.$post({ json }));
     onProgress(0);
@@ -87,9 +102,6 @@ function put(
     request.send(bytes);
   });
 }
-
-/** The address of a public photo. */
-export const photoUrl = (fileId: string): string => `/v1/photos/${encodeURIComponent(fileId)}`;
 
 /** The address that leads to a receipt, for the board and city hall. */
 export const receiptUrl = (fileId: string): string => `/v1/receipts/${encodeURIComponent(fileId)}`;

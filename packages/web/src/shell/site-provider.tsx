@@ -1,6 +1,7 @@
 import { useBeforeLeave, useIsRouting, useLocation, useNavigate } from "@solidjs/router";
 import { batch, createMemo, createSignal, type JSX, onCleanup, onMount } from "solid-js";
 import { drafts } from "../forms/drafts.ts";
+import { forgetFiles } from "../forms/kept-file.ts";
 import { answer, api, Refused } from "../reading/api.ts";
 import { onSignInNeeded } from "../reading/signed-out.ts";
 import { paths } from "../site/paths.ts";
@@ -45,6 +46,7 @@ export function SiteProvider(props: { readonly children: JSX.Element }) {
   const signOut = async () => {
     await answer(api.session.$delete());
     drafts.clearAll();
+    forgetFiles();
     setViewer(undefined);
     navigate(paths.home());
   };
@@ -82,6 +84,9 @@ const isNotSetUp = (error: unknown) => error instanceof Refused && error.problem
 function ownDrafts(email: string): void {
   const last = drafts.read(lastViewerKey);
   if (last === email) return;
-  if (typeof last === "string") drafts.clearAll();
+  if (typeof last === "string") {
+    drafts.clearAll();
+    forgetFiles();
+  }
   drafts.keep(lastViewerKey, email);
 }

@@ -7,7 +7,7 @@ export function Card(props: {
   readonly title: string;
   readonly href: string;
   readonly level?: 2 | 3 | 4 | undefined;
-  readonly photo?: { readonly src: string; readonly alt: string } | undefined;
+  readonly photo?: { readonly src: string; readonly copies?: string; readonly alt: string } | undefined;
   /** In the place of a photo, where there is none. */
   readonly picture?: JSX.Element;
   /** Above the title: a status badge, the district. */
@@ -20,7 +20,16 @@ export function Card(props: {
     <div class="card">
       <Show when={props.photo} fallback={props.picture}>
         {(photo) => (
-          <img class="card__photo" src={photo().src} alt={photo().alt} loading="lazy" width="640" height="360" />
+          <img
+            class="card__photo"
+            src={photo().src}
+            srcset={photo().copies}
+            sizes="(min-width: 48em) 24rem, 100vw"
+            alt={photo().alt}
+            loading="lazy"
+            width="640"
+            height="360"
+          />
         )}
       </Show>
       <div class="card__body">

@@ -15,6 +15,8 @@ export function FileField(
     /** Media types for the file dialogue: `image/jpeg,image/png,application/pdf`. The server decides by content. */
     readonly accept: string;
     readonly progress?: number | undefined;
+    /** Why the chosen file was refused: shown as the error and spoken at once, wherever focus is. */
+    readonly refusal?: string | undefined;
   },
 ) {
   const choose = (event: Event & { currentTarget: HTMLInputElement }) => {
@@ -24,11 +26,24 @@ export function FileField(
     if (file !== undefined) props.onInput(file);
   };
   return (
-    <FieldGroup {...props}>
+    <FieldGroup {...props} error={props.refusal ?? props.error}>
       {(wiring) => (
         <div class="file">
+          <p class="visually-hidden" role="alert">
+            {props.refusal ?? ""}
+          </p>
           <Show when={props.value}>
-            {(file) => <Chosen file={file()} progress={props.progress} onRemove={() => props.onInput(undefined)} />}
+            {(file) => (
+              <Chosen
+                file={file()}
+                progress={props.progress}
+                onRemove={() => {
+                  props.onInput(undefined);
+                  // The button that was pressed is gone; who works with the keyboard goes on where a file is chosen.
+                  document.getElementById(wiring.id)?.focus();
+                }}
+              />
+            )}
           </Show>
           <div class="file__acts">
             <label class="nl-button nl-button--primary file__act file__camera" for={`${wiring.id}-camera`}>

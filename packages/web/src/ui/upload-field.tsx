@@ -45,7 +45,8 @@ export function UploadField(
         name={props.name}
         label={props.label}
         hint={props.hint}
-        error={failure() ?? props.error}
+        error={props.error}
+        refusal={failure()}
         optional={props.optional}
         value={file()}
         onInput={(chosen) => void choose(chosen)}

@@ -1,6 +1,5 @@
 import { createSignal, Show } from "solid-js";
 import { createForm } from "../../forms/form.ts";
-import { photoUrl } from "../../forms/upload.ts";
 import { answer, api, refusalOf } from "../../reading/api.ts";
 import { Form } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -82,7 +81,11 @@ function ProfileForm(props: { readonly board: Board; readonly onChanged: (board:
         <Show when={props.board.profile.photoId === form.values.photoId && form.values.photoId}>
           {(photoId) => (
             <figure class="stack stack--tight">
-              <img class="receipt-picture" src={photoUrl(photoId())} alt={props.board.profile.photoAlt ?? ""} />
+              <img
+                class="receipt-picture"
+                src={`/v1/photos/${photoId()}?width=960`}
+                alt={props.board.profile.photoAlt ?? ""}
+              />
               <figcaption class="small quiet">{text.currentPhoto}</figcaption>
             </figure>
           )}

@@ -1,7 +1,9 @@
 import { useLocation, useNavigate } from "@solidjs/router";
-import { createSignal, Show } from "solid-js";
+import { createSignal, onMount, Show } from "solid-js";
+import { draftDaysMax } from "../../forms/drafts.ts";
 import { gatherErrors } from "../../forms/field-errors.ts";
 import { createForm } from "../../forms/form.ts";
+import { keepFile, keptFile } from "../../forms/kept-file.ts";
 import { limits } from "../../forms/limits.ts";
 import { acceptFor, fileProblem, upload } from "../../forms/upload.ts";
 import { answer, api, refusalOf } from "../../reading/api.ts";
@@ -85,13 +87,27 @@ export function RegisterEnterprisePage() {
   );
 }
 
+const draftKey = "onderneming-aanmelden";
+
 function RegisterForm() {
   const navigate = useNavigate();
   const site = useSite();
   const [photo, setPhoto] = createSignal<File>();
+  const choosePhoto = (file: File | undefined) => {
+    setPhoto(() => file);
+    void keepFile(draftKey, file);
+  };
+  const refusal = () => {
+    const file = photo();
+    return file === undefined ? undefined : fileProblem(file, "photo");
+  };
+  onMount(async () => {
+    const kept = await keptFile(draftKey, draftDaysMax);
+    if (kept !== undefined && photo() === undefined) setPhoto(() => kept);
+  });
   let registered: { id: string; hasPhotoFailed: boolean } | undefined;
   const form = createForm({
-    draftKey: "onderneming-aanmelden",
+    draftKey,
     initial,
     check: (values) => check(values, photo()),
     send: async (values) => {
@@ -106,6 +122,7 @@ function RegisterForm() {
   });
   const sent = () => {
     if (registered === undefined) return;
+    void keepFile(draftKey, undefined);
     const query = registered.hasPhotoFailed ? "?foto=mislukt" : "";
     navigate(paths.enterpriseRegistered(registered.id) + query, { replace: true });
   };
@@ -160,9 +177,10 @@ function RegisterForm() {
             label={text.photo.label}
             hint={text.photo.hint}
             error={form.errorOf("photo")}
+            refusal={refusal()}
             optional
             value={photo()}
-            onInput={(file) => setPhoto(() => file)}
+            onInput={choosePhoto}
             accept={acceptFor("photo")}
           />
           <Show when={photo()}>

@@ -61,7 +61,17 @@ function Whole(props: { readonly enterprise: Enterprise }) {
           <section class="stack stack--close">
             <Heading level={2}>{enterprises.whoWeAre}</Heading>
             <Show when={photoOf(of())}>
-              {(photo) => <img class="photo" src={photo().src} alt={photo().alt} width="960" height="540" />}
+              {(photo) => (
+                <img
+                  class="photo"
+                  src={photo().src}
+                  srcset={photo().copies}
+                  sizes="(min-width: 60em) 60rem, 100vw"
+                  alt={photo().alt}
+                  width="960"
+                  height="540"
+                />
+              )}
             </Show>
             <For each={paragraphsOf(of().story)}>{(paragraph) => <Paragraph>{paragraph}</Paragraph>}</For>
           </section>
