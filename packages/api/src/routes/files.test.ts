@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type BoardView, FileUpload, FileView } from "@hevel/core";
+import { type BoardView, type FileId, FileUpload, FileView } from "@hevel/core";
 import { createTestApi, type TestApi } from "@hevel/testing/api";
 import { registered, registration, verified } from "@hevel/testing/api-boards";
 import { createTestDeps, testFiles } from "@hevel/testing/deps";
@@ -20,20 +20,39 @@ describe("a file", () => {
     "base64",
   );
 
-  async function uploaded(
-    api: TestApi,
-    cookie: string,
-    board: BoardView,
-    file: { bytes: Buffer; contentType: string; purpose: string },
-  ) {
+  interface Upload {
+    bytes: Buffer;
+    contentType: string;
+    purpose: string;
+  }
+
+  async function uploaded(api: TestApi, cookie: string, board: BoardView, file: Upload) {
+    const fileId = await put(api, cookie, board, file);
+    return { fileId, finished: await api.send("POST", `/v1/files/${fileId}/uploads`, { as: cookie }) };
+  }
+
+  async function put(api: TestApi, cookie: string, board: BoardView, file: Upload) {
     const { bytes, contentType, purpose } = file;
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     const body = { purpose, contentType, sizeBytes: bytes.length, sha256, enterpriseId: board.id };
     const announced = await api.send("POST", "/v1/files", { as: cookie, body });
     const { fileId, url, headers } = FileUpload.parse(await announced.json());
     expect((await fetch(url, { method: "PUT", headers, body: new Uint8Array(bytes) })).status).toBe(200);
-    return { fileId, finished: await api.send("POST", `/v1/files/${fileId}/uploads`, { as: cookie }) };
+    return fileId;
   }
+
+  test("that is finished twenty times at once is kept once, with one answer for all", async () => {
+    const { api, cookie, board } = await withFiles();
+    const fileId = await put(api, cookie, board, { bytes: png, contentType: "image/png", purpose: "photo" });
+    const finish = async () => {
+      const response = await api.send("POST", `/v1/files/${fileId}/uploads`, { as: cookie });
+      return `${response.status} ${await response.text()}`;
+    };
+    const answers = new Set(await Promise.all(Array.from({ length: 20 }, finish)));
+    expect(answers.size).toBe(1);
+    expect([...answers][0]).toMatch(/^200 /);
+    expect((await api.deps.store.get("file", { id: fileId as FileId }))?.revision).toBe(1);
+  });
 
   test("that is a photo is shown to everybody once its enterprise is public, and stands on its page", async () => {
     const { api, cookie, board } = await withFiles();

@@ -6,7 +6,8 @@ import { answer, api, Refused } from "../reading/api.ts";
 import { onSignInNeeded } from "../reading/signed-out.ts";
 import { paths } from "../site/paths.ts";
 import { signInAgainAndReturn, signInAndReturn } from "../site/return-to.ts";
-import { type Municipality, type Site, SiteContext, type Viewer } from "../site/site.ts";
+import { type Municipality, type Site, SiteContext, type Viewer, viewerName } from "../site/site.ts";
+import { joinOtherTabs } from "./other-tabs.ts";
 
 /** Under which the address of who signed in last stands among the drafts: somebody else's drafts are not theirs. */
 const lastViewerKey = "wie";
@@ -28,7 +29,19 @@ export function SiteProvider(props: { readonly children: JSX.Element }) {
   const [isKnown, setKnown] = createSignal(false);
   const [isSetUp, setSetUp] = createSignal(true);
 
+  const who = () => {
+    const now = viewer();
+    return now === undefined ? "" : viewerName(now);
+  };
+  const otherTabs = joinOtherTabs((there) => {
+    if (there !== who()) void read();
+  });
+  onCleanup(otherTabs.leave);
   const readAgain = async () => {
+    await read();
+    otherTabs.tell(who());
+  };
+  const read = async () => {
     // Without an answer everything stays as it was; each request of the page says for itself what failed.
     const session = await answer(api.session.$get()).catch(() => undefined);
     if (session === undefined) {
@@ -48,6 +61,7 @@ export function SiteProvider(props: { readonly children: JSX.Element }) {
     drafts.clearAll();
     forgetFiles();
     setViewer(undefined);
+    otherTabs.tell("");
     navigate(paths.home());
   };
   onMount(() => {

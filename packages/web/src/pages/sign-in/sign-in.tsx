@@ -1,5 +1,5 @@
 import { useNavigate, useSearchParams } from "@solidjs/router";
-import { createSignal, For, onMount, Show } from "solid-js";
+import { createEffect, createSignal, For, on, onMount, Show } from "solid-js";
 import { gatherErrors } from "../../forms/field-errors.ts";
 import { createForm } from "../../forms/form.ts";
 import { answer, api, refusalOf } from "../../reading/api.ts";
@@ -66,6 +66,14 @@ function Doors() {
     forgetPendingSignIn();
     navigate(target, { replace: true });
   };
+  // The link of the letter was pressed in another tab: this one has nothing left to ask.
+  const signedInAs = () => (site().viewer?.kind === "resident" ? site().viewer : undefined);
+  createEffect(
+    on([() => site().isKnown, signedInAs], ([, now], before) => {
+      if (before?.[0] === true && before[1] === undefined && now !== undefined && pending() !== undefined)
+        signedIn(undefined);
+    }),
+  );
   return (
     <Show
       when={pending()}
