@@ -136,6 +136,10 @@ export const routes: RouteDefinition[] = [
     component: lazy(async () => ({ default: (await import("./pages/staff/enterprise.tsx")).StaffEnterprisePage })),
   },
   {
+    path: paths.morningLetter(),
+    component: lazy(async () => ({ default: (await import("./pages/staff/morning-letter.tsx")).MorningLetterPage })),
+  },
+  {
     path: paths.staffAdmin(),
     component: lazy(async () => ({ default: (await import("./pages/staff/admin.tsx")).AdminPage })),
   },

@@ -39,6 +39,7 @@ test("the addresses of the site do not change by accident", () => {
       "mine": "/mijn",
       "money": "/geld",
       "myExpense": "/mijn/bestedingen/id",
+      "morningLetter": "/werk/ochtendbrief",
       "newExpense": "/ondernemingen/id/bestuur/mandaten/id2/uitgaven/nieuw",
       "newProposal": "/voorstellen/nieuw",
       "openData": "/open-gegevens",

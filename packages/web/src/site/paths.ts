@@ -21,6 +21,7 @@ export const paths = {
   staffMoney: () => "/werk/geld",
   staffTransfer: (id: string) => `/werk/overhevelingen/${segment(id)}`,
   staffMandate: (id: string) => `/werk/mandaten/${segment(id)}`,
+  morningLetter: () => "/werk/ochtendbrief",
   staffAdmin: () => "/werk/beheer",
   confirmSignIn: () => "/inloggen/bevestigen",
   acceptInvitation: () => "/uitnodiging",

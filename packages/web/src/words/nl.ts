@@ -30,6 +30,7 @@ export { shell } from "./nl/shell.ts";
 export { signIn } from "./nl/sign-in.ts";
 export { staff, workList } from "./nl/staff.ts";
 export { admin } from "./nl/staff-admin.ts";
+export { morningLetter, staffCase } from "./nl/staff-case.ts";
 export { decision } from "./nl/staff-decision.ts";
 export { staffEnterprise, staffEnterprises } from "./nl/staff-enterprise.ts";
 export { staffMandate } from "./nl/staff-mandate.ts";

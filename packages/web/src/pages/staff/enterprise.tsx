@@ -16,6 +16,7 @@ import { Table } from "../../ui/table.tsx";
 import { formatDate } from "../../words/dates.ts";
 import { staff, staffEnterprise, staffEnterprises, words } from "../../words/nl.ts";
 import type { Board } from "./answers.ts";
+import { CaseHolder } from "./case-holder.tsx";
 import { enterpriseTones } from "./enterprises.tsx";
 import { Outcome } from "./outcome.tsx";
 import { whoMay } from "./staff-viewer.ts";
@@ -78,6 +79,9 @@ export function StaffEnterprisePage() {
                     reading.replace(after);
                   }}
                 />
+                <Show when={board().status === "registered"}>
+                  <CaseHolder caseId={board().id} heldBy="officer" />
+                </Show>
               </section>
             </div>
           )}

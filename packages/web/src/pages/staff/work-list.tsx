@@ -7,11 +7,12 @@ import { useSite } from "../../site/site.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Heading } from "../../ui/heading.tsx";
+import { Link } from "../../ui/link.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { dayOf, daysUntil } from "../../words/dates.ts";
-import { staff, workList } from "../../words/nl.ts";
+import { morningLetter, staff, workList } from "../../words/nl.ts";
 import type { Holder, WorkRow } from "./answers.ts";
 import { StaffNav } from "./staff-nav.tsx";
 import { hasRole, useStaff, whoMay } from "./staff-viewer.ts";
@@ -22,6 +23,7 @@ type Whose = keyof typeof workList.holders;
 /** The Dutch words in the address. */
 const slugs: Record<Whose, string> = {
   mine: "mij",
+  taken: "mijn-naam",
   all: "alles",
   officer: "behandelaar",
   council: "college",
@@ -29,7 +31,7 @@ const slugs: Record<Whose, string> = {
   board: "bestuur",
 };
 const holders: readonly Holder[] = ["officer", "council", "finance", "board"];
-const isHolder = (whose: Whose): whose is Holder => whose !== "mine" && whose !== "all";
+const isHolder = (whose: Whose): whose is Holder => whose !== "mine" && whose !== "taken" && whose !== "all";
 
 /** Everything that waits for somebody, by deadline; the filters stay in the address. */
 export function WorkListPage() {
@@ -55,7 +57,7 @@ export function WorkListPage() {
           who={whoMay("officer", "council", "finance", "clerk", "professional", "auditor")}
           isPart
         >
-          {(list) => <List rows={list().rows} />}
+          {(list) => <List rows={list().rows} hasMore={list().hasMore} onChanged={reading.again} />}
         </Shown>
       </Show>
     </Page>
@@ -70,7 +72,7 @@ function AdminOnly() {
   );
 }
 
-function List(props: { readonly rows: readonly WorkRow[] }) {
+function List(props: { readonly rows: readonly WorkRow[]; readonly hasMore: boolean; readonly onChanged: () => void }) {
   const [search] = useSearchParams<{ van?: string }>();
   const viewer = useStaff();
   const today = dayOf(new Date());
@@ -80,11 +82,12 @@ function List(props: { readonly rows: readonly WorkRow[] }) {
     const found = Object.entries(slugs).find(([, slug]) => slug === search.van)?.[0];
     // The entries of `slugs` are its keys, which Object.entries forgets.
     const asked = found as Whose | undefined;
-    if (asked === undefined || (asked === "mine" && !hasOwn())) return hasOwn() ? "mine" : "all";
+    if (asked === undefined || ((asked === "mine" || asked === "taken") && !hasOwn())) return hasOwn() ? "mine" : "all";
     return asked;
   };
   const rowsOf = (which: Whose) => {
     if (which === "all") return props.rows;
+    if (which === "taken") return props.rows.filter((row) => row.takenBy?.isMe === true);
     return props.rows.filter((row) => (isHolder(which) ? row.heldBy === which : isMine(row)));
   };
   const groups = () => {
@@ -98,14 +101,11 @@ function List(props: { readonly rows: readonly WorkRow[] }) {
       .map((key) => ({ key, rows: rows.filter((row) => inGroup(row) === key) }))
       .filter((group) => group.rows.length > 0);
   };
-  const shown = (): readonly Whose[] => [...(hasOwn() ? (["mine"] as const) : []), "all", ...holders];
+  const shown = (): readonly Whose[] => [...(hasOwn() ? (["mine", "taken"] as const) : []), "all", ...holders];
   return (
     <>
       <Filters whose={whose()} tabs={shown().map((which) => ({ which, count: rowsOf(which).length }))} />
-      <Show
-        when={groups().length > 0}
-        fallback={<Nothing isMine={whose() === "mine"} hasMore={props.rows.length > 0} />}
-      >
+      <Show when={groups().length > 0} fallback={<Nothing whose={whose()} hasMore={props.rows.length > 0} />}>
         <For each={groups()}>
           {(group) => (
             <section class="work-group">
@@ -116,11 +116,21 @@ function List(props: { readonly rows: readonly WorkRow[] }) {
                 <span class="small quiet">{workList.count(group.rows.length)}</span>
               </div>
               <ul class="work-list">
-                <For each={group.rows}>{(row) => <WorkLine row={row} today={today} />}</For>
+                <For each={group.rows}>{(row) => <WorkLine row={row} today={today} onChanged={props.onChanged} />}</For>
               </ul>
             </section>
           )}
         </For>
+      </Show>
+      <Show when={props.hasMore}>
+        <p class="quiet">{workList.more}</p>
+      </Show>
+      <Show when={hasOwn()}>
+        <p>
+          <Link href={paths.morningLetter()} onward>
+            {morningLetter.link}
+          </Link>
+        </p>
       </Show>
     </>
   );
@@ -176,16 +186,17 @@ function Filters(props: {
   );
 }
 
-function Nothing(props: { readonly isMine: boolean; readonly hasMore: boolean }) {
+function Nothing(props: { readonly whose: Whose; readonly hasMore: boolean }) {
+  const isOwn = () => props.whose === "mine" || props.whose === "taken";
   return (
     <EmptyState
       act={
-        props.isMine && props.hasMore ? (
+        isOwn() && props.hasMore ? (
           <ButtonLink href={`${paths.staff()}?van=${slugs.all}`}>{workList.showAll}</ButtonLink>
         ) : undefined
       }
     >
-      {props.isMine ? workList.emptyMine : workList.empty}
+      {props.whose === "taken" ? workList.emptyTaken : isOwn() ? workList.emptyMine : workList.empty}
     </EmptyState>
   );
 }

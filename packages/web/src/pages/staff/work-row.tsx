@@ -1,11 +1,14 @@
-import { Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
+import { refusalOf } from "../../reading/api.ts";
 import { paths } from "../../site/paths.ts";
 import { districtName, useSite } from "../../site/site.ts";
+import { announce } from "../../ui/announcer.ts";
 import { Link } from "../../ui/link.tsx";
 import { Shape } from "../../ui/shape.tsx";
 import { formatCents } from "../../words/money.ts";
-import { staff, words, workList } from "../../words/nl.ts";
+import { staff, staffCase, words, workList } from "../../words/nl.ts";
 import type { WorkRow } from "./answers.ts";
+import { takeCase } from "./case-holder.tsx";
 import { hasRole, useStaff, whyNot } from "./staff-viewer.ts";
 import { WorkDeadline } from "./work-deadline.tsx";
 
@@ -26,7 +29,12 @@ function placeOf(row: WorkRow, isReader: boolean): string {
 const isPlan = ({ act }: WorkRow) => act === "proposeTransfer" || act === "payTransfer";
 
 /** One thing that waits: by when, what and whose, the next act and who has it. */
-export function WorkLine(props: { readonly row: WorkRow; readonly today: string }) {
+export function WorkLine(props: {
+  readonly row: WorkRow;
+  readonly today: string;
+  /** Somebody took the case. */
+  readonly onChanged: () => void;
+}) {
   const site = useSite();
   const viewer = useStaff();
   const isMine = () => props.row.refusal === undefined;
@@ -78,7 +86,59 @@ export function WorkLine(props: { readonly row: WorkRow; readonly today: string 
             </p>
           )}
         </Show>
+        <Show when={props.row.heldBy !== "board" && props.row}>
+          {(row) => <Taker row={row()} onChanged={props.onChanged} />}
+        </Show>
       </div>
     </li>
+  );
+}
+
+/** Whose it is, and a button for who may have it and does not. */
+function Taker(props: { readonly row: WorkRow; readonly onChanged: () => void }) {
+  const [failure, setFailure] = createSignal<string>();
+  const [isBusy, setBusy] = createSignal(false);
+  const taker = () => props.row.takenBy;
+  const take = async () => {
+    const { caseId, heldBy: role } = props.row;
+    if (role === "board" || isBusy()) return;
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      await takeCase({ caseId, role }, undefined);
+      announce(staffCase.taken);
+    } catch (error) {
+      const refusal = refusalOf(error);
+      setFailure(refusal.ok ? undefined : refusal.message);
+    } finally {
+      setBusy(false);
+      props.onChanged();
+    }
+  };
+  const whose = () => {
+    const one = taker();
+    return one === undefined ? staffCase.row.nobody : one.isMe ? staffCase.row.you : staffCase.row.of(one.name);
+  };
+  return (
+    <>
+      <p class="small quiet">{whose()}</p>
+      <Show when={props.row.mayTake && taker() === undefined}>
+        <button
+          type="button"
+          class="link-button small"
+          aria-label={staffCase.takeFor(props.row.title)}
+          onClick={() => void take()}
+        >
+          {staffCase.take}
+        </button>
+      </Show>
+      <Show when={failure()}>
+        {(sentence) => (
+          <p class="small" role="alert">
+            {sentence()}
+          </p>
+        )}
+      </Show>
+    </>
   );
 }

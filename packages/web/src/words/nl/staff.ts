@@ -40,6 +40,7 @@ export const workList = {
   filters: "Kies wat u ziet",
   holders: {
     mine: "Voor u",
+    taken: "Van mij",
     all: "Alles",
     officer: "Behandelaars",
     council: "College",
@@ -57,6 +58,8 @@ export const workList = {
   answerBy: (date: string) => `antwoord uiterlijk ${date}`,
   by: (date: string) => `uiterlijk ${date}`,
   planned: (date: string) => `gepland op ${date}`,
+  more: "Er wacht nog meer. Wat het eerst af moet, staat hier.",
+  emptyTaken: "Er staat geen zaak op uw naam. Zet een zaak op uw naam als u hem doet. Dan weten uw collega's dat.",
   emptyMine: "Er wacht nu niets op u. Zodra er iets bij u komt, ziet u het hier.",
   empty: "Er wacht hier nu niets. Zodra een onderneming een voorstel indient, ziet u het hier.",
   showAll: "Bekijk alles",

@@ -14,6 +14,7 @@ import { StatusBadge } from "../../../ui/status-badge.tsx";
 import { dayOf, formatDate } from "../../../words/dates.ts";
 import { formatCents } from "../../../words/money.ts";
 import { proposals, staff, staffProposal, words, workList } from "../../../words/nl.ts";
+import { CaseHolder } from "../case-holder.tsx";
 import { Outcome } from "../outcome.tsx";
 import { hasRole, useStaff, whoMay, whyNot } from "../staff-viewer.ts";
 import { WorkDeadline } from "../work-deadline.tsx";
@@ -95,6 +96,9 @@ export function StaffProposalPage() {
                     {(what) => <DoneNotice done={what} />}
                   </Show>
                   <Act about={about()} onDone={finish} />
+                  <Show when={about().proposal.standing.heldBy}>
+                    {(heldBy) => <CaseHolder caseId={about().proposal.id} heldBy={heldBy()} />}
+                  </Show>
                 </section>
               </div>
             </div>
