@@ -223,7 +223,6 @@ const kitchenGarden: ProposalPlot = {
         ["activities", "Vier tuindagen", 600],
       ],
     }),
-    followedBy(6, "carla"),
   ],
 };
 
