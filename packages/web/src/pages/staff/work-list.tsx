@@ -76,7 +76,9 @@ function List(props: { readonly rows: readonly WorkRow[]; readonly hasMore: bool
   const [search] = useSearchParams<{ van?: string }>();
   const viewer = useStaff();
   const today = dayOf(new Date());
-  const isMine = (row: WorkRow) => viewer()?.roles.some((role) => role === row.heldBy) === true;
+  // What a colleague has on their name waits for that colleague.
+  const isMine = (row: WorkRow) =>
+    viewer()?.roles.some((role) => role === row.heldBy) === true && row.takenBy?.isMe !== false;
   const hasOwn = () => hasRole(viewer(), "officer", "council", "finance");
   const whose = (): Whose => {
     const found = Object.entries(slugs).find(([, slug]) => slug === search.van)?.[0];

@@ -37,7 +37,8 @@ export function WorkLine(props: {
 }) {
   const site = useSite();
   const viewer = useStaff();
-  const isMine = () => props.row.refusal === undefined;
+  // What a colleague has on their name waits for that colleague.
+  const isMine = () => props.row.refusal === undefined && props.row.takenBy?.isMe !== false;
   const href = () => placeOf(props.row, hasRole(viewer(), "officer", "council", "finance", "clerk", "auditor"));
   const about = () =>
     [

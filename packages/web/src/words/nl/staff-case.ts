@@ -7,7 +7,7 @@ export const staffCase = {
   youText: "De brieven over deze zaak gaan naar u.",
   colleagueText: "De brieven over deze zaak gaan naar deze collega.",
   take: "Zet op mijn naam",
-  takeFor: (title: string) => `Zet ${title} op mijn naam`,
+  takeFor: (title: string) => `Zet op mijn naam: ${title}`,
   takeOver: "Neem over",
   taken: "Deze zaak staat nu op uw naam.",
   release: "Geef terug",
@@ -22,7 +22,7 @@ export const staffCase = {
     done: (name: string) => `De zaak staat nu op naam van ${name}. Die krijgt een brief.`,
     alone: "Niemand anders heeft deze rol. Doorgeven kan dus niet.",
   },
-  row: { nobody: "van niemand", you: "van u", of: (name: string) => `van ${name}` },
+  row: { nobody: "Op naam van: niemand", you: "Op naam van: u", of: (name: string) => `Op naam van: ${name}` },
 };
 
 /** Switching the letter in the morning on and off. */
