@@ -50,6 +50,8 @@ export const fieldCodes = [
   "amount-applied-for",
   "amount-in-part",
   "in-past",
+  "term-short", // the board gets fewer days to answer than is fair
+  "term-long",
   "in-future",
   "instalments-sum",
   "end-before-start",

@@ -114,6 +114,9 @@ export const limits = {
   decisionTermDays: 56,
   /** Time the enterprise gets to complete its proposal (Awb 4:5: a term set by the authority). */
   completionDays: 28,
+  /** Less is no time to ask one's board; more keeps the clock standing for a season. */
+  completionDaysMin: 7,
+  completionDaysMax: 90,
   /** Time to write the evaluation: four weeks, as the board does this beside its work. */
   evaluationDays: 28,
   /** News is mailed to every follower: more a day is a mistake, or a nuisance. */

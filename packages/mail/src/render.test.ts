@@ -183,7 +183,15 @@ test("a receipt holds the moment in Dutch time, the answer's last day and a copy
   const { text } = await received(letterOf("receipt"));
   expect(text).toContain("zaterdag 21 november 2026 om 14.05 uur");
   expect(text).toContain("maandag 18 januari 2027, tot 23.59 uur");
-  for (const words of ["Keukenapparatuur", "€ 6.500,50", "€ 7.850,50", "Hulp bij de vergunning", "Wie wil, kookt mee."])
+  for (const words of [
+    "Wijk: Noord",
+    "(Apparaten en gereedschap)",
+    "Keukenapparatuur",
+    "€ 6.500,50",
+    "€ 7.850,50",
+    "Hulp bij de vergunning",
+    "Wie wil, kookt mee.",
+  ])
     expect(text).toContain(words);
 });
 

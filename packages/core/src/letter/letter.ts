@@ -34,6 +34,8 @@ export const letterPayloads = {
     receivedAt: IsoInstant,
     answerBy: IsoDate,
     plan: Plan,
+    /** Name of the district in the plan. */
+    district: z.string(),
     version: z.int(),
   }),
   withdrawn: z.strictObject({ ...aboutProposal, withdrawnAt: IsoInstant }),
@@ -43,6 +45,8 @@ export const letterPayloads = {
     receivedAt: IsoInstant,
     answerBy: IsoDate,
     plan: Plan,
+    /** Name of the district in the plan. */
+    district: z.string(),
     version: z.int(),
   }),
   decision: z.strictObject({

@@ -54,7 +54,7 @@ export const Municipality = z.strictObject({
   groupRoles: z.record(GroupName, z.array(StaffRole)),
   /** Days to decide on a proposal; the local grant regulation sets it (default `limits.decisionTermDays`). */
   decisionTermDays: z.int().min(7).max(365),
-  completionDays: z.int().min(7).max(90),
+  completionDays: z.int().min(limits.completionDaysMin).max(limits.completionDaysMax),
   /** Staff who move more than this at once must have signed in a moment ago (default `limits.freshSignInAboveCents`). */
   freshSignInAboveCents: z.int().min(0).max(limits.amountCentsMax).optional(),
   /** The step (1 to 7) this municipality is proudest of: marked on the home page. */

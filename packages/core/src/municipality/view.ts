@@ -10,6 +10,8 @@ export const MunicipalityView = z
     contact: Municipality.shape.contact,
     decidingBody: z.string(),
     decisionTermDays: z.int(),
+    /** Days a board usually gets to complete its plan. */
+    completionDays: z.int(),
     proudestStep: z.int(),
     districts: z.array(District.pick({ code: true, name: true, slug: true, inhabitants: true, polygons: true })),
   })
@@ -18,7 +20,7 @@ export type MunicipalityView = z.infer<typeof MunicipalityView>;
 
 /** The settings of this municipality that are public. */
 export function viewMunicipality({ municipality }: Deps): MunicipalityView {
-  const { code, name, contact, decidingBody, decisionTermDays, proudestStep } = municipality;
+  const { code, name, contact, decidingBody, decisionTermDays, completionDays, proudestStep } = municipality;
   const districts = municipality.districts.map(({ code, name, slug, inhabitants, polygons }) => ({
     code,
     name,
@@ -26,5 +28,5 @@ export function viewMunicipality({ municipality }: Deps): MunicipalityView {
     inhabitants,
     polygons,
   }));
-  return { code, name, contact, decidingBody, decisionTermDays, proudestStep, districts };
+  return { code, name, contact, decidingBody, decisionTermDays, completionDays, proudestStep, districts };
 }

@@ -1,9 +1,10 @@
 import { stillHas, stillTheSame } from "../at-commit.ts";
-import { addDays, dateIn, orNextWorkingDay, stopTerm } from "../calendar.ts";
+import { addDays, dateIn, type IsoDate, orNextWorkingDay, stopTerm } from "../calendar.ts";
 import { untilFresh } from "../change.ts";
-import { invariant } from "../errors.ts";
+import { DomainError, invariant } from "../errors.ts";
 import type { ProposalId } from "../ids.ts";
 import { writeToBoard } from "../letter/to-board.ts";
+import { limits } from "../limits.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { sitePaths } from "../site-paths.ts";
 import { assertFrom } from "../transition.ts";
@@ -14,12 +15,12 @@ import { letterSubject, step, tell } from "./step.ts";
 /**
  * Asks the board to complete its plan. The term to decide stands still until it does, or until the last day to answer
  * (Awb 4:5, 4:15); the whole board has a letter with the question and that day.
- * @throws DomainError `unauthenticated`, `forbidden`, `own-interest`, `not-found`, `wrong-state`.
+ * @throws DomainError `invalid` when that day is too near or too far; `unauthenticated`, `forbidden`, `own-interest`, `not-found`, `wrong-state`.
  */
 export function askCompletion(
   deps: Deps,
   actor: Actor,
-  input: { proposalId: ProposalId; question: string },
+  input: { proposalId: ProposalId; question: string; answerBy?: IsoDate | undefined },
 ): Promise<void> {
   return untilFresh(async () => {
     const found = await findForStaff(deps, actor, "officer", input.proposalId);
@@ -27,7 +28,7 @@ export function askCompletion(
     assertFrom(proposalTransitions.askCompletion, proposal.status);
     const { question } = input;
     const askedOn = dateIn(deps.clock.now());
-    const answerBy = orNextWorkingDay(addDays(askedOn, deps.municipality.completionDays));
+    const answerBy = lastDayOf(deps, askedOn, input.answerBy);
     invariant(proposal.term !== undefined, "a proposal in review has a term");
     const { after, change } = step(deps, proposal, "askCompletion", {
       term: stopTerm(proposal.term, askedOn, answerBy),
@@ -46,5 +47,21 @@ export function askCompletion(
       }),
       tell(deps, after, "completion-asked", { answerBy }),
     ]);
+  });
+}
+
+/** The last day to answer: the one asked for, within reason (Awb 4:5: a term set by the authority), or the usual one. */
+function lastDayOf({ municipality }: Deps, askedOn: IsoDate, asked: IsoDate | undefined): IsoDate {
+  if (asked === undefined) return orNextWorkingDay(addDays(askedOn, municipality.completionDays));
+  const code =
+    asked < addDays(askedOn, limits.completionDaysMin)
+      ? "term-short"
+      : asked > addDays(askedOn, limits.completionDaysMax)
+        ? "term-long"
+        : undefined;
+  if (code === undefined) return orNextWorkingDay(asked);
+  const limit = code === "term-short" ? limits.completionDaysMin : limits.completionDaysMax;
+  throw new DomainError("invalid", "The board gets too little or too much time.", {
+    fields: [{ path: "answerBy", code, limit }],
   });
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { IsoDate } from "../calendar.ts";
 import { limits } from "../limits.ts";
 import { text, textOrEmpty } from "../text.ts";
 import { PartId, Plan, PlanDraft } from "./proposal.ts";
@@ -19,4 +20,8 @@ export const ProposalCompletion = z.strictObject({ plan: Plan, note: textOrEmpty
 /** Body of withdrawing; the reason may be empty. */
 export const ProposalWithdrawal = z.strictObject({ reason: textOrEmpty(limits.noteLengthMax) });
 /** Body of asking the board to complete its plan. */
-export const CompletionRequest = z.strictObject({ question: text(limits.textLengthMax) });
+export const CompletionRequest = z.strictObject({
+  question: text(limits.textLengthMax),
+  /** Last day to answer; without it the municipality's usual time. A day that is no working day becomes the next one. */
+  answerBy: IsoDate.optional(),
+});

@@ -23,8 +23,12 @@ export function receive(
     receivedAt: deps.clock.now().toISOString(),
     answerBy: decideBy(deps, proposal),
     plan: planOf(proposal),
+    district: districtName(deps, planOf(proposal).district),
     version: proposal.version,
   };
   const kind = reason === "completed" ? "completion-received" : "receipt";
   return [keepVersion(deps, proposal, by, reason, note), ...writeToBoard(deps, kind, enterprise, content)];
 }
+
+const districtName = ({ municipality }: Deps, code: string): string =>
+  municipality.districts.find((district) => district.code === code)?.name ?? code;

@@ -30,13 +30,13 @@ const themes: Readonly<Record<Theme, string>> = {
 };
 
 const categories: Readonly<Record<BudgetCategory, string>> = {
-  material: "materiaal",
-  space: "ruimte",
-  people: "mensen",
-  equipment: "apparatuur",
-  communication: "communicatie",
-  activities: "activiteiten",
-  other: "anders",
+  material: "Materiaal",
+  space: "Ruimte en huur",
+  people: "Mensen",
+  equipment: "Apparaten en gereedschap",
+  communication: "Communicatie",
+  activities: "Activiteiten",
+  other: "Overig",
 };
 
 const instruments: Readonly<Record<string, string>> = {
@@ -65,7 +65,7 @@ export const acts: Readonly<Record<WorkAct, string>> = {
 export const instrumentName = (instrument: string) => instruments[instrument] ?? instrument;
 
 /** A copy of what was sent in: the law asks for it with every receipt (Awb 2:15, Wmebv). */
-export function copyOf(plan: Plan): readonly Block[] {
+export function copyOf(plan: Plan, district: string): readonly Block[] {
   const own = plan.ownContributionCents > 0 ? [["Eigen bijdrage", euros(plan.ownContributionCents)] as const] : [];
   return [
     heading("Dit heeft u gestuurd"),
@@ -73,6 +73,7 @@ export function copyOf(plan: Plan): readonly Block[] {
       ["Titel", plan.title],
       ["Thema", plan.themes.map((theme) => themes[theme]).join(", ")],
       ["Voor wie", plan.audience],
+      ["Wijk", district],
     ),
     text(plan.summary),
     heading("Wat u gaat doen"),

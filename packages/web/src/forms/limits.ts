@@ -25,4 +25,6 @@ export const limits = {
   instalments: 12,
   conditions: 20,
   groups: 200,
+  /** Days to answer where the municipality has not said otherwise. */
+  completionDays: 28,
 } as const;

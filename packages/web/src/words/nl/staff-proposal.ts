@@ -89,6 +89,8 @@ export const review = {
     question: "Wat mist u?",
     questionHint: "Het hele bestuur krijgt deze vraag per mail. Vraag alles in één keer.",
     questionEmpty: "Schrijf op wat u mist",
+    answerBy: "Laatste dag om te antwoorden",
+    answerByHint: "Dit staat in de mail. Valt de dag in een weekend of op een feestdag? Dan wordt het de werkdag erna.",
     clock:
       "Zodra u dit stuurt, staat de klok stil. Het bestuur krijgt tijd om te antwoorden. Hun laatste dag staat in de mail.",
     clockAfter: "Komt er geen antwoord? Dan loopt de klok na die dag vanzelf weer.",

@@ -1,15 +1,17 @@
 import { createSignal, Match, Show, Switch } from "solid-js";
-import { centsOf, gatherErrors } from "../../../forms/field-errors.ts";
+import { centsOf, dateOf, gatherErrors } from "../../../forms/field-errors.ts";
 import { createForm } from "../../../forms/form.ts";
 import { limits } from "../../../forms/limits.ts";
 import { api, send } from "../../../reading/api.ts";
+import { useSite } from "../../../site/site.ts";
 import { AmountField } from "../../../ui/amount-field.tsx";
+import { DateField } from "../../../ui/date-field.tsx";
 import { Form } from "../../../ui/form.tsx";
 import { Heading } from "../../../ui/heading.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { RadioGroup } from "../../../ui/radio-group.tsx";
 import { TextArea } from "../../../ui/text-area.tsx";
-import { formatLastDay } from "../../../words/dates.ts";
+import { dayOf, formatLastDay } from "../../../words/dates.ts";
 import { formatCents, inputCents } from "../../../words/money.ts";
 import { review, words } from "../../../words/nl.ts";
 import type { Refusal } from "../answers.ts";
@@ -78,16 +80,20 @@ export function AskOrAdvise(props: ActProps) {
 function AskCompletion(props: ActProps) {
   const text = review.ask;
   const id = props.about.proposal.id;
+  const site = useSite();
+  const days = site().municipality?.completionDays ?? limits.completionDays;
+  const usual = dayOf(new Date(Date.now() + days * 86_400_000));
   const form = createForm({
     draftKey: `aanvulling:${id}`,
-    initial: { question: "" },
-    check: ({ question }) => {
+    initial: { question: "", answerBy: usual.split("-").reverse().join("-") },
+    check: ({ question, answerBy }) => {
       const found = gatherErrors();
+      found.date("answerBy", answerBy);
       found.text("question", question, limits.text, text.questionEmpty);
       return found.errors;
     },
-    send: ({ question }) => {
-      const json = { question: question.trim() };
+    send: ({ question, answerBy }) => {
+      const json = { question: question.trim(), answerBy: dateOf(answerBy) };
       return send(api.proposals[":proposalId"]["completion-requests"].$post({ param: { proposalId: id }, json }));
     },
   });
@@ -106,6 +112,7 @@ function AskCompletion(props: ActProps) {
       </Notice>
       <Form form={form} action={text.button} onSent={finish} short>
         <TextArea {...form.bind("question")} label={text.question} hint={text.questionHint} max={limits.text} />
+        <DateField {...form.bind("answerBy")} label={text.answerBy} hint={text.answerByHint} />
       </Form>
     </div>
   );
