@@ -15,6 +15,7 @@ export const api = new sst.aws.Function("Api", {
     ...environment,
     HEVEL_STAFF_IDENTITY: JSON.stringify(stage.staffIdentity),
     HEVEL_OIDC_PRIVATE_KEY: secrets.oidcPrivateKey.value,
+    HEVEL_OIDC_CLIENT_SECRETS: secrets.oidcClientSecrets.value,
   },
   permissions: [
     ...onTable("read", "write", "delete"),

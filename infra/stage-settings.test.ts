@@ -48,7 +48,34 @@ describe("the settings of a stage", () => {
     });
   });
 
+  test("may say how the provider knows us, and under which names it says who somebody is", () => {
+    const entra = {
+      issuer: "https://login.microsoftonline.com/tenant/v2.0",
+      clientId: "11111111-2222-3333-4444-555555555555",
+      scope: "openid profile email",
+      claims: { groups: "roles", email: "preferred_username" },
+      authentication: {
+        method: "private_key_jwt",
+        certificateSha256: "AB:".repeat(31) + "AB",
+        audience: "token_endpoint",
+      },
+    };
+    const HEVEL_STAFF_IDENTITY = JSON.stringify({ GM9998: entra });
+    expect(readStageSettings({ ...good, HEVEL_STAFF_IDENTITY }).staffIdentity).toEqual({ GM9998: entra });
+  });
+
+  const withSettings = (more: object) =>
+    JSON.stringify({ GM9999: { issuer: "https://login.example", clientId: "hevel", ...more } });
   test.each([
+    ["with a field nobody knows", withSettings({ tenant: "x" })],
+    ["with a scope that asks for no sign-in", withSettings({ scope: "profile email" })],
+    ["with a scope that is no scope", withSettings({ scope: 'openid "x"' })],
+    [
+      "with a fingerprint that is cut off",
+      withSettings({ authentication: { method: "private_key_jwt", certificateSha256: "AB:CD" } }),
+    ],
+    ["with a way to prove who we are that nobody knows", withSettings({ authentication: { method: "none" } })],
+    ["with its secret in the open", withSettings({ authentication: { method: "client_secret_post", secret: "x" } })],
     ["not JSON", "hevel"],
     ["of a municipality that is not served", '{"GM0001": {"issuer": "https://login.example", "clientId": "hevel"}}'],
     ["reached without TLS", '{"GM9999": {"issuer": "http://login.example", "clientId": "hevel"}}'],

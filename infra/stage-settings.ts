@@ -1,3 +1,5 @@
+import { type GivenStaffIdentity, problemsOf } from "../packages/functions/src/staff-identity-settings.ts";
+
 /** What a stage is told about the municipalities it serves. It comes from `.env.<stage>` or the pipeline, never from source. */
 export type StageSettings = {
   /** Host name to municipality code, such as `{"hevel.voorbeeldstad.example": "GM9999"}`; `*` is any host, for a trial stage. */
@@ -13,7 +15,7 @@ export type StageSettings = {
   /** A validated certificate in us-east-1 for all hosts. Without it the hosts must be in Route 53 of the same account. */
   readonly certificateArn?: string;
   /** Municipality code to the OpenID provider of its staff; without one its staff cannot sign in. */
-  readonly staffIdentity: Readonly<Record<string, { readonly issuer: string; readonly clientId: string }>>;
+  readonly staffIdentity: Readonly<Record<string, GivenStaffIdentity>>;
   /** Who is written to when an alarm goes off. */
   readonly alarmAddress?: string;
 };
@@ -98,19 +100,15 @@ function readStaffIdentity(text: string | undefined, codes: readonly string[], p
     problems.push(`HEVEL_STAFF_IDENTITY must be a JSON object, such as ${example}`);
     return {};
   }
-  const identities: Record<string, { issuer: string; clientId: string }> = {};
+  const identities: Record<string, GivenStaffIdentity> = {};
   for (const [code, identity] of Object.entries(given)) {
     if (!codes.includes(code)) problems.push(`HEVEL_STAFF_IDENTITY: ${code} is not among the municipalities`);
-    if (isIdentity(identity)) identities[code] = { issuer: identity.issuer, clientId: identity.clientId };
-    else problems.push(`HEVEL_STAFF_IDENTITY: ${code} must have an issuer (https) and a clientId, such as ${example}`);
+    const wrong = problemsOf(identity);
+    // As it was given: the functions read it by the same rule (docs/staff-sign-in.md).
+    if (wrong === undefined) identities[code] = identity;
+    else problems.push(`HEVEL_STAFF_IDENTITY: ${code}:\n${wrong}`);
   }
   return identities;
-}
-
-function isIdentity(value: unknown): value is { issuer: string; clientId: string } {
-  if (typeof value !== "object" || value === null || !("issuer" in value) || !("clientId" in value)) return false;
-  const { issuer, clientId } = value;
-  return typeof issuer === "string" && issuer.startsWith("https://") && typeof clientId === "string" && clientId !== "";
 }
 
 function parseJson(text: string): unknown {

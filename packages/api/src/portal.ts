@@ -18,12 +18,31 @@ export interface LogLine {
   readonly stack?: string;
 }
 
-/** How staff sign in: an OpenID provider that knows us by our public key (private_key_jwt). */
+/** What proves to an OpenID provider who we are: a signature of our key (RFC 7523), or a secret where it knows nothing else. */
+export type ClientAuthentication =
+  | {
+      readonly method: "private_key_jwt";
+      /** Our private signing key as a JWK, elliptic curve P-256 or RSA. */
+      readonly privateKey: webcrypto.JsonWebKey;
+      /** What follows from the key when left out: ES256, or PS256. */
+      readonly algorithm?: "ES256" | "PS256" | "RS256" | undefined;
+      /** How the provider finds our public key: by its name, or by the certificate it is in (base64url). */
+      readonly keyId?: string | undefined;
+      readonly certificateSha1?: string | undefined;
+      readonly certificateSha256?: string | undefined;
+      readonly audience?: "issuer" | "token_endpoint" | undefined;
+    }
+  | { readonly method: "client_secret_basic" | "client_secret_post"; readonly secret: string };
+
+/** How the staff of a municipality sign in. */
 export interface StaffIdentity {
   readonly issuer: string;
   readonly clientId: string;
-  /** Our private signing key as a JWK (ES256 or PS256). */
-  readonly privateKey: webcrypto.JsonWebKey;
+  readonly authentication: ClientAuthentication;
+  /** What is asked of the provider. */
+  readonly scope: string;
+  /** Under which names it says who somebody is. */
+  readonly claims: { readonly groups: string; readonly name: string; readonly email: string };
   /** Only on loopback: the local provider has no TLS. */
   readonly allowsHttp: boolean;
 }

@@ -1,7 +1,7 @@
-import type { webcrypto } from "node:crypto";
+import { createHash, type webcrypto } from "node:crypto";
 import { limits } from "@hevel/core";
-import type { Configuration, IDToken, CryptoKey as SigningKey, UserInfoResponse } from "openid-client";
-import type { StaffIdentity } from "./portal.ts";
+import type { ClientAuth, Configuration, IDToken, CryptoKey as SigningKey, UserInfoResponse } from "openid-client";
+import type { ClientAuthentication, StaffIdentity } from "./portal.ts";
 
 /** Discovery is done again after so long: providers change keys and endpoints. */
 const discoveredMs = 60 * 60 * 1_000;
@@ -35,7 +35,7 @@ export async function authorizationUrl(identity: StaffIdentity, departure: Depar
   const url = buildAuthorizationUrl(configuration, {
     redirect_uri: departure.redirectUri,
     response_type: "code",
-    scope: "openid profile email groups",
+    scope: identity.scope,
     state: departure.state,
     nonce: departure.nonce,
     code_challenge: await calculatePKCECodeChallenge(departure.codeVerifier),
@@ -57,8 +57,8 @@ export interface Vouched {
 }
 
 /**
- * Redeems the code with our signed assertion (private_key_jwt) and checks signature, issuer, audience, time and nonce of
- * the ID token. Claims that are not in it are asked at the provider's user info.
+ * Redeems the code with what proves who we are and checks signature, issuer, audience, time and nonce of the ID token.
+ * Claims that are not in it are asked at the provider's user info.
  * @throws whatever the library finds wrong; none of it is for the person to read.
  */
 export async function redeemCode(
@@ -76,10 +76,10 @@ export async function redeemCode(
   });
   const token = tokens.claims();
   if (token === undefined) throw new Error("The identity provider sent no ID token.");
-  const isWhole = ["name", "email", "groups"].every((claim) => token[claim] !== undefined);
+  const isWhole = Object.values(identity.claims).every((claim) => token[claim] !== undefined);
   const canAsk = configuration.serverMetadata().userinfo_endpoint !== undefined;
   const more = isWhole || !canAsk ? {} : await fetchUserInfo(configuration, tokens.access_token, token.sub);
-  return { ...vouchedBy(token, more), ...askedAt(token, checks.isAnew) };
+  return { ...vouchedBy(token, more, identity.claims), ...askedAt(token, checks.isAnew) };
 }
 
 /**
@@ -91,24 +91,27 @@ function askedAt(token: IDToken, isAnew: boolean): Pick<Vouched, "authenticatedA
   return seconds === undefined ? {} : { authenticatedAt: new Date(seconds * 1_000).toISOString() };
 }
 
-function vouchedBy(token: IDToken, more: Partial<UserInfoResponse>): Vouched {
+function vouchedBy(token: IDToken, more: Partial<UserInfoResponse>, names: StaffIdentity["claims"]): Vouched {
   const claims: Record<string, unknown> = { ...more, ...token };
   const textOf = (value: unknown) => (typeof value === "string" ? value : "");
-  const { groups } = claims;
+  const groups = claims[names.groups];
+  // Somebody in very many groups gets a link to them instead (OpenID Connect Core 5.6.2): they would have no role here.
+  const isElsewhere = groups === undefined && Object.hasOwn(Object(claims["_claim_names"]), names.groups);
+  if (isElsewhere) throw new Error("The identity provider left the groups out, because there are too many of them.");
+  // Some say one group as a text and not as a list of one (ADFS).
   const list = Array.isArray(groups) ? groups : [groups];
   return {
     issuer: token.iss,
     subject: token.sub,
-    name: textOf(claims["name"]),
-    email: textOf(claims["email"]),
+    name: textOf(claims[names.name]),
+    email: textOf(claims[names.email]),
     groups: list.filter((group): group is string => typeof group === "string"),
   };
 }
 
 function configurationOf(identity: StaffIdentity): Promise<Configuration> {
-  const { issuer, clientId, privateKey } = identity;
-  // The public half is in it, so that a new key is used as soon as it is there.
-  const key = [issuer, clientId, privateKey.x ?? privateKey.n].join(" ");
+  // Everything is in it, so that a new key or another way is used as soon as it is there.
+  const key = createHash("sha256").update(JSON.stringify(identity)).digest("hex");
   const kept = known.get(key);
   if (kept !== undefined && kept.until > Date.now()) return kept.configuration;
   const configuration = discover(identity);
@@ -118,20 +121,49 @@ function configurationOf(identity: StaffIdentity): Promise<Configuration> {
   return configuration;
 }
 
-async function discover({ issuer, clientId, privateKey, allowsHttp }: StaffIdentity): Promise<Configuration> {
-  const { allowInsecureRequests, discovery, enableNonRepudiationChecks, PrivateKeyJwt } = await library();
-  const key = await importKey(privateKey);
-  const kid = "kid" in privateKey && typeof privateKey.kid === "string" ? privateKey.kid : undefined;
-  const authentication = PrivateKeyJwt(kid === undefined ? key : { key, kid });
+async function discover({ issuer, clientId, authentication, allowsHttp }: StaffIdentity): Promise<Configuration> {
+  const { allowInsecureRequests, discovery, enableNonRepudiationChecks } = await library();
+  const proof = await proofOf(authentication);
   // Non-repudiation: the ID token's signature is checked too, although it comes over TLS from the provider itself.
   const execute = [enableNonRepudiationChecks, ...(allowsHttp ? [allowInsecureRequests] : [])];
-  return discovery(new URL(issuer), clientId, undefined, authentication, { execute, timeout: 10 });
+  return discovery(new URL(issuer), clientId, undefined, proof, { execute, timeout: 10 });
 }
 
-async function importKey(privateKey: webcrypto.JsonWebKey): Promise<SigningKey> {
-  const algorithm =
-    privateKey.kty === "EC" ? { name: "ECDSA", namedCurve: "P-256" } : { name: "RSA-PSS", hash: "SHA-256" };
-  const key: unknown = await crypto.subtle.importKey("jwk", privateKey, algorithm, false, ["sign"]);
+/** A part of what we sign. */
+type Signed = Record<string, unknown>;
+
+/** What goes along with a code that is redeemed, to prove who redeems it. */
+async function proofOf(authentication: ClientAuthentication): Promise<ClientAuth> {
+  const { ClientSecretBasic, ClientSecretPost, modifyAssertion, PrivateKeyJwt } = await library();
+  if (authentication.method !== "private_key_jwt") {
+    const { method, secret } = authentication;
+    return method === "client_secret_basic" ? ClientSecretBasic(secret) : ClientSecretPost(secret);
+  }
+  const { privateKey, algorithm, keyId, certificateSha1, certificateSha256, audience } = authentication;
+  const key = await importKey(privateKey, algorithm ?? (privateKey.kty === "EC" ? "ES256" : "PS256"));
+  const named = keyId ?? ("kid" in privateKey && typeof privateKey.kid === "string" ? privateKey.kid : undefined);
+  return (server, client, body, headers) => {
+    const sign = PrivateKeyJwt(named === undefined ? key : { key, kid: named }, {
+      [modifyAssertion]: (header: Signed, payload: Signed) => {
+        if (certificateSha1 !== undefined) header["x5t"] = certificateSha1;
+        if (certificateSha256 !== undefined) header["x5t#S256"] = certificateSha256;
+        if (audience === "token_endpoint" && server.token_endpoint !== undefined)
+          payload["aud"] = server.token_endpoint;
+      },
+    });
+    return sign(server, client, body, headers);
+  };
+}
+
+const algorithms = {
+  ES256: { name: "ECDSA", namedCurve: "P-256" },
+  PS256: { name: "RSA-PSS", hash: "SHA-256" },
+  RS256: { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" },
+} as const;
+
+async function importKey(privateKey: webcrypto.JsonWebKey, algorithm: keyof typeof algorithms): Promise<SigningKey> {
+  const { alg: _any, ...jwk } = privateKey;
+  const key: unknown = await crypto.subtle.importKey("jwk", jwk, algorithms[algorithm], false, ["sign"]);
   // The client names the key by the types of whoever compiles it: Node's here, a browser's where the site is checked.
   return key as SigningKey;
 }

@@ -1,6 +1,7 @@
 import { createPrivateKey } from "node:crypto";
 import { MunicipalityCode } from "@hevel/core";
 import * as z from "zod";
+import { StaffIdentitySettings } from "./staff-identity-settings.ts";
 
 const json = <S extends z.ZodType>(schema: S) =>
   z
@@ -25,10 +26,10 @@ const Environment = z.object({
   /** Host name -> municipality code: where a request comes in decides whose it is. */
   HEVEL_MUNICIPALITIES: json(z.record(z.string(), MunicipalityCode)),
   /** Municipality code -> the OpenID provider of its staff. Absent where no staff sign in (workers). */
-  HEVEL_STAFF_IDENTITY: json(
-    z.record(z.string(), z.object({ issuer: z.url(), clientId: z.string().min(1) })),
-  ).optional(),
+  HEVEL_STAFF_IDENTITY: json(z.record(z.string(), StaffIdentitySettings)).optional(),
   HEVEL_OIDC_PRIVATE_KEY: z.string().optional(),
+  /** Municipality code -> what its provider and we both know, where it takes no signature. */
+  HEVEL_OIDC_CLIENT_SECRETS: json(z.record(z.string(), z.string().min(1))).optional(),
 });
 export type Environment = z.infer<typeof Environment>;
 

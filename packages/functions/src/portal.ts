@@ -1,23 +1,19 @@
 import process from "node:process";
 import { apiVersion, type LogLine, type Portal } from "@hevel/api";
 import { compose, type OpenFiles } from "./composition.ts";
-import { signingKey } from "./environment.ts";
+import { type Environment, signingKey } from "./environment.ts";
+import { isLoopback } from "./staff-identity-settings.ts";
 
 /** The portal as the API knows it. */
 export function createPortal(variables: Readonly<Record<string, string | undefined>>): Portal {
   const { environment, depsFor, originOf } = compose(variables, openFilesWith(variables));
-  const { HEVEL_MUNICIPALITIES: hosts, HEVEL_STAFF_IDENTITY: identities, HEVEL_OIDC_PRIVATE_KEY: pem } = environment;
-  const privateKey = pem === undefined ? undefined : signingKey(pem);
+  const { HEVEL_MUNICIPALITIES: hosts } = environment;
   return {
     version: apiVersion,
     originOf,
     municipalityOf: (host) => hosts[host],
     depsFor,
-    staffIdentityOf: (municipality) => {
-      const identity = identities?.[municipality];
-      if (identity === undefined || privateKey === undefined) return undefined;
-      return { ...identity, privateKey, allowsHttp: isLoopback(identity.issuer) };
-    },
+    staffIdentityOf: staffIdentitiesIn(environment),
     log: writeLine,
   };
 }
@@ -34,9 +30,24 @@ function openFilesWith(variables: Readonly<Record<string, string | undefined>>):
   };
 }
 
-/** On this machine itself there is no TLS; anywhere else plain HTTP is refused. */
-function isLoopback(url: string): boolean {
-  return ["localhost", "127.0.0.1", "[::1]"].includes(new URL(url).hostname);
+/** How staff sign in, per municipality; nobody's do where what proves to the provider who we are is missing. */
+function staffIdentitiesIn(environment: Environment): Portal["staffIdentityOf"] {
+  const {
+    HEVEL_STAFF_IDENTITY: identities,
+    HEVEL_OIDC_PRIVATE_KEY: pem,
+    HEVEL_OIDC_CLIENT_SECRETS: secrets,
+  } = environment;
+  const privateKey = pem === undefined ? undefined : signingKey(pem);
+  return (municipality) => {
+    const identity = identities?.[municipality];
+    const secret = secrets?.[municipality];
+    if (identity === undefined) return undefined;
+    const { authentication, ...rest } = identity;
+    const allowsHttp = isLoopback(identity.issuer);
+    if (authentication.method === "private_key_jwt")
+      return privateKey && { ...rest, allowsHttp, authentication: { ...authentication, privateKey } };
+    return secret === undefined ? undefined : { ...rest, allowsHttp, authentication: { ...authentication, secret } };
+  };
 }
 
 /** One line of JSON per request on standard output, where Lambda collects it. */

@@ -27,7 +27,7 @@ export type Engine = {
  *
  * - `dataDir`: folder for the SQLite file; without it all data are in memory.
  * - `port`: without it, a free one.
- * - the environment variable `DYNAMODB_ENDPOINT` (of a DynamoDB Local, say) replaces the engine; then nothing is started.
+ * - the environment variable `DYNAMODB_ENDPOINT` (of DynamoDB itself) replaces the engine; then nothing is started.
  *
  * @throws StartError with a sentence when the program is missing, the port is busy or the engine ends at once.
  */
@@ -75,7 +75,7 @@ async function launch(port: number, dataDir: string | undefined): Promise<Engine
 function enginePath(): { command: string; args: string[]; missing: string } {
   const missing =
     "The database engine (Dynoxide) could not be started. Run npm start on a line to the npm registry once, " +
-    "or set DYNAMODB_ENDPOINT to a running DynamoDB Local.";
+    "or set DYNAMODB_ENDPOINT to DynamoDB in AWS.";
   try {
     const manifest = createRequire(import.meta.url).resolve("@dynoxide/linux-x64/package.json");
     return { command: join(manifest, "..", "dynoxide"), args: [], missing };

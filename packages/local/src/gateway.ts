@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { contentSecurityPolicy } from "../../web/build/content-security-policy.ts";
+import { asThroughEdge } from "./edge-request.ts";
 import { asFromLambda } from "./lambda-answer.ts";
 import { LOOPBACK } from "./ports.ts";
 import { serveSite } from "./site/serve-site.ts";
@@ -31,9 +32,11 @@ export async function startGateway(options: {
 }): Promise<Gateway> {
   const { api, siteDir, uploads } = options;
   const site = serveSite(siteDir, siteHeaders(uploads));
-  const answerApi = getRequestListener(async (request) => asFromLambda(await api.fetch(request)), {
-    overrideGlobalObjects: false,
-  });
+  const answer = async (request: Request) => {
+    const asked = await asThroughEdge(request);
+    return asked instanceof Response ? asked : asFromLambda(await api.fetch(asked));
+  };
+  const answerApi = getRequestListener(answer, { overrideGlobalObjects: false });
   const server = createServer((request, response) => {
     if (!isApi(request.url)) return site(request, response);
     believeOnlyOurselves(request);

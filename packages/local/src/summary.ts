@@ -1,5 +1,5 @@
 import type { StaffRole } from "@hevel/core";
-import type { StaffAccount } from "./identity/identity-provider.ts";
+import type { StaffAccount } from "./identity/staff-account.ts";
 
 /** What the summary speaks of. */
 export type Summary = {

@@ -7,7 +7,8 @@ import { join } from "node:path";
 import { afterAll, expect, onTestFinished, test } from "vitest";
 import { Browser } from "../check/browser.ts";
 import { LOOPBACK } from "../ports.ts";
-import { type IdentityProvider, type StaffAccount, startIdentityProvider } from "./identity-provider.ts";
+import { type IdentityProvider, startIdentityProvider } from "./identity-provider.ts";
+import type { StaffAccount } from "./staff-account.ts";
 
 const accounts: StaffAccount[] = [
   {

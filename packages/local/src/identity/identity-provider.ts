@@ -1,22 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AdapterPayload, Configuration, interactionPolicy, Provider } from "oidc-provider";
+import type { AdapterPayload, Configuration, errors, interactionPolicy, Provider } from "oidc-provider";
 import { LOOPBACK } from "../ports.ts";
 import { portBusySentence, StartError } from "../start-error.ts";
 import { type IdentityKeys, openIdentityKeys, type PrivateJwk, publicHalf } from "./keys.ts";
 import { failurePage, loginPage, STYLE, STYLE_PATH, signOutPage } from "./login-page.ts";
+import { claimsOf, grantedScope, type ProviderManner, scopesOf } from "./manner.ts";
 import { MemoryAdapter } from "./memory-adapter.ts";
-
-/** Somebody who works for the municipality, as its identity provider knows them. */
-export type StaffAccount = {
-  /** Stable: the `sub` claim. */
-  readonly username: string;
-  readonly name: string;
-  readonly email: string;
-  /** Dutch, for the page on which one chooses. */
-  readonly job: string;
-  /** The `groups` claim; which roles they give is a setting of the municipality. */
-  readonly groups: readonly string[];
-};
+import type { StaffAccount } from "./staff-account.ts";
 
 /** A running OpenID provider, and what the portal must know to be its client. */
 export type IdentityProvider = {
@@ -44,6 +34,8 @@ export async function startIdentityProvider(options: {
   redirectUris: readonly string[];
   port?: number;
   dataDir?: string;
+  /** As another provider would behave; for tests. */
+  manner?: ProviderManner;
 }): Promise<IdentityProvider> {
   const keys = openIdentityKeys(options.dataDir);
   const server = createServer();
@@ -58,7 +50,7 @@ export async function startIdentityProvider(options: {
   // Only who starts one needs it, and loading takes a while.
   const library = await import("oidc-provider");
   const provider = new library.Provider(issuer, {
-    ...configure(keys, options.accounts, options.redirectUris),
+    ...configure(keys, options, library.errors.InvalidClientAuth),
     interactions: {
       url: (_context, { uid }) => `/aanmelden/${uid}`,
       policy: askWhoEachTime(library.interactionPolicy),
@@ -85,11 +77,27 @@ export async function startIdentityProvider(options: {
   };
 }
 
+/** A provider of our own kind: it knows the portal by its key, and says groups when the scope `groups` is asked for. */
+const ownManner = (keys: IdentityKeys): ProviderManner => ({
+  client: {
+    token_endpoint_auth_method: "private_key_jwt",
+    token_endpoint_auth_signing_alg: "ES256",
+    jwks: { keys: [publicHalf(keys.client)] },
+  },
+  claims: { groups: "groups", name: "name", email: "email" },
+  groupScope: "groups",
+});
+
 function configure(
   keys: IdentityKeys,
-  accounts: readonly StaffAccount[],
-  redirectUris: readonly string[],
+  options: {
+    readonly accounts: readonly StaffAccount[];
+    readonly redirectUris: readonly string[];
+    readonly manner?: ProviderManner;
+  },
+  Refused: typeof errors.InvalidClientAuth,
 ): Configuration {
+  const { accounts, redirectUris, manner = ownManner(keys) } = options;
   const kept = new Map<string, { payload: AdapterPayload; expiresAt: number }>();
   return {
     adapter: (kind) => new MemoryAdapter(kind, kept),
@@ -99,16 +107,18 @@ function configure(
         redirect_uris: [...redirectUris],
         response_types: ["code"],
         grant_types: ["authorization_code"],
-        token_endpoint_auth_method: "private_key_jwt",
-        token_endpoint_auth_signing_alg: "ES256",
         id_token_signed_response_alg: "ES256",
-        jwks: { keys: [publicHalf(keys.client)] },
+        ...manner.client,
       },
     ],
     jwks: { keys: [keys.provider] },
     cookies: { keys: [keys.cookie] },
     pkce: { required: () => true },
-    claims: { openid: ["sub"], profile: ["name"], email: ["email", "email_verified"], groups: ["groups"] },
+    claims: scopesOf(manner),
+    assertJwtClientAuthClaimsAndHeader: async (context, { aud: audience }, header) => {
+      const objection = manner.objects?.({ header, audience, tokenEndpoint: `${context.oidc.issuer}/token` });
+      if (objection !== undefined) throw new Refused(objection);
+    },
     conformIdTokenClaims: false,
     ttl: { Session: 3_600, Grant: 3_600, Interaction: 3_600, IdToken: 300, AccessToken: 300, AuthorizationCode: 60 },
     features: {
@@ -130,8 +140,7 @@ function configure(
     findAccount: (_context, username) => {
       const account = accounts.find((candidate) => candidate.username === username);
       if (account === undefined) return undefined;
-      const { name, email, groups } = account;
-      const claims = { sub: username, name, email, email_verified: true, groups: [...groups] };
+      const claims = claimsOf(account, manner);
       return { accountId: username, claims: () => claims };
     },
     // The portal is the municipality's own: nobody is asked whether it may know who they are.
@@ -139,7 +148,7 @@ function configure(
       const { client, session, provider } = context.oidc;
       if (client === undefined || session?.accountId === undefined) return undefined;
       const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
-      grant.addOIDCScope("openid profile email groups");
+      grant.addOIDCScope(grantedScope(manner));
       await grant.save();
       return grant;
     },

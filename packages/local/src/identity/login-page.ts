@@ -1,4 +1,4 @@
-import type { StaffAccount } from "./identity-provider.ts";
+import type { StaffAccount } from "./staff-account.ts";
 
 /** The page on which a demo employee is chosen: Dutch, one button per account, no script. */
 export function loginPage(municipality: string, accounts: readonly StaffAccount[], action: string): string {

@@ -1,5 +1,6 @@
 import { SessionView } from "@hevel/core";
 import { createTestApi } from "@hevel/testing/api";
+import { chooseAccount, cookiesOf } from "@hevel/testing/choose-account";
 import { afterAll, describe, expect, onTestFinished, test } from "vitest";
 import { type IdentityProvider, startIdentityProvider } from "./identity-provider.ts";
 
@@ -22,7 +23,9 @@ afterAll(() => provider.stop());
 const identityOf = ({ issuer, clientId, clientKey }: IdentityProvider) => ({
   issuer,
   clientId,
-  privateKey: { ...clientKey },
+  authentication: { method: "private_key_jwt", privateKey: { ...clientKey } } as const,
+  scope: "openid profile email groups",
+  claims: { groups: "groups", name: "name", email: "email" },
   allowsHttp: true,
 });
 
@@ -32,24 +35,8 @@ async function portal(identity = identityOf(provider)) {
   return { ...api, go };
 }
 
-const cookiesOf = (response: Response) => response.headers.getSetCookie().map((line) => line.replace(/;.*/, ""));
 const locationOf = (response: Response) => response.headers.get("location") ?? "";
-
-/** Chooses an account at the provider, as a browser with its own cookies, and gives the path it sends the browser back to. */
-async function choose(authorization: string, account: string): Promise<string> {
-  const kept = new Map<string, string>();
-  let [url, init]: [string, RequestInit] = [authorization, {}];
-  for (;;) {
-    const cookie = [...kept].map(([name, value]) => `${name}=${value}`).join("; ");
-    const response = await fetch(url, { ...init, redirect: "manual", headers: { cookie } });
-    for (const line of cookiesOf(response))
-      kept.set(line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1));
-    const location = response.headers.get("location");
-    init = location === null ? { method: "POST", body: new URLSearchParams({ account }) } : {};
-    if (location !== null) url = new URL(location, url).href;
-    if (url.startsWith(origin)) return url.slice(origin.length);
-  }
-}
+const choose = (authorization: string, account: string) => chooseAccount(authorization, account, origin);
 
 describe("staff", () => {
   test("walk to the provider and back, and have their roles where they were going", async () => {
@@ -142,7 +129,7 @@ describe("a way back that is not the way it was left", () => {
   test("for a portal that signs with another key gives no session, and the log says why without a name", async () => {
     const stranger = await startIdentityProvider(options);
     onTestFinished(() => stranger.stop());
-    const { go, log } = await portal({ ...identityOf(provider), privateKey: { ...stranger.clientKey } });
+    const { go, log } = await portal({ ...identityOf(stranger), issuer: provider.issuer });
     const start = await go("/v1/staff-sign-in");
     const back = await go(await choose(locationOf(start), "noor"), cookiesOf(start)[0]);
     expect(locationOf(back)).toBe(`${origin}/inloggen?melding=identity-provider`);

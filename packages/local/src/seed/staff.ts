@@ -1,4 +1,4 @@
-import type { StaffAccount } from "../identity/identity-provider.ts";
+import type { StaffAccount } from "../identity/staff-account.ts";
 
 /** Who works for Voorbeeldstad: at least one person for each role, and two officers, because nobody checks their own work. */
 export const demoStaff: readonly StaffAccount[] = [
