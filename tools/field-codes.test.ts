@@ -61,6 +61,6 @@ describe("what can be wrong with a field", () => {
   });
 
   test.each(fieldCodes)("has a Dutch sentence of its own: %s", (code) => {
-    expect(refusals.fields[code]()).toMatch(/^[A-Z].*\.$/);
+    expect(refusals.fields[code](3)).toMatch(/^[A-Z].*\.$/);
   });
 });
