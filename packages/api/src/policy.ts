@@ -29,6 +29,7 @@ export const policy = {
   removeMember: ["board"],
   setNameVisibility: ["board"],
   acceptInvitation: ["everyone"],
+  disavowLetter: ["everyone"],
   setIban: ["treasurer"],
   verifyEnterprise: ["officer"],
   announceFile: ["board"],

@@ -35,6 +35,7 @@ export const fieldCodes = [
   "too-long",
   "too-many",
   "characters",
+  "address", // a web address, e-mail address or telephone number in a name
   "email",
   "amount",
   "amount-min",
@@ -60,6 +61,8 @@ export const fieldCodes = [
   "before-approval",
   "outside-term", // the day of an expense is not a day of its mandate
   "admin-needed",
+  "unwanted", // who has this address wants no letters of this enterprise
+  "person-name", // not what a person is called
   "seat-taken", // a board has one chair and one treasurer
   "score",
   "number",

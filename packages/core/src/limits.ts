@@ -79,6 +79,17 @@ export const limits = {
   /** What "a moment ago" is: long enough to work through a list of payments. */
   freshSignInMinutes: 10,
   invitationDays: 14,
+  /** Before anybody checked an enterprise its invitations are a stranger's words in the municipality's name: a handful. */
+  invitationsUnverifiedPerEnterpriseDayMax: 5,
+  invitationsUnverifiedPerInviterDayMax: 5,
+  /** A village hall founds two enterprises in one evening. */
+  invitationsUnverifiedPerNetworkDayMax: 10,
+  /** A whole board in a day. */
+  invitationsPerEnterpriseDayMax: 25,
+  invitationsPerInviterDayMax: 25,
+  invitationsPerNetworkDayMax: 60,
+  /** Enterprises that are remembered under one look of a name; who comes after is doubtful all the same. */
+  nameHoldersMax: 20,
   /** An address that does not confirm is forgotten. */
   followConfirmDays: 7,
   /** Words under an address that is not confirmed are forgotten; long enough for a holiday within the four weeks. */

@@ -1,7 +1,9 @@
 import type { AuditLine } from "./audit/audit.ts";
 import type { Assignment } from "./case/case.ts";
 import type { Decision } from "./decision/decision.ts";
+import type { Disavowal } from "./enterprise/disavow.ts";
 import type { Enterprise } from "./enterprise/enterprise.ts";
+import type { NameClaim } from "./enterprise/name-claim.ts";
 import type { Evaluation } from "./evaluation/evaluation.ts";
 import type { VoiceRequest } from "./evaluation/voice-request.ts";
 import type { PublicEvent } from "./event/event.ts";
@@ -31,6 +33,8 @@ export interface Records {
   "sign-in": SignIn;
   "rate-limit": RateLimit;
   enterprise: Enterprise;
+  "name-claim": NameClaim;
+  disavowal: Disavowal;
   proposal: Proposal;
   "proposal-version": ProposalVersion;
   decision: Decision;
@@ -69,6 +73,8 @@ export interface Refs {
   "sign-in": Pick<SignIn, "id">;
   "rate-limit": Pick<RateLimit, "key">;
   enterprise: Pick<Enterprise, "id">;
+  "name-claim": Pick<NameClaim, "skeleton">;
+  disavowal: Pick<Disavowal, "enterpriseId" | "addressHash">;
   proposal: Pick<Proposal, "id">;
   "proposal-version": Pick<ProposalVersion, "proposalId" | "version">;
   decision: Pick<Decision, "id" | "proposalId">;

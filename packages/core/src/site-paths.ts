@@ -49,6 +49,9 @@ export const sitePaths = {
   signInLink: (id: SignInId, secret: string) => `/inloggen/bevestigen#${id}.${secret}`,
   invitation: (enterprise: EnterpriseId, member: MemberId, secret: string) =>
     `/uitnodiging#${enterprise}.${member}.${secret}`,
+  /** Where who got an invitation says that they do not know who sent it. */
+  disavowal: (enterprise: EnterpriseId, address: string, secret: string) =>
+    `/ik-ken-dit-niet#${enterprise}.${address}.${secret}`,
   evaluationConfirmation: (mandate: MandateId, id: EvaluationId, secret: string) =>
     `/evaluatie/bevestigen#${mandate}.${id}.${secret}`,
   followConfirmation: (id: FollowId, secret: string) => `/volgen/bevestigen#${id}.${secret}`,

@@ -13,6 +13,8 @@ export type Block =
   | { readonly kind: "quote"; readonly text: string }
   /** Things to do, each with the page where it is done. */
   | { readonly kind: "tasks"; readonly tasks: readonly TaskLine[] }
+  /** Another way out than the button: a question, and a link that answers it. */
+  | { readonly kind: "way"; readonly question: string; readonly label: string; readonly path: string }
   /** A code to type over, large. */
   | { readonly kind: "code"; readonly code: string };
 
@@ -44,4 +46,5 @@ export const level = (partCents: number, wholeCents: number): Block => ({
 });
 export const quote = (words: string): Block => ({ kind: "quote", text: words });
 export const tasks = (lines: readonly TaskLine[]): Block => ({ kind: "tasks", tasks: lines });
+export const way = (question: string, label: string, path: string): Block => ({ kind: "way", question, label, path });
 export const code = (digits: string): Block => ({ kind: "code", code: digits });

@@ -72,6 +72,8 @@ function htmlOf(block: Block, origin: string): string {
       return `<blockquote style="margin:0 0 20px;padding:14px 18px;background:${mist};border-left:4px solid ${flow};border-radius:0 6px 6px 0;overflow-wrap:anywhere">${lines(block.text)}</blockquote>`;
     case "tasks":
       return `<table ${table} style="margin:0 0 20px;width:100%;border-top:1px solid ${rule}">${block.tasks.map((task) => taskRow(task, origin)).join("")}</table>`;
+    case "way":
+      return `<p style="margin:0 0 16px;overflow-wrap:anywhere">${escapeHtml(block.question)} <a href="${escapeHtml(`${origin}${block.path}`)}" style="color:${water}">${escapeHtml(block.label)}</a>.</p>`;
     case "code":
       return `<p style="margin:0 0 20px;padding:14px 0 14px 8px;background:${mist};border-radius:6px;text-align:center;font-size:34px;line-height:42px;letter-spacing:8px;font-weight:bold;color:${deep}">${escapeHtml(block.code)}</p>`;
   }
@@ -155,6 +157,8 @@ function plainOf(block: Block, origin: string): string {
     case "text":
     case "code":
       return block.kind === "code" ? `    ${block.code}` : block.text;
+    case "way":
+      return `${block.question} ${block.label}:\n${origin}${block.path}`;
     case "heading":
       return block.text.toUpperCase();
     case "list":

@@ -53,13 +53,20 @@ export const samples: { readonly [K in LetterKind]: LetterPayload<K> } = {
   invitation: {
     ...shared,
     enterprise: about.enterprise,
+    isVerified: false,
+    disavowalPath: `/ik-ken-dit-niet#ent_x.${"0".repeat(64)}.s3cret`,
     inviter: "Anna Postma",
     name: "Bram de Jong",
     role: "treasurer",
     path: "/uitnodiging#x.y",
     expiresOn: "2026-12-05",
   },
-  "enterprise-verified": { ...shared, enterprise: about.enterprise, path: "/ondernemingen/ent_x" },
+  "enterprise-verified": {
+    ...shared,
+    enterprise: about.enterprise,
+    obstacles: ["no-iban"],
+    path: "/ondernemingen/ent_x",
+  },
   "enterprise-refused": {
     ...shared,
     enterprise: about.enterprise,

@@ -56,6 +56,10 @@ export const placements: { readonly [K in RecordKind]: Placement<K> } = {
     gsi3: ({ id, status, registeredAt }) =>
       waitsToBeVerified(status) ? { pk: "OPEN#ENTERPRISES", sk: `${registeredAt}#${id}` } : undefined,
   },
+  "name-claim": { key: ({ skeleton }) => ({ pk: `NAME#${skeleton}`, sk: one }) },
+  disavowal: {
+    key: ({ enterpriseId, addressHash }) => ({ pk: `ENT#${enterpriseId}`, sk: `DISAVOWAL#${addressHash}` }),
+  },
   proposal: {
     key: ({ id }) => ({ pk: `PRP#${id}`, sk: one }),
     gsi1: ({ id, status, dueOn = someDay }) =>

@@ -13,20 +13,25 @@ import {
 } from "@hevel/core";
 import { groupsOf } from "./records.ts";
 
+/** For tests: where requests come from. */
+export const caller = { ip: "192.0.2.1" };
+
 /** For tests: nobody in particular. */
 export const visitor: Actor = { kind: "visitor" };
 
 /** For tests: `ok`, or the code of the refusal with its reason and the fields it is about. */
 export function outcomeOf(work: () => Promise<unknown>): Promise<string> {
-  return work().then(
-    () => "ok",
-    (error: unknown) =>
-      error instanceof DomainError
-        ? [error.code, error.details["why"], ...error.fields.map(({ path, code }) => `${path}:${code}`)]
-            .filter(Boolean)
-            .join(" ")
-        : String(error),
-  );
+  return Promise.resolve()
+    .then(work)
+    .then(
+      () => "ok",
+      (error: unknown) =>
+        error instanceof DomainError
+          ? [error.code, error.details["why"], ...error.fields.map(({ path, code }) => `${path}:${code}`)]
+              .filter(Boolean)
+              .join(" ")
+          : String(error),
+    );
 }
 
 /** For tests: somebody who signed in by e-mail. */
@@ -71,7 +76,7 @@ export async function register(deps: Deps, role: BoardRole = "chair") {
 
 /** For tests: invites an address and reads the secret from its letter. */
 export async function invited(deps: Deps, founder: Actor, board: BoardView, email: string, role: BoardRole) {
-  const after = await inviteMember(deps, founder, { enterpriseId: board.id, name: "Thijs", email, role });
+  const after = await inviteMember(deps, founder, { enterpriseId: board.id, name: "Thijs", email, role }, caller);
   const letters = await deps.store.listAll("letters-waiting", {});
   const letter = letters.findLast(({ to, kind }) => to === email && kind === "invitation");
   const { path } = (letter?.payload ?? {}) as LetterPayload<"invitation">;

@@ -98,6 +98,7 @@ function bodiesOf(deps: Deps, enterprise: Enterprise, params: Readonly<Record<st
     inviteMember: { name: "Nieuw Lid", email: "nieuw@wijk.example", role: "member" },
     setNameVisibility: { isNamePublic: true },
     acceptInvitation: { ...secret, name: "Iemand", isNamePublic: false },
+    disavowLetter: { address: "0".repeat(64), secret: "0".repeat(64) },
     setIban: { iban: "NL91ABNA0417164300", holder: "De Groene Straat", revision },
     verifyEnterprise: { outcome: "verify", revision },
     announceFile: {

@@ -71,6 +71,10 @@ export const routes: RouteDefinition[] = [
     component: lazy(async () => ({ default: (await import("./pages/follow/confirm-follow.tsx")).ConfirmFollowPage })),
   },
   {
+    path: paths.disavowal(),
+    component: lazy(async () => ({ default: (await import("./pages/disavowal/disavowal.tsx")).DisavowalPage })),
+  },
+  {
     path: paths.stopFollow(),
     component: lazy(async () => ({ default: (await import("./pages/follow/stop-follow.tsx")).StopFollowPage })),
   },

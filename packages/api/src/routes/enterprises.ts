@@ -3,7 +3,9 @@ import {
   acceptInvitation,
   BankAccount,
   BoardView,
+  DisavowalOfLetter,
   DistrictCode,
+  disavowLetter,
   EnterpriseCard,
   EnterpriseId,
   EnterpriseRegistration,
@@ -25,7 +27,7 @@ import {
 } from "@hevel/core";
 import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
-import { body, ok, operation, PagingQuery, problems } from "../route.ts";
+import { body, empty, ok, operation, PagingQuery, problems } from "../route.ts";
 import { createRouter } from "../router.ts";
 import { beginSession } from "../session.ts";
 
@@ -76,7 +78,7 @@ const editEnterpriseRoute = createRoute({
   method: "put",
   path: "/enterprises/{enterpriseId}/profile",
   request: { params, body: body(ProfileEdit) },
-  responses: { 200: ok(BoardView, "The enterprise as it is now"), ...problems(400, 401, 403, 404, 409) },
+  responses: { 200: ok(BoardView, "The enterprise as it is now"), ...problems(400, 401, 403, 404, 409, 429) },
 });
 
 const inviteMemberRoute = createRoute({
@@ -84,7 +86,7 @@ const inviteMemberRoute = createRoute({
   method: "post",
   path: "/enterprises/{enterpriseId}/members",
   request: { params, body: body(Invitation) },
-  responses: { 201: ok(BoardView, "The board with the invitation"), ...problems(400, 401, 403, 404, 429) },
+  responses: { 201: ok(BoardView, "The board with the invitation"), ...problems(400, 401, 403, 404, 409, 429) },
 });
 
 const removeMemberRoute = createRoute({
@@ -113,6 +115,18 @@ const acceptInvitationRoute = createRoute({
   path: "/enterprises/{enterpriseId}/members/{memberId}/acceptances",
   request: { params: memberParams, body: body(Acceptance) },
   responses: { 201: ok(BoardView, "The board with you on it"), ...problems(400, 401, 403, 404, 409) },
+});
+
+const disavowLetterRoute = createRoute({
+  ...operation(
+    "disavowLetter",
+    "Enterprises",
+    "Say of an invitation: I do not know this, never again from this enterprise",
+  ),
+  method: "post",
+  path: "/enterprises/{enterpriseId}/disavowals",
+  request: { params, body: body(DisavowalOfLetter) },
+  responses: { 204: empty("No letters of this enterprise any more"), ...problems(400, 404) },
 });
 
 const setIbanRoute = createRoute({
@@ -150,7 +164,8 @@ export const enterpriseRoutes = createRouter()
   })
   .openapi(inviteMemberRoute, async (c) => {
     const input = { ...c.req.valid("json"), ...c.req.valid("param") };
-    return c.json(await inviteMember(c.var.deps, c.var.actor, input), 201);
+    const { deps, actor, clientAddress: ip } = c.var;
+    return c.json(await inviteMember(deps, actor, input, { ip }), 201);
   })
   .openapi(removeMemberRoute, async (c) =>
     c.json(await removeMember(c.var.deps, c.var.actor, c.req.valid("param")), 200),
@@ -164,6 +179,10 @@ export const enterpriseRoutes = createRouter()
     const { board, opened } = await acceptInvitation(c.var.deps, c.var.actor, input);
     if (opened !== undefined) await beginSession(c, opened);
     return c.json(board, 201);
+  })
+  .openapi(disavowLetterRoute, async (c) => {
+    await disavowLetter(c.var.deps, c.var.actor, { ...c.req.valid("json"), ...c.req.valid("param") });
+    return c.body(null, 204);
   })
   .openapi(setIbanRoute, async (c) => {
     const input = { ...c.req.valid("json"), ...c.req.valid("param") };

@@ -99,7 +99,7 @@ const submitProposalRoute = createRoute({
   request: { params, body: body(ProposalSubmission) },
   responses: {
     201: ok(ReceiptView, "What was received, by when an answer comes and whom to call"),
-    ...problems(400, 401, 403, 404, 409),
+    ...problems(400, 401, 403, 404, 409, 429),
   },
 });
 
@@ -108,7 +108,7 @@ const editProposalRoute = createRoute({
   method: "post",
   path: "/proposals/{proposalId}/edits",
   request: { params, body: body(ProposalEdit) },
-  responses: { 201: ok(ReceiptView, "The new version was received"), ...problems(400, 401, 403, 404, 409) },
+  responses: { 201: ok(ReceiptView, "The new version was received"), ...problems(400, 401, 403, 404, 409, 429) },
 });
 
 const completeProposalRoute = createRoute({

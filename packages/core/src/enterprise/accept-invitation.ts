@@ -3,10 +3,10 @@ import { next, untilFresh } from "../change.ts";
 import { DomainError } from "../errors.ts";
 import type { EnterpriseId, MemberId } from "../ids.ts";
 import { limits } from "../limits.ts";
+import { Name } from "../name/name.ts";
 import { parse } from "../parse.ts";
 import { type OpenedSession, openSession } from "../person/open-session.ts";
 import type { Actor, Deps } from "../ports.ts";
-import { line } from "../text.ts";
 import { type BoardView, viewBoard } from "./board-view.ts";
 import type { Member } from "./enterprise.ts";
 import { findEnterprise } from "./find.ts";
@@ -19,7 +19,7 @@ import { assertSeatFree, isActive, withMember } from "./seats.ts";
 export const Acceptance = z
   .strictObject({
     secret: z.string().min(20, "code").max(100, "code").optional(),
-    name: line(limits.nameLengthMax),
+    name: Name(limits.nameLengthMax),
     isNamePublic: z.boolean("required"),
   })
   .meta({ id: "Acceptance" });

@@ -3,6 +3,7 @@ import { hasRole, seatOf } from "../actor.ts";
 import { IsoInstant } from "../calendar.ts";
 import { EnterpriseId, MemberId } from "../ids.ts";
 import type { Actor, Deps } from "../ports.ts";
+import { HiddenBecause, visibilityOf } from "../visibility/visibility.ts";
 import {
   BoardRole,
   type Enterprise,
@@ -41,6 +42,21 @@ export const BoardView = z
     ibanHolder: z.string().optional(),
     refusal: z.string().optional(),
     recheck: z.array(Recheck),
+    /** Whom the name looks like, so that an officer looks first; which other enterprise is for city hall only. */
+    nameDoubts: z.array(
+      z.object({
+        like: z.enum(["municipality", "authority", "enterprise"]),
+        authority: z.string().optional(),
+        enterpriseId: EnterpriseId.optional(),
+        name: z.string().optional(),
+      }),
+    ),
+    /** For city hall: how many who got a letter from it said that they do not know it. */
+    disavowals: z.int().optional(),
+    /** Why only its board and city hall see it; absent when it is public. */
+    hidden: HiddenBecause.optional(),
+    /** The name under which it is public while another waits for a check. */
+    publicName: z.string().optional(),
     obstacles: z.array(MoneyObstacle),
     registeredAt: IsoInstant,
     verifiedAt: IsoInstant.optional(),
@@ -55,6 +71,7 @@ export function viewBoard(deps: Deps, actor: Actor, enterprise: Enterprise): Boa
   const you = actor.kind === "resident" ? seatOf(actor, enterprise) : undefined;
   const seesAddresses = you !== undefined || hasRole(actor, "officer");
   const { id, status, profile, iban, ibanHolder, refusal, registeredAt, verifiedAt, revision } = enterprise;
+  const visibility = visibilityOf(enterprise);
   const members = enterprise.members.map((member): MemberView => {
     const { id, name, email, role, isNamePublic, invitationExpiresAt } = member;
     const isOver = member.status === "invited" && !isActive(member, now);
@@ -79,9 +96,19 @@ export function viewBoard(deps: Deps, actor: Actor, enterprise: Enterprise): Boa
     ...(ibanHolder === undefined ? {} : { ibanHolder }),
     ...(refusal === undefined ? {} : { refusal }),
     recheck: enterprise.recheck ?? [],
+    nameDoubts: doubtsFor(actor, enterprise),
+    ...(actor.kind === "staff" ? { disavowals: enterprise.disavowals ?? 0 } : {}),
+    ...(visibility.isPublic ? {} : { hidden: visibility.because }),
+    ...(enterprise.verifiedAs === undefined ? {} : { publicName: enterprise.verifiedAs.name }),
     obstacles: [...moneyObstacles(enterprise)],
     registeredAt,
     ...(verifiedAt === undefined ? {} : { verifiedAt }),
     revision,
   };
+}
+
+function doubtsFor(actor: Actor, { nameDoubts = [] }: Enterprise): BoardView["nameDoubts"] {
+  return nameDoubts.map((doubt) =>
+    doubt.like === "enterprise" && actor.kind !== "staff" ? { like: doubt.like } : doubt,
+  );
 }

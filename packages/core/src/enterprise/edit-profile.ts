@@ -3,13 +3,19 @@ import { assertBoard } from "../actor.ts";
 import { next } from "../change.ts";
 import { DomainError } from "../errors.ts";
 import type { EnterpriseId } from "../ids.ts";
+import { limits } from "../limits.ts";
 import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
+import { assertWithin } from "../sign-in/within-limit.ts";
 import { type BoardView, viewBoard } from "./board-view.ts";
 import { type Enterprise, EnterpriseProfile, type Recheck } from "./enterprise.ts";
 import { findEnterprise } from "./find.ts";
+import { claimName } from "./name-claim.ts";
+import type { NameDoubt } from "./name-doubt.ts";
 import { assertProfileFits } from "./profile-checks.ts";
 import { rechecked } from "./recheck.ts";
+
+const perDay = { name: "profile-edits", max: limits.profileEditsPerEnterpriseDayMax, minutes: 24 * 60 };
 
 /** Input of changing a profile; `revision` is the one that was read, so that two who edit do not undo each other. */
 export const ProfileEdit = z
@@ -19,7 +25,7 @@ export const ProfileEdit = z
 /**
  * Changes what an enterprise tells about itself. After a refusal this applies again; a change of name, legal form or KvK
  * number after verification asks for a new check.
- * @throws DomainError `invalid`; `stale` when somebody else changed the enterprise since it was read.
+ * @throws DomainError `invalid`; `stale` when somebody else changed the enterprise since it was read; `limit-reached`.
  */
 export async function editProfile(
   deps: Deps,
@@ -32,8 +38,14 @@ export async function editProfile(
   const { profile, revision } = parse(ProfileEdit, edit);
   assertRevision(enterprise, revision);
   await assertProfileFits(deps, profile, enterpriseId);
+  await assertWithin(deps, perDay, enterpriseId);
   const changed = { profile, ...applied(enterprise), ...rechecked(enterprise, changes(enterprise.profile, profile)) };
-  await deps.store.commit([next("enterprise", enterprise, changed)]);
+  // Fields that are taken away are undefined here and absent in the record.
+  const claimed = await claimName(deps, enterprise, { ...enterprise, ...changed } as Enterprise);
+  await deps.store.commit([
+    next("enterprise", enterprise, { ...changed, ...doubted(enterprise, profile, claimed.doubts) }),
+    ...claimed.changes,
+  ]);
   return viewBoard(deps, actor, await findEnterprise(deps, enterpriseId));
 }
 
@@ -43,6 +55,16 @@ export function assertRevision(enterprise: Enterprise, revision: number): void {
     throw new DomainError("stale", "Somebody else changed this in the meantime.", {
       details: { revision: enterprise.revision },
     });
+}
+
+/** A name that was looked at stays looked at; another name, or applying again, is looked at anew. */
+function doubted(
+  { status, profile: before }: Enterprise,
+  after: EnterpriseProfile,
+  doubts: readonly NameDoubt[],
+): { nameDoubts?: NameDoubt[] | undefined } {
+  if (before.name === after.name && status !== "refused") return {};
+  return { nameDoubts: doubts.length === 0 ? undefined : [...doubts] };
 }
 
 /** A refused enterprise that changes its profile asks to be looked at again. */

@@ -2,9 +2,11 @@ import * as z from "zod";
 import { IsoInstant } from "../calendar.ts";
 import { DistrictCode, EnterpriseId, FileId, MemberId, PersonId } from "../ids.ts";
 import { limits } from "../limits.ts";
+import { Name } from "../name/name.ts";
 import { Email, line, text } from "../text.ts";
 import type { Transitions } from "../transition.ts";
 import { cleanLine, readIban, readKvkNumber, readWebAddress } from "../typed/typed.ts";
+import { NameDoubt } from "./name-doubt.ts";
 
 /** Legal forms residents choose (reference: nl-conventions 8, LSA). Only some are in the trade register. */
 export const LegalForm = z.enum([
@@ -53,7 +55,7 @@ export type EnterpriseStatus = z.infer<typeof EnterpriseStatus>;
 /** What an enterprise tells about itself; also the input of registering and editing. */
 export const EnterpriseProfile = z
   .strictObject({
-    name: line(limits.titleLengthMax),
+    name: Name(limits.titleLengthMax),
     story: text(limits.textLengthMax),
     districts: z.array(DistrictCode).min(1, "required").max(limits.districtsPerEnterpriseMax, "too-many"),
     legalForm: LegalForm,
@@ -103,6 +105,10 @@ export const Enterprise = z.strictObject({
   recheck: z.array(Recheck).optional(),
   /** What was verified, while a change of it waits for a new check: until then it is public under this. */
   verifiedAs: z.strictObject({ name: z.string(), legalForm: LegalForm, kvkNumber: z.string().optional() }).optional(),
+  /** Why its name has to be looked at; gone once an officer verified it all the same. */
+  nameDoubts: z.array(NameDoubt).optional(),
+  /** How many who got a letter from it said that they do not know it. */
+  disavowals: z.int().optional(),
   verifiedAt: IsoInstant.optional(),
   verifiedBy: PersonId.optional(),
   registeredAt: IsoInstant,

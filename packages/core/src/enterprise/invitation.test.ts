@@ -1,4 +1,13 @@
-import { invited, officer, outcomeOf, register, resident, visitor, withTreasurer } from "@hevel/testing/board-world";
+import {
+  caller,
+  invited,
+  officer,
+  outcomeOf,
+  register,
+  resident,
+  visitor,
+  withTreasurer,
+} from "@hevel/testing/board-world";
 import { createTestDeps, type TestClock } from "@hevel/testing/deps";
 import { beforeEach, describe, expect, test } from "vitest";
 import {
@@ -14,10 +23,18 @@ import {
   moneyObstacles,
   removeMember,
   setNameVisibility,
+  verifyEnterprise,
 } from "../index.ts";
 
 let deps: Deps;
 let clock: TestClock;
+
+/** An enterprise with one founder, checked by an officer. */
+async function verified() {
+  const { founder, board, enterpriseId } = await register(deps);
+  const input = { enterpriseId, outcome: "verify", revision: board.revision } as const;
+  return { founder, board: await verifyEnterprise(deps, await officer(deps), input) };
+}
 beforeEach(async () => {
   ({ deps, clock } = await createTestDeps());
 });
@@ -90,7 +107,7 @@ describe("an invitation", () => {
     async (role) => {
       const { founder, board } = await register(deps, "member");
       const invite = (email: string) =>
-        outcomeOf(() => inviteMember(deps, founder, { enterpriseId: board.id, name: "X", email, role }));
+        outcomeOf(() => inviteMember(deps, founder, { enterpriseId: board.id, name: "X", email, role }, caller));
       expect(await invite("one@example.org")).toBe("ok");
       expect(await invite("two@example.org")).toBe("invalid role:seat-taken");
       clock.advance({ days: 15 });
@@ -113,31 +130,32 @@ describe("an invitation", () => {
   test("to who is on the board already is refused at the address", async () => {
     const { founder, board } = await register(deps);
     const again = { enterpriseId: board.id, name: "Femke", email: "Founder@Example.org", role: "member" as const };
-    expect(await outcomeOf(() => inviteMember(deps, founder, again))).toBe("invalid email:twice");
+    expect(await outcomeOf(() => inviteMember(deps, founder, again, caller))).toBe("invalid email:twice");
     // A second seat under the same mailbox would be two pairs of eyes of one person.
     const tagged = { ...again, email: "founder+2@example.org" };
-    expect(await outcomeOf(() => inviteMember(deps, founder, tagged))).toBe("invalid email:twice");
-    expect(await outcomeOf(() => inviteMember(deps, founder, { ...again, email: "founder.2@example.org" }))).toBe("ok");
+    expect(await outcomeOf(() => inviteMember(deps, founder, tagged, caller))).toBe("invalid email:twice");
+    expect(await outcomeOf(() => inviteMember(deps, founder, { ...again, email: "founder.2@example.org" }, caller))).toBe("ok");
   });
 
   test("goes to one address at most ten times a day", async () => {
-    const { founder, board } = await register(deps);
+    const { founder, board } = await verified();
     const again = { enterpriseId: board.id, name: "T", email: "thijs@example.org", role: "member" as const };
     const outcomes: string[] = [];
-    for (let times = 0; times < 11; times++) outcomes.push(await outcomeOf(() => inviteMember(deps, founder, again)));
+    for (let times = 0; times < 11; times++)
+      outcomes.push(await outcomeOf(() => inviteMember(deps, founder, again, caller)));
     expect(outcomes.indexOf("limit-reached")).toBe(10);
   });
 
   test("for the twenty-sixth seat is refused", async () => {
-    const { founder, board } = await register(deps);
+    const { founder, board } = await verified();
     const invite = (index: number) =>
       outcomeOf(() =>
-        inviteMember(deps, founder, {
-          enterpriseId: board.id,
-          name: "M",
-          email: `m${index}@example.org`,
-          role: "member",
-        }),
+        inviteMember(
+          deps,
+          founder,
+          { enterpriseId: board.id, name: "M", email: `m${index}@example.org`, role: "member" },
+          caller,
+        ),
       );
     for (let index = 1; index < limits.membersMax; index++) expect(await invite(index)).toBe("ok");
     expect(await invite(limits.membersMax)).toBe("limit-reached");
@@ -151,7 +169,7 @@ describe("an invitation", () => {
       [await resident(deps, "other@example.org"), "forbidden"],
       [await officer(deps), "forbidden"],
     ] as const)
-      expect(await outcomeOf(() => inviteMember(deps, actor, invitation))).toBe(code);
+      expect(await outcomeOf(() => inviteMember(deps, actor, invitation, caller))).toBe(code);
   });
 });
 

@@ -6,39 +6,44 @@ import { DomainError } from "../errors.ts";
 import type { EnterpriseId } from "../ids.ts";
 import { writeLetter } from "../letter/write.ts";
 import { limits } from "../limits.ts";
+import { Name } from "../name/name.ts";
 import { parse } from "../parse.ts";
 import { personByAddress } from "../person/by-address.ts";
-import { humanHash, isSameHuman } from "../person/mailbox.ts";
+import { isSameHuman } from "../person/mailbox.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { withinLimits } from "../sign-in/within-limit.ts";
 import { sitePaths } from "../site-paths.ts";
-import { Email, line } from "../text.ts";
+import { Email } from "../text.ts";
+import { isPublic, publicIdentity } from "../visibility/visibility.ts";
 import { type BoardView, viewBoard } from "./board-view.ts";
+import { disavowalPath } from "./disavow.ts";
 import { BoardRole, type Enterprise, type Member } from "./enterprise.ts";
 import { findEnterprise } from "./find.ts";
+import { assertNotRefused } from "./may-act.ts";
+import { usesOfInvitation } from "./may-invite.ts";
 import { assertRoom, assertSeatFree, withMember } from "./seats.ts";
 
 /** Input of inviting somebody to the board. */
 export const Invitation = z
-  .strictObject({ name: line(limits.nameLengthMax), email: Email, role: BoardRole })
+  .strictObject({ name: Name(limits.nameLengthMax), email: Email, role: BoardRole })
   .meta({ id: "Invitation" });
-
-/** Invitations to one mailbox, of whichever board: apart from letters that others ask for. */
-const perMailboxDay = { name: "invitation-mailbox-day", max: limits.lettersPerAddressDayMax, minutes: 24 * 60 };
 
 /**
  * Invites somebody to the board by letter; inviting the same address again replaces the earlier invitation.
- * @throws DomainError `invalid` at `email` for who is on the board, at `role` for a taken seat; `limit-reached`.
+ * @throws DomainError `invalid` at `email` for who is on the board or wants no letters of it, at `role` for a taken seat;
+ * `not-verified` after a refusal or under a name that has to be looked at first; `limit-reached`.
  */
 export async function inviteMember(
   deps: Deps,
   actor: Actor,
   input: z.input<typeof Invitation> & { readonly enterpriseId: EnterpriseId },
+  caller: { readonly ip: string },
 ): Promise<BoardView> {
   const { enterpriseId, ...rest } = input;
-  assertBoard(actor, await findEnterprise(deps, enterpriseId));
+  const found = await findEnterprise(deps, enterpriseId);
+  const seat = assertBoard(actor, found);
   const invitation = parse(Invitation, rest);
-  const uses = [{ rule: perMailboxDay, subject: humanHash(deps.digest, invitation.email) }];
+  const uses = await usesOfInvitation(deps, { enterprise: found, inviter: seat }, invitation, caller);
   return withinLimits(deps, uses, () => write(deps, actor, enterpriseId, invitation));
 }
 
@@ -51,6 +56,7 @@ function write(
   return untilFresh(async () => {
     const enterprise = await findEnterprise(deps, enterpriseId);
     const { name: inviter } = assertBoard(actor, enterprise);
+    assertNotRefused(enterprise);
     const { person, changes } = await personByAddress(deps, invitation.email);
     const { member, members, secret } = invite(deps, enterprise, invitation, person.id);
     const membership = { personId: person.id, enterpriseId };
@@ -62,7 +68,9 @@ function write(
         ? []
         : [{ put: "membership", record: { ...membership, since: member.invitedAt }, refusal: "stale" } as const]),
       writeLetter(deps, "invitation", invitation.email, {
-        enterprise: enterprise.profile.name,
+        enterprise: publicIdentity(enterprise).name,
+        isVerified: isPublic(enterprise),
+        disavowalPath: disavowalPath(deps.digest, enterpriseId, invitation.email),
         inviter,
         name: member.name,
         role: member.role,

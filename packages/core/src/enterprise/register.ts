@@ -4,19 +4,20 @@ import { next, untilFresh } from "../change.ts";
 import { DomainError } from "../errors.ts";
 import { recordEvent } from "../event/record.ts";
 import { limits } from "../limits.ts";
+import { Name } from "../name/name.ts";
 import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { assertWithin } from "../sign-in/within-limit.ts";
-import { line } from "../text.ts";
 import { type BoardView, viewBoard } from "./board-view.ts";
 import { BoardRole, type Enterprise, EnterpriseProfile } from "./enterprise.ts";
+import { claimName } from "./name-claim.ts";
 import { assertProfileFits } from "./profile-checks.ts";
 
 /** Input of registering: what the enterprise tells, and the seat of who registers it. */
 export const EnterpriseRegistration = z
   .strictObject({
     profile: EnterpriseProfile,
-    seat: z.strictObject({ name: line(limits.nameLengthMax), role: BoardRole, isNamePublic: z.boolean("required") }),
+    seat: z.strictObject({ name: Name(limits.nameLengthMax), role: BoardRole, isNamePublic: z.boolean("required") }),
   })
   .meta({ id: "EnterpriseRegistration" });
 
@@ -24,7 +25,7 @@ const perPerson = { name: "register-person", max: limits.enterprisesPerPersonDay
 
 /**
  * Registers an enterprise. Who does so is its first confirmed board member. Only its board and city hall see it, and it
- * gets no money, before an officer verified it.
+ * gets no money, before an officer verified it. A name that looks like somebody else's is kept with why.
  * @throws DomainError `invalid`; `limit-reached`.
  */
 export async function registerEnterprise(
@@ -50,15 +51,18 @@ export async function registerEnterprise(
     registeredBy: personId,
     revision: 0,
   };
-  await untilFresh(async () => {
+  return untilFresh(async () => {
+    const { changes, doubts } = await claimName(deps, undefined, enterprise);
+    const record = doubts.length === 0 ? enterprise : { ...enterprise, nameDoubts: [...doubts] };
     const person = await deps.store.get("person", { id: personId });
     if (person === undefined) throw new DomainError("unauthenticated", "Sign in again.");
     await deps.store.commit([
-      { put: "enterprise", record: enterprise },
+      { put: "enterprise", record },
+      ...changes,
       { put: "membership", record: { personId, enterpriseId: id, since: now } },
       ...(person.name === undefined ? [next("person", person, { name: seat.name })] : []),
       recordEvent(deps, { code: "enterprise-registered", enterpriseId: id, facts: {}, isUnlisted: true }),
     ]);
+    return viewBoard(deps, actor, record);
   });
-  return viewBoard(deps, actor, enterprise);
 }

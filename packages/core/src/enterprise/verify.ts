@@ -14,8 +14,9 @@ import { assertFrom } from "../transition.ts";
 import { sortProposals } from "../visibility/sort-proposals.ts";
 import { type BoardView, viewBoard } from "./board-view.ts";
 import { assertRevision } from "./edit-profile.ts";
-import { enterpriseTransitions } from "./enterprise.ts";
+import { type Enterprise, type EnterpriseStatus, enterpriseTransitions, moneyObstacles } from "./enterprise.ts";
 import { findEnterprise } from "./find.ts";
+import { claimName } from "./name-claim.ts";
 
 /** After a refusal nothing of an earlier check stands: who applies again begins anew. */
 const nothingVerified = { recheck: undefined, verifiedAs: undefined, verifiedAt: undefined, verifiedBy: undefined };
@@ -56,6 +57,7 @@ export async function verifyEnterprise(
     await deps.store.commit([
       stillHas("officer", actor),
       next("enterprise", enterprise, { status, ...nothingVerified, refusal: reason }, guards),
+      ...(await claimName(deps, enterprise, judged(enterprise, status))).changes,
       ...writeToBoard(deps, "enterprise-refused", enterprise, {
         ...about,
         path: sitePaths.boardProfile(enterpriseId),
@@ -72,12 +74,28 @@ export async function verifyEnterprise(
       next(
         "enterprise",
         enterprise,
-        { status, ...nothingVerified, refusal: undefined, verifiedAt, verifiedBy: actor.personId },
+        {
+          status,
+          ...nothingVerified,
+          nameDoubts: undefined,
+          refusal: undefined,
+          verifiedAt,
+          verifiedBy: actor.personId,
+        },
         guards,
       ),
+      ...(await claimName(deps, enterprise, judged(enterprise, status))).changes,
       recordEvent(deps, { code: "enterprise-verified", enterpriseId, facts: { name: enterprise.profile.name } }),
-      ...writeToBoard(deps, "enterprise-verified", enterprise, about),
+      ...writeToBoard(deps, "enterprise-verified", enterprise, { ...about, obstacles: missingForMoney(enterprise) }),
     ]);
   }
   return viewBoard(deps, actor, await findEnterprise(deps, enterpriseId));
+}
+
+const missingForMoney = (enterprise: Enterprise) =>
+  moneyObstacles(enterprise).filter((obstacle) => obstacle !== "not-verified");
+
+/** As it is after the judgement, for the claims on its name: the earlier name is free again. */
+function judged({ verifiedAs: _before, ...rest }: Enterprise, status: EnterpriseStatus): Enterprise {
+  return { ...rest, status };
 }

@@ -13,6 +13,7 @@ import { step, tell } from "../proposal/step.ts";
 import { sitePaths } from "../site-paths.ts";
 import type { Change } from "../store.ts";
 import { assertFrom } from "../transition.ts";
+import { publicIdentity } from "../visibility/visibility.ts";
 
 /** That an evaluation was asked, and by when it is due. */
 export const EvaluationAsked = z
@@ -81,7 +82,7 @@ async function ask(deps: Deps, found: MandateCase, also: readonly Change[]): Pro
     tell(deps, after, "evaluation-asked", { dueOn }),
     ...writeToBoard(deps, "evaluation-asked", enterprise, {
       title: mandate.title,
-      enterprise: enterprise.profile.name,
+      enterprise: publicIdentity(enterprise).name,
       path: sitePaths.boardEvaluation(enterprise.id, mandate.id),
       dueOn,
     }),

@@ -15,6 +15,7 @@ import { tell } from "../proposal/step.ts";
 import { sitePaths } from "../site-paths.ts";
 import type { Change } from "../store.ts";
 import { assertFrom } from "../transition.ts";
+import { publicIdentity } from "../visibility/visibility.ts";
 import { publishObstacles } from "./obstacles.ts";
 
 /** What publishing did, amounts in integer cents. */
@@ -95,7 +96,7 @@ function outcomeOf(
     ...events,
     ...writeToBoard(deps, "refund-due", enterprise, {
       title: mandate.title,
-      enterprise: enterprise.profile.name,
+      enterprise: publicIdentity(enterprise).name,
       path: sitePaths.boardMandate(enterprise.id, mandate.id),
       amountCents: leftCents,
     }),

@@ -16,6 +16,7 @@ import type { Actor, Deps } from "../ports.ts";
 import { sitePaths } from "../site-paths.ts";
 import type { Change } from "../store.ts";
 import { assertTwoOnBoard } from "../transfer/case.ts";
+import { publicIdentity } from "../visibility/visibility.ts";
 import { assertSeat, type ExpenseCase } from "./case.ts";
 import { type Expense, ExpenseDraft } from "./expense.ts";
 import { useReceipt } from "./receipt-use.ts";
@@ -103,7 +104,7 @@ function letters(deps: Deps, { expense, mandate, enterprise }: ExpenseCase): rea
     .map(({ email }) =>
       writeLetter(deps, "expense-waiting", email, {
         title: mandate.title,
-        enterprise: enterprise.profile.name,
+        enterprise: publicIdentity(enterprise).name,
         path: sitePaths.boardExpense(enterprise.id, mandate.id, expense.id),
         amountCents: expense.amountCents,
         supplier: expense.supplier,

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { IsoDate, IsoInstant } from "../calendar.ts";
-import { BoardRole } from "../enterprise/enterprise.ts";
+import { BoardRole, MoneyObstacle } from "../enterprise/enterprise.ts";
 import { ResidentEvaluation } from "../evaluation/evaluation.ts";
 import { FollowId, LetterId, ProposalId, UpdateId } from "../ids.ts";
 import { AmountCents, TotalCents } from "../money.ts";
@@ -21,13 +21,23 @@ export const letterPayloads = {
   invitation: z.strictObject({
     ...shared,
     enterprise: z.string(),
+    /** Whether anybody at city hall checked it: if not, its name is a stranger's word. */
+    isVerified: z.boolean(),
+    /** Where the reader says that they do not know this. */
+    disavowalPath: z.string(),
     inviter: z.string(),
     name: z.string(),
     role: BoardRole,
     path: z.string(),
     expiresOn: IsoDate,
   }),
-  "enterprise-verified": z.strictObject({ ...shared, enterprise: z.string(), path: z.string() }),
+  "enterprise-verified": z.strictObject({
+    ...shared,
+    enterprise: z.string(),
+    /** What still stands between it and money. */
+    obstacles: z.array(MoneyObstacle.exclude(["not-verified"])),
+    path: z.string(),
+  }),
   "enterprise-refused": z.strictObject({ ...shared, enterprise: z.string(), reason: z.string(), path: z.string() }),
   receipt: z.strictObject({
     ...aboutProposal,

@@ -3,12 +3,12 @@ import { assertResident } from "../actor.ts";
 import { next, untilFresh } from "../change.ts";
 import { DomainError } from "../errors.ts";
 import { limits } from "../limits.ts";
+import { Name } from "../name/name.ts";
 import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
-import { line } from "../text.ts";
 
 /** Input of saying what one is called. */
-export const MyName = z.strictObject({ name: line(limits.nameLengthMax) }).meta({ id: "MyName" });
+export const MyName = z.strictObject({ name: Name(limits.nameLengthMax) }).meta({ id: "MyName" });
 export type MyName = z.infer<typeof MyName>;
 
 /** Sets one's own name, as it is filled in for the next board; names on boards stay as they were given there. */

@@ -9,6 +9,7 @@ import type { Deps } from "../ports.ts";
 import { sitePaths } from "../site-paths.ts";
 import type { Change } from "../store.ts";
 import { assertFrom } from "../transition.ts";
+import { publicIdentity } from "../visibility/visibility.ts";
 import { type Plan, type Proposal, type ProposalVersion, proposalTransitions } from "./proposal.ts";
 
 /** A state change of a proposal: how it will be, and the change that writes it under the transition's condition. */
@@ -84,5 +85,9 @@ export function keepVersion(
 
 /** What a letter says to know which proposal it is about. */
 export function letterSubject(proposal: Proposal, enterprise: Enterprise) {
-  return { title: planOf(proposal).title, enterprise: enterprise.profile.name, path: sitePaths.proposal(proposal.id) };
+  return {
+    title: planOf(proposal).title,
+    enterprise: publicIdentity(enterprise).name,
+    path: sitePaths.proposal(proposal.id),
+  };
 }

@@ -15,6 +15,7 @@ import type { Actor, Deps } from "../ports.ts";
 import { sitePaths } from "../site-paths.ts";
 import type { Change } from "../store.ts";
 import { line } from "../text.ts";
+import { publicIdentity } from "../visibility/visibility.ts";
 import {
   assertMayHoldMoney,
   markInstalment,
@@ -112,7 +113,7 @@ function letters(deps: Deps, { transfer, mandate, enterprise }: TransferCase, pa
   return boardOf(enterprise).map(({ email }) =>
     writeLetter(deps, "transfer-paid", email, {
       title: mandate.title,
-      enterprise: enterprise.profile.name,
+      enterprise: publicIdentity(enterprise).name,
       path: sitePaths.boardMandate(enterprise.id, mandate.id),
       amountCents: transfer.amountCents,
       ...payment,

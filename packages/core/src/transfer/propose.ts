@@ -13,6 +13,7 @@ import type { Person } from "../person/person.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { sitePaths } from "../site-paths.ts";
 import type { Change } from "../store.ts";
+import { publicIdentity } from "../visibility/visibility.ts";
 import { assertMayHoldMoney, markInstalment, payeesOf, readSelf, type TransferCase, transferEvent } from "./case.ts";
 import type { Transfer } from "./transfer.ts";
 import { summarizeTransfer, type TransferSummary } from "./view.ts";
@@ -97,7 +98,7 @@ function letters(
     .map(({ email }) =>
       writeLetter(deps, "transfer-waiting", email, {
         title: mandate.title,
-        enterprise: enterprise.profile.name,
+        enterprise: publicIdentity(enterprise).name,
         path: sitePaths.staffTransfer(transfer.id),
         amountCents: transfer.amountCents,
         expiresOn: dateIn(new Date(transfer.expiresAt)),

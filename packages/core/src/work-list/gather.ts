@@ -62,6 +62,11 @@ function ofEnterprise(enterprise: Enterprise): readonly Draft[] {
   if (!waitsToBeVerified(enterprise.status)) return [];
   const { profile, registeredAt: since } = enterprise;
   const row = { act: "verifyEnterprise", heldBy: "officer", title: profile.name, since, firstHalf: [] } as const;
+  const warnings = [
+    ...(enterprise.nameDoubts === undefined ? [] : (["name-held"] as const)),
+    ...(enterprise.disavowals === undefined ? [] : (["disavowed"] as const)),
+  ];
+  const warned = warnings.length === 0 ? {} : { warnings };
   return [
     {
       ...row,
@@ -70,6 +75,7 @@ function ofEnterprise(enterprise: Enterprise): readonly Draft[] {
       path: sitePaths.staffEnterprise(enterprise.id),
       enterprise: named(enterprise),
       districts: profile.districts,
+      ...warned,
     },
   ];
 }

@@ -39,6 +39,8 @@ export const WorkRow = z
     clock: DecisionClock.optional(),
     /** Who did the first half of what needs two persons. */
     preparedBy: z.string().optional(),
+    /** What the officer should know before looking at an enterprise. */
+    warnings: z.array(z.enum(["name-held", "disavowed"])).optional(),
     /** Why the reader may not do it; absent where the reader may. */
     refusal: z.enum(errorCodes).optional(),
     caseId: CaseId,

@@ -1,5 +1,5 @@
 import type { LetterPayload } from "@hevel/core";
-import { code, type Draft, facts, quote, text } from "../block.ts";
+import { type Block, code, type Draft, facts, list, quote, text, way } from "../block.ts";
 import { deadline } from "../format.ts";
 import { roles } from "./words.ts";
 
@@ -20,17 +20,39 @@ export function signIn(letter: LetterPayload<"sign-in">): Draft {
 }
 
 export function invitation(letter: LetterPayload<"invitation">): Draft {
+  const isTreasurer = letter.role === "treasurer";
   return {
-    subject: `Uitnodiging voor het bestuur van ${letter.enterprise}`,
-    heading: `Doet u mee in het bestuur van ${letter.enterprise}?`,
+    // Until city hall has looked, the name is a stranger's word: it stands in the letter as such, never above it.
+    subject: letter.isVerified
+      ? `Uitnodiging voor het bestuur van ${letter.enterprise}`
+      : "Uitnodiging voor het bestuur van een burgeronderneming",
+    heading: letter.isVerified
+      ? `Doet u mee in het bestuur van ${letter.enterprise}?`
+      : "Doet u mee in het bestuur van een burgeronderneming?",
     blocks: [
-      text(`Beste ${letter.name},`),
-      text(`${letter.inviter} vraagt u als ${roles[letter.role]} van ${letter.enterprise}.`),
-      text("Als bestuurslid ziet u het geld van uw onderneming. U bevestigt uitgaven die een ander invult."),
-      facts(["Uw functie", roles[letter.role]], ["Antwoord uiterlijk", deadline(letter.expiresOn)]),
+      text(
+        letter.isVerified
+          ? "Een onderneming van bewoners vraagt u voor haar bestuur. De gemeente heeft deze onderneming gecontroleerd."
+          : "Een groep bewoners vraagt u voor hun bestuur. De gemeente heeft deze groep nog niet gecontroleerd.",
+      ),
+      facts(
+        ["Wie vraagt u", letter.inviter],
+        ["Voor", letter.enterprise],
+        ["Uw naam", letter.name],
+        ["Uw functie", roles[letter.role]],
+        ["Antwoord uiterlijk", deadline(letter.expiresOn)],
+      ),
+      text(
+        isTreasurer
+          ? "Als penningmeester vult u de uitgaven in, met de bon erbij. Een ander bestuurslid bevestigt ze."
+          : "Als bestuurslid ziet u het geld van de onderneming. U bevestigt uitgaven die de penningmeester invult.",
+      ),
     ],
     button: { label: "Bekijk de uitnodiging", path: letter.path },
-    after: [text("Wilt u dit niet? Dan hoeft u niets te doen. De uitnodiging loopt vanzelf af.")],
+    after: [
+      text("Wilt u dit niet? Dan hoeft u niets te doen. De uitnodiging loopt vanzelf af."),
+      way("Kent u deze mensen niet?", "Ik ken dit niet", letter.disavowalPath),
+    ],
   };
 }
 
@@ -39,25 +61,42 @@ export function enterpriseVerified(letter: LetterPayload<"enterprise-verified">)
     subject: `${letter.enterprise} is goedgekeurd`,
     heading: `${letter.enterprise} is goedgekeurd`,
     blocks: [
-      text("De gemeente heeft uw onderneming bekeken. Alles klopt. Uw pagina is nu zichtbaar voor iedereen."),
       text(
-        "U kunt nu een voorstel insturen. Om geld te ontvangen heeft u ook nodig: 2 bestuursleden die hebben bevestigd, van wie 1 penningmeester, en een rekeningnummer.",
+        "De gemeente heeft uw onderneming bekeken. Alles klopt. Uw pagina en uw voorstellen zijn nu zichtbaar voor iedereen.",
       ),
+      ...moneyBlocks(letter.obstacles),
     ],
     button: { label: "Bekijk uw onderneming", path: letter.path },
   };
 }
 
+/** Only what is still missing: a board that has it all is not asked for it. */
+function moneyBlocks(obstacles: LetterPayload<"enterprise-verified">["obstacles"]): readonly Block[] {
+  const missing = obstacles.flatMap((obstacle) => missingForMoney[obstacle] ?? []);
+  if (missing.length === 0)
+    return [text("U kunt nu een voorstel insturen, en geld ontvangen als dat wordt toegekend.")];
+  return [text("U kunt nu een voorstel insturen. Om geld te ontvangen is nog nodig:"), list(missing)];
+}
+
+const missingForMoney: Readonly<Record<LetterPayload<"enterprise-verified">["obstacles"][number], string>> = {
+  "board-too-small": "2 bestuursleden die hebben bevestigd",
+  "no-treasurer": "een penningmeester",
+  "no-iban": "een rekeningnummer",
+};
+
 export function enterpriseRefused(letter: LetterPayload<"enterprise-refused">): Draft {
   return {
-    subject: `${letter.enterprise} is nog niet goedgekeurd`,
-    heading: `${letter.enterprise} is nog niet goedgekeurd`,
+    subject: "Uw onderneming is niet goedgekeurd",
+    heading: "Uw onderneming is niet goedgekeurd",
     blocks: [
-      text("De gemeente heeft uw onderneming bekeken. Er moet nog iets veranderen. Dit is de reden:"),
+      text(`De gemeente heeft uw onderneming bekeken: ${letter.enterprise}. Er moet iets veranderen. Dit is de reden:`),
       quote(letter.reason),
     ],
     button: { label: "Pas uw gegevens aan", path: letter.path },
-    after: [text("Na uw aanpassing kijkt de gemeente opnieuw.")],
+    after: [
+      text("Uw pagina en uw voorstellen zijn niet openbaar."),
+      text("Na uw aanpassing kijkt de gemeente opnieuw."),
+    ],
   };
 }
 

@@ -3,7 +3,6 @@ import { NameDrawing } from "../pictures/name-drawing.tsx";
 import type { EnterpriseCard as CardOf } from "../reading/answers.ts";
 import { paths } from "../site/paths.ts";
 import { Card } from "../ui/card.tsx";
-import { StatusBadge } from "../ui/status-badge.tsx";
 import { enterprises, mandates } from "../words/nl.ts";
 import { MandateVessel } from "./mandate-vessel.tsx";
 import { photoOf } from "./photo.ts";
@@ -19,11 +18,6 @@ export function EnterpriseCard(props: { readonly enterprise: CardOf; readonly le
       level={props.level}
       photo={photoOf(props.enterprise)}
       picture={<NameDrawing name={props.enterprise.name} />}
-      above={
-        props.enterprise.status === "verified" ? undefined : (
-          <StatusBadge tone="waiting">{enterprises.notChecked}</StatusBadge>
-        )
-      }
       foot={
         <div class="stack stack--close">
           <Show when={newest()} fallback={<p class="quiet">{mandates.noneYet}</p>}>

@@ -57,6 +57,7 @@ export const paths = {
   checkMoney: () => "/geld/controle",
   confirmFollow: () => "/volgen/bevestigen",
   stopFollow: () => "/afmelden",
+  disavowal: () => "/ik-ken-dit-niet",
   about: () => "/over",
   takePart: () => "/meedoen",
   howItWorks: () => "/hoe-het-werkt",

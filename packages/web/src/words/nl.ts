@@ -14,6 +14,7 @@ export { evaluations } from "./nl/evaluations.ts";
 export { events } from "./nl/events.ts";
 export { expense } from "./nl/expense.ts";
 export { follow } from "./nl/follow.ts";
+export { disavowal, doubtInWords, hidden } from "./nl/hidden.ts";
 export { home } from "./nl/home.ts";
 export { howItWorks } from "./nl/how-it-works.ts";
 export { invitation } from "./nl/invitation.ts";

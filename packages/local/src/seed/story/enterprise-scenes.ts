@@ -66,7 +66,8 @@ function inviting(plot: EnterprisePlot, founder: string, seat: Seat): Scene[] {
     invited,
     async (stage, deps) => {
       const enterpriseId = known(stage.enterprises, plot.key);
-      await inviteMember(deps, known(stage.people, founder), { enterpriseId, name, email, role });
+      const invitation = { enterpriseId, name, email, role };
+      await inviteMember(deps, known(stage.people, founder), invitation, { ip: "192.0.2.6" });
     },
     11,
   );

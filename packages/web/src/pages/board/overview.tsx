@@ -14,7 +14,7 @@ import { Shape } from "../../ui/shape.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import { formatDate } from "../../words/dates.ts";
 import { formatCents } from "../../words/money.ts";
-import { board as text, words } from "../../words/nl.ts";
+import { doubtInWords, board as text, words } from "../../words/nl.ts";
 import { MyProposals } from "../mine/my-proposals.tsx";
 import { type MyPage, TaskList, tasksOf } from "../mine/task-list.tsx";
 import { type Board, BoardPage, createBoard } from "./board-page.tsx";
@@ -61,9 +61,23 @@ function Checks(props: { readonly board: Board }) {
           <ButtonLink href={paths.boardProfile(props.board.id)}>{text.home.refusedAct}</ButtonLink>
         </Notice>
       </Show>
+      <Show when={props.board.hidden === "unverified"}>
+        <Notice tone="asking" title={text.home.hiddenTitle}>
+          <p>{text.home.hiddenText}</p>
+          <Show when={props.board.nameDoubts.length > 0}>
+            <p>
+              {props.board.nameDoubts.map(doubtInWords).join(" ")} {text.home.nameHeld}
+            </p>
+          </Show>
+          <ButtonLink href={paths.enterprise(props.board.id)}>{text.home.preview}</ButtonLink>
+        </Notice>
+      </Show>
       <Show when={props.board.recheck.length > 0}>
         <Notice tone="asking" title={text.home.recheckTitle}>
           <p>{text.home.recheck(props.board.recheck.map((what) => text.home.rechecks[what]).join(", "))}</p>
+          <Show when={props.board.recheck.includes("name") && props.board.publicName}>
+            {(name) => <p>{text.home.stillPublicAs(name())}</p>}
+          </Show>
         </Notice>
       </Show>
       <Show when={props.board.obstacles.length > 0}>

@@ -8,7 +8,7 @@ import { ContactPanel } from "../../ui/contact-panel.tsx";
 import { Heading } from "../../ui/heading.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
-import { board as boardText, enterpriseForm } from "../../words/nl.ts";
+import { board as boardText, doubtInWords, enterpriseForm } from "../../words/nl.ts";
 
 const text = enterpriseForm.done;
 
@@ -27,12 +27,18 @@ export function EnterpriseRegisteredPage() {
   return (
     <Page title={text.title} lead={lead()}>
       <Shown reading={reading} who={boardText.who} isPart>
-        {() => (
+        {(board) => (
           <div class="split split--start">
             <div class="stack">
               <Show when={query["foto"] === "mislukt"}>
                 <Notice tone="attention" title={text.photoFailed}>
                   <p>{text.photoFailedText}</p>
+                </Notice>
+              </Show>
+              <Show when={board().nameDoubts.length > 0}>
+                <Notice tone="asking" title={text.nameHeldTitle}>
+                  <p>{board().nameDoubts.map(doubtInWords).join(" ")}</p>
+                  <p>{text.nameHeld}</p>
                 </Notice>
               </Show>
               <Heading level={2}>{text.nextTitle}</Heading>
@@ -44,6 +50,7 @@ export function EnterpriseRegisteredPage() {
                   {text.invite}
                 </ButtonLink>
                 <ButtonLink href={paths.board(params.enterpriseId)}>{text.toBoard}</ButtonLink>
+                <ButtonLink href={paths.enterprise(params.enterpriseId)}>{text.preview}</ButtonLink>
               </div>
             </div>
             <ContactPanel />

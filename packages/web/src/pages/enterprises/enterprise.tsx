@@ -2,6 +2,7 @@ import { useParams } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import { EventStream } from "../../blocks/event-stream.tsx";
 import { FollowPanel } from "../../blocks/follow-panel.tsx";
+import { HiddenNotice } from "../../blocks/hidden-notice.tsx";
 import { PageOf } from "../../blocks/page-of.tsx";
 import { photoOf } from "../../blocks/photo.ts";
 import { paragraphsOf, UpdateFeed } from "../../blocks/update-feed.tsx";
@@ -11,7 +12,6 @@ import { createReading } from "../../reading/resource.tsx";
 import { paths } from "../../site/paths.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Heading } from "../../ui/heading.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Paragraph } from "../../ui/paragraph.tsx";
 import { enterprises } from "../../words/nl.ts";
@@ -43,12 +43,8 @@ function Whole(props: { readonly enterprise: Enterprise }) {
       eyebrow={enterprises.eyebrow}
       crumbs={[{ label: enterprises.title, href: paths.enterprises() }]}
     >
-      <Show when={of().status !== "verified"}>
-        <Notice tone="asking" title={enterprises.notChecked}>
-          <p>{enterprises.notCheckedText}</p>
-        </Notice>
-      </Show>
-      <div class="split" classList={{ section: of().status !== "verified" }}>
+      <Show when={of().hidden}>{(because) => <HiddenNotice because={because()} />}</Show>
+      <div class="split" classList={{ section: of().hidden !== undefined }}>
         <div class="stack stack--sections">
           <Show when={of().askUs.length > 0}>
             <section class="stack stack--close">
@@ -90,7 +86,9 @@ function Whole(props: { readonly enterprise: Enterprise }) {
         </div>
         <aside class="split__aside split__aside--still stack stack--loose" aria-label={enterprises.facts}>
           <EnterpriseFacts enterprise={of()} />
-          <FollowPanel subject={{ kind: "enterprise", id: of().id }} />
+          <Show when={of().hidden === undefined}>
+            <FollowPanel subject={{ kind: "enterprise", id: of().id }} />
+          </Show>
         </aside>
       </div>
     </Page>

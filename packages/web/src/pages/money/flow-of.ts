@@ -46,7 +46,7 @@ function holdersOf(enterprises: Money["enterprises"]): readonly Holder[] {
   const all = enterprises.map(
     ({ id, name, delegatedCents, fromPots, spentByCategory }): Holder => ({
       id,
-      label: name,
+      label: name || money.notPublic,
       cents: delegatedCents,
       fromPots: fromPots.map(({ potId, delegatedCents: cents }) => ({ potId, cents })),
       spent: spentByCategory.map(({ category, amountCents: cents }) => ({ category, cents })),

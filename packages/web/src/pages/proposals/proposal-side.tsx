@@ -26,7 +26,9 @@ export function ProposalSide(props: { readonly proposal: Proposal }) {
       <Show when={of().mandate}>
         {(mandate) => <Agreement mandate={mandate()} decidedOn={of().decision?.decidedOn} />}
       </Show>
-      <FollowPanel subject={{ kind: "proposal", id: of().id }} />
+      <Show when={of().hidden === undefined}>
+        <FollowPanel subject={{ kind: "proposal", id: of().id }} />
+      </Show>
     </aside>
   );
 }

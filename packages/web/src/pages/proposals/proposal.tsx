@@ -2,6 +2,7 @@ import { useParams } from "@solidjs/router";
 import { createSignal, onMount, Show } from "solid-js";
 import { EvaluationList } from "../../blocks/evaluation-list.tsx";
 import { EventStream } from "../../blocks/event-stream.tsx";
+import { HiddenNotice } from "../../blocks/hidden-notice.tsx";
 import { PageOf } from "../../blocks/page-of.tsx";
 import { toneOf } from "../../blocks/proposal-tone.ts";
 import { UpdateFeed } from "../../blocks/update-feed.tsx";
@@ -57,10 +58,13 @@ function Whole(props: { readonly proposal: Proposal }) {
       acts={
         <>
           <StatusBadge tone={toneOf(of().status)}>{words.proposalStatuses[of().status]}</StatusBadge>
-          <Button onPress={toFollow}>{follow.title.proposal}</Button>
+          <Show when={of().hidden === undefined}>
+            <Button onPress={toFollow}>{follow.title.proposal}</Button>
+          </Show>
         </>
       }
     >
+      <Show when={of().hidden}>{(because) => <HiddenNotice because={because()} />}</Show>
       <ProposalStages proposal={of()} />
       <BoardBar proposal={of()} />
       <div class="split split--printed section">

@@ -14,7 +14,7 @@ import { Page } from "../../ui/page.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import { Table } from "../../ui/table.tsx";
 import { formatDate } from "../../words/dates.ts";
-import { staff, staffEnterprise, staffEnterprises, words } from "../../words/nl.ts";
+import { doubtInWords, staff, staffEnterprise, staffEnterprises, words } from "../../words/nl.ts";
 import type { Board } from "./answers.ts";
 import { CaseHolder } from "./case-holder.tsx";
 import { enterpriseTones } from "./enterprises.tsx";
@@ -45,7 +45,9 @@ export function StaffEnterprisePage() {
                 <StatusBadge tone={enterpriseTones[board().status]}>
                   {words.enterpriseStatuses[board().status]}
                 </StatusBadge>
-                <Link href={paths.enterprise(board().id)}>{staff.toPublic}</Link>
+                <Link href={paths.enterprise(board().id)}>
+                  {board().hidden === undefined ? staff.toPublic : staff.toPreview}
+                </Link>
               </>
             )}
           </Show>
@@ -95,9 +97,35 @@ export function StaffEnterprisePage() {
 function Earlier(props: { readonly board: Board }) {
   return (
     <>
+      <Show when={props.board.nameDoubts.length > 0}>
+        <Notice tone="attention" title={text.doubtsTitle}>
+          <For each={props.board.nameDoubts}>
+            {(doubt) => (
+              <p>
+                <Show when={doubt.name} fallback={doubtInWords(doubt)}>
+                  {(name) => (
+                    <Link href={paths.staffEnterprise(doubt.enterpriseId ?? "")}>{text.doubtLike(name())}</Link>
+                  )}
+                </Show>
+              </p>
+            )}
+          </For>
+          <p>{text.doubtsNote}</p>
+        </Notice>
+      </Show>
+      <Show when={props.board.disavowals}>
+        {(count) => (
+          <Notice tone="attention" title={text.disavowedTitle(count())}>
+            <p>{text.disavowedText}</p>
+          </Notice>
+        )}
+      </Show>
       <Show when={props.board.recheck.length > 0}>
         <Notice tone="asking" title={text.recheckTitle}>
           <p>{text.recheck(props.board.recheck.map((what) => words.rechecks[what]).join(", "))}</p>
+          <Show when={props.board.recheck.includes("name") && props.board.publicName}>
+            {(name) => <p>{text.publicAs(name())}</p>}
+          </Show>
         </Notice>
       </Show>
       <Show when={props.board.refusal}>

@@ -1,10 +1,11 @@
-import { createSignal, Show } from "solid-js";
+import { createSignal, For, Show } from "solid-js";
 import { refusalOf } from "../../reading/api.ts";
 import { paths } from "../../site/paths.ts";
 import { districtName, useSite } from "../../site/site.ts";
 import { announce } from "../../ui/announcer.ts";
 import { Link } from "../../ui/link.tsx";
 import { Shape } from "../../ui/shape.tsx";
+import { StatusBadge } from "../../ui/status-badge.tsx";
 import { formatCents } from "../../words/money.ts";
 import { staff, staffCase, words, workList } from "../../words/nl.ts";
 import type { WorkRow } from "./answers.ts";
@@ -60,6 +61,9 @@ export function WorkLine(props: {
           <Link href={href()}>{props.row.title}</Link>
         </h3>
         <p class="small quiet">{about().join(" · ")}</p>
+        <For each={props.row.warnings ?? []}>
+          {(warning) => <StatusBadge tone="attention">{workList.warnings[warning]}</StatusBadge>}
+        </For>
       </div>
       <div class="work__next">
         <p class="work__act">

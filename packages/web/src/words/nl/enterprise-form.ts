@@ -70,17 +70,20 @@ export const enterpriseForm = {
   },
   done: {
     title: "Uw onderneming is aangemeld",
-    lead: (name: string) => `${name} staat op de site, met erbij dat de gemeente nog kijkt.`,
+    lead: (name: string) => `De gemeente controleert ${name}. Tot die tijd zien alleen u en de gemeente uw pagina.`,
     photoFailed: "De foto is niet aangekomen",
     photoFailedText: "Uw onderneming is wel aangemeld. Voeg de foto later toe bij Gegevens.",
     nextTitle: "Wat gebeurt er nu?",
     next: [
-      "De gemeente controleert uw gegevens. U krijgt een mail zodra dat klaar is.",
+      "De gemeente controleert uw gegevens. U krijgt een mail zodra dat klaar is. Dan ziet iedereen uw pagina.",
       "Nodig medebestuurders uit. Voor geld zijn er minstens 2 nodig, met een penningmeester.",
       "De penningmeester vult het rekeningnummer van de onderneming in.",
-      "Begin alvast aan een voorstel. Dat kan nu al.",
+      "Begin alvast aan een voorstel. U kunt het ook al insturen. Het wordt openbaar na de controle.",
     ],
     invite: "Nodig bestuursleden uit",
+    preview: "Zo ziet uw pagina eruit",
+    nameHeldTitle: "De gemeente kijkt eerst naar de naam",
+    nameHeld: "Tot dat klaar is, kunt u nog niemand uitnodigen.",
     toBoard: "Naar de pagina van het bestuur",
   },
 };

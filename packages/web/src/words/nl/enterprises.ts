@@ -9,8 +9,6 @@ export const enterprises = {
   emptyFiltered: "In deze wijk is nog geen onderneming van bewoners.",
   showAll: "Toon alle wijken",
   askUs: "Wat u ons kunt vragen",
-  notChecked: "Nog niet gecontroleerd",
-  notCheckedText: "De gemeente kijkt nog of alles klopt. Tot die tijd kan deze onderneming geen geld ontvangen.",
   eyebrow: "Onderneming van bewoners",
   whoWeAre: "Wie wij zijn",
   facts: "Gegevens",

@@ -2,6 +2,8 @@ import type { Journal } from "../../reading/answers.ts";
 
 /** The money page, the trail of one line and "controleer zelf". */
 export const money = {
+  /** An enterprise whose euros stay and whose name does not. */
+  notPublic: "Onderneming die niet meer openbaar is",
   title: "Geld",
   heading: "Waar is het geld?",
   lead: "Van de raad naar een pot, van een pot naar bewoners, en dan naar planken, planten en mensen. Tot op de cent.",

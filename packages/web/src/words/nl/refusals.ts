@@ -37,9 +37,11 @@ export const refusals = {
     },
     "mandate-not-active": () => "Het mandaat loopt niet meer, of nog niet. Daarom kan er geen geld bewegen.",
     "not-verified": ({ why }: Details) =>
-      why === "refused"
-        ? "De gemeente heeft uw burgeronderneming niet goedgekeurd. Pas eerst uw gegevens aan. Dan kijkt de gemeente opnieuw."
-        : "De gemeente heeft uw burgeronderneming nog niet gecontroleerd. Daarna kunt u dit wel doen.",
+      why === "name-held"
+        ? "De gemeente bekijkt eerst een naam in uw bestuur. Daarna kunt u mensen uitnodigen."
+        : why === "refused"
+          ? "De gemeente heeft uw burgeronderneming niet goedgekeurd. Pas eerst uw gegevens aan. Dan kijkt de gemeente opnieuw."
+          : "De gemeente heeft uw burgeronderneming nog niet gecontroleerd. Daarna kunt u dit wel doen.",
     "cannot-hold-money": () =>
       "Deze onderneming kan nog geen geld ontvangen. Kijk op de pagina van het bestuur wat er nog nodig is.",
     "receipt-used": () => "Deze bon is al eerder gebruikt. Is dat terecht? Schrijf dan op waarom.",
@@ -61,6 +63,9 @@ export const refusals = {
     "too-long": (max?: number) =>
       max === undefined ? "Maak dit korter." : `Maak dit korter: hoogstens ${max} tekens.`,
     "too-many": (max?: number) => (max === undefined ? "Kies er minder." : `Kies er hoogstens ${max}.`),
+    address: () => "Een naam kan geen webadres, e-mailadres of telefoonnummer bevatten. Haal dat eruit.",
+    "person-name": () => "Dit lijkt geen naam van een persoon. Vul de naam van het bestuurslid in.",
+    unwanted: () => "Wie dit adres heeft, wil geen post van uw onderneming. Kies een ander adres.",
     characters: () => "Hier staat een onzichtbaar teken dat niet kan. Typ de tekst opnieuw.",
     email: () => "Vul een e-mailadres in, bijvoorbeeld naam@voorbeeld.nl.",
     amount: () => "Vul een bedrag in, bijvoorbeeld 2.500.",

@@ -50,6 +50,14 @@ export const staffEnterprise = {
   obstaclesNote: "U kunt de onderneming wel controleren. Geld komt pas als dit ook klaar is.",
   ready: "Na uw controle kan deze onderneming geld ontvangen.",
   canHold: "Deze onderneming kan geld ontvangen.",
+  doubtsTitle: "Let op de naam",
+  doubtLike: (name: string) => `De naam lijkt op die van ${name}.`,
+  doubtsNote: "Keurt u de onderneming goed, dan keurt u ook deze naam goed.",
+  disavowedTitle: (count: number) =>
+    count === 1 ? "1 persoon kende de uitnodiging niet" : `${count} personen kenden de uitnodiging niet`,
+  disavowedText:
+    "Zij kregen een uitnodiging en drukten op: Ik ken dit niet. Zij krijgen geen post meer van deze onderneming.",
+  publicAs: (name: string) => `Tot uw oordeel staat zij op de site als ${name}.`,
   recheckTitle: "Opnieuw controleren",
   recheck: (what: string) => `Het bestuur veranderde: ${what}. Tot u dit controleert, komt er geen nieuw geld.`,
   refusedTitle: "Eerder niet goedgekeurd",
@@ -59,9 +67,10 @@ export const staffEnterprise = {
     outcome: "Klopt het wat de onderneming opgaf?",
     outcomeEmpty: "Kies of het klopt",
     verify: "Ja, het klopt",
-    verifyHint: "Bestuur, rechtsvorm, KvK-nummer en rekening kloppen.",
+    verifyHint: "Naam, bestuur, rechtsvorm, KvK-nummer en rekening kloppen. De onderneming wordt openbaar.",
     refuse: "Nee, het klopt niet",
-    refuseHint: "Het bestuur krijgt uw reden. Zij kunnen het aanpassen en zich opnieuw aanmelden.",
+    refuseHint:
+      "Niets van de onderneming is dan openbaar. Het bestuur krijgt uw reden. Zij kunnen het aanpassen en zich opnieuw aanmelden.",
     reason: "Wat klopt er niet?",
     reasonHint: "Het bestuur leest dit. Zeg ook wat zij kunnen doen.",
     reasonEmpty: "Schrijf op wat er niet klopt",

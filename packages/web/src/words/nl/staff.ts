@@ -13,6 +13,7 @@ export const staff = {
   /** Under a finished act. */
   toList: "Terug naar de werklijst",
   toPublic: "Bekijk de openbare pagina",
+  toPreview: "Bekijk hoe de pagina wordt",
   actTitle: "Wat kunt u doen?",
   toAct: "Ga naar wat u kunt doen",
   noAct: "U kunt hier nu niets doen.",
@@ -36,6 +37,7 @@ export const staff = {
 /** The work list. */
 export const workList = {
   title: "Werklijst",
+  warnings: { "name-held": "Let op de naam", disavowed: "Uitnodiging niet herkend" },
   lead: "Alles wat op iemand wacht. Wat het eerst af moet, staat bovenaan.",
   filters: "Kies wat u ziet",
   holders: {
