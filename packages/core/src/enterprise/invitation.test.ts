@@ -134,7 +134,9 @@ describe("an invitation", () => {
     // A second seat under the same mailbox would be two pairs of eyes of one person.
     const tagged = { ...again, email: "founder+2@example.org" };
     expect(await outcomeOf(() => inviteMember(deps, founder, tagged, caller))).toBe("invalid email:twice");
-    expect(await outcomeOf(() => inviteMember(deps, founder, { ...again, email: "founder.2@example.org" }, caller))).toBe("ok");
+    expect(
+      await outcomeOf(() => inviteMember(deps, founder, { ...again, email: "founder.2@example.org" }, caller)),
+    ).toBe("ok");
   });
 
   test("goes to one address at most ten times a day", async () => {
