@@ -5,6 +5,7 @@ import type { Portal } from "./portal.ts";
 import { createNotFound, onError } from "./problem.ts";
 import { actor, jsonOnly, municipality, onlyWhatExists, requestLog, responseHeaders, sameOrigin } from "./request.ts";
 import { createRouter } from "./router.ts";
+import { attachmentRoutes } from "./routes/attachments.ts";
 import { caseRoutes } from "./routes/cases.ts";
 import { decisionRoutes } from "./routes/decisions.ts";
 import { districtRoutes } from "./routes/districts.ts";
@@ -35,6 +36,7 @@ export const routes = createRouter()
   .route("/", signInRoutes)
   .route("/", myPageRoutes)
   .route("/", followRoutes)
+  .route("/", attachmentRoutes)
   .route("/", fileRoutes)
   .route("/", enterpriseRoutes)
   .route("/", workListRoutes)

@@ -39,6 +39,8 @@ export const limits = {
   membersMax: 25,
   districtsPerEnterpriseMax: 30,
   questionsMax: 8,
+  /** Of one proposal: quotes, a drawing, statutes. */
+  attachmentsMax: 10,
   /** A phone photo is 3 to 8 MB. */
   fileBytesMax: 10 * 1024 * 1024,
   /** Sign-in (issue: 15 minutes, 5 tries). */

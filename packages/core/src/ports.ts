@@ -42,8 +42,11 @@ export interface Files {
     | { outcome: "clean"; contentType: FileType; sizeBytes: number; storedSha256: string }
     | { outcome: "refused"; reason: RefusedFile }
   >;
-  /** A place to GET the clean copy from as an attachment, for a minute: not through us, and on another host than the site. */
-  link(file: StoredFile): Promise<{ url: string; expiresAt: string }>;
+  /**
+   * A place to GET the clean copy from as an attachment, for a minute: not through us, and on another host than the site.
+   * It is saved under `name`, or else under its id.
+   */
+  link(file: StoredFile, name?: string): Promise<{ url: string; expiresAt: string }>;
   /** The clean copy's bytes, of a photo those of a width; undefined when there is none. */
   read(
     id: FileId,

@@ -1,3 +1,4 @@
+import type { Attachment } from "./attachment/attachment.ts";
 import type { AuditLine } from "./audit/audit.ts";
 import type { Assignment } from "./case/case.ts";
 import type { Decision } from "./decision/decision.ts";
@@ -37,6 +38,7 @@ export interface Records {
   disavowal: Disavowal;
   proposal: Proposal;
   "proposal-version": ProposalVersion;
+  attachment: Attachment;
   decision: Decision;
   mandate: Mandate;
   pot: Pot;
@@ -77,6 +79,7 @@ export interface Refs {
   disavowal: Pick<Disavowal, "enterpriseId" | "addressHash">;
   proposal: Pick<Proposal, "id">;
   "proposal-version": Pick<ProposalVersion, "proposalId" | "version">;
+  attachment: Pick<Attachment, "proposalId" | "slot">;
   decision: Pick<Decision, "id" | "proposalId">;
   mandate: Pick<Mandate, "id">;
   pot: Pick<Pot, "id">;
@@ -126,6 +129,8 @@ export interface Queries {
   /** Proposals of an enterprise, drafts too. */
   "proposals-of-enterprise": { params: { enterpriseId: string }; kind: "proposal" };
   "versions-of-proposal": { params: { proposalId: string }; kind: "proposal-version" };
+  /** At most `limits.attachmentsMax`. */
+  "attachments-of-proposal": { params: { proposalId: string }; kind: "attachment" };
   "decisions-of-proposal": { params: { proposalId: string }; kind: "decision" };
   mandates: { params: Record<never, never>; kind: "mandate" };
   "mandates-of-enterprise": { params: { enterpriseId: string }; kind: "mandate" };

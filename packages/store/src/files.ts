@@ -31,6 +31,15 @@ const extensions = { "application/pdf": "pdf", "image/jpeg": "jpg", "image/png":
 const hashOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 const toBase64 = (hex: string) => Buffer.from(hex, "hex").toString("base64");
 
+/** `Content-Disposition` (RFC 6266): the id for old programs, the readable name for all others. */
+function asAttachment(id: FileId, extension: string, name?: string): string {
+  const plain = `attachment; filename="${id}.${extension}"`;
+  if (name === undefined) return plain;
+  const bare = name.replace(/[\\/:*?"<>|]/g, "-").replace(/\.(pdf|jpe?g|png|heic|heif)$/i, "");
+  const encoded = encodeURIComponent(`${bare}.${extension}`);
+  return `${plain}; filename*=UTF-8''${encoded.replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;
+}
+
 /**
  * The files of one municipality on S3. Uploads land under `quarantine/`, where nothing is ever served from; what has been
  * judged and cleaned is kept under `files/`.
@@ -111,12 +120,12 @@ export function createFiles({ client, bucket, municipality }: FilesOptions): Fil
     return { outcome: "clean", contentType, sizeBytes: largest.bytes.length, storedSha256 } as const;
   }
 
-  async function link({ id, purpose, contentType, status }: StoredFile) {
+  async function link({ id, purpose, contentType, status }: StoredFile, name?: string) {
     invariant(status === "clean", `file ${id} is served before it was judged`);
     const get = new GetObjectCommand({
       ...kept(id, purpose),
       ResponseContentType: contentType,
-      ResponseContentDisposition: `attachment; filename="${id}.${extensions[FileType.parse(contentType)]}"`,
+      ResponseContentDisposition: asAttachment(id, extensions[FileType.parse(contentType)], name),
       ResponseCacheControl: "no-store",
     });
     const expiresAt = new Date(Date.now() + linkSeconds * 1_000).toISOString();

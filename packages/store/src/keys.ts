@@ -71,6 +71,7 @@ export const placements: { readonly [K in RecordKind]: Placement<K> } = {
   "proposal-version": {
     key: ({ proposalId, version }) => ({ pk: `PRP#${proposalId}`, sk: `VERSION#${pad(version)}` }),
   },
+  attachment: { key: ({ proposalId, slot }) => ({ pk: `PRP#${proposalId}`, sk: `ATTACHMENT#${slot}` }) },
   decision: { key: ({ id, proposalId }) => ({ pk: `PRP#${proposalId}`, sk: `DECISION#${id}` }) },
   mandate: {
     key: ({ id }) => ({ pk: `MAN#${id}`, sk: one }),
@@ -169,6 +170,7 @@ export const accesses: { readonly [Q in QueryName]: Access<Q> } = {
   "proposals-public": { index: "GSI3", pk: () => "PUBLIC#PROPOSALS" },
   "proposals-of-enterprise": { index: "GSI2", pk: ({ enterpriseId }) => `ENT#${enterpriseId}#PROPOSALS` },
   "versions-of-proposal": { pk: ({ proposalId }) => `PRP#${proposalId}`, skBegins: "VERSION#" },
+  "attachments-of-proposal": { pk: ({ proposalId }) => `PRP#${proposalId}`, skBegins: "ATTACHMENT#" },
   "decisions-of-proposal": { pk: ({ proposalId }) => `PRP#${proposalId}`, skBegins: "DECISION#" },
   mandates: { index: "GSI1", pk: () => "MANDATES" },
   "mandates-of-enterprise": { index: "GSI2", pk: ({ enterpriseId }) => `ENT#${enterpriseId}#MANDATES` },

@@ -108,6 +108,7 @@ function bodiesOf(deps: Deps, enterprise: Enterprise, params: Readonly<Record<st
       sha256: "0".repeat(64),
       enterpriseId: enterprise.id,
     },
+    addAttachment: { fileId: params["fileId"], name: "Offerte", isPublic: true },
     follow: { subject: { kind: "district", id: params["districtCode"] }, email: "volger@wijk.example" },
     confirmFollow: secret,
     setGroupRoles: { groups: [], revision: 0 },

@@ -3,8 +3,11 @@ import { IsoInstant } from "../calendar.ts";
 import { EnterpriseId, FileId, PersonId } from "../ids.ts";
 import { limits } from "../limits.ts";
 
-/** Why a file is uploaded. A receipt is for the board and city hall; a photo is public. */
-export const FilePurpose = z.enum(["receipt", "photo"]);
+/**
+ * Why a file is uploaded. A receipt is for the board and city hall; a photo is public; an attachment belongs to a proposal
+ * and is public or not.
+ */
+export const FilePurpose = z.enum(["receipt", "photo", "attachment"]);
 export type FilePurpose = z.infer<typeof FilePurpose>;
 
 /** Types the portal keeps; what a file is, its content decides. Photos are kept as WebP. */

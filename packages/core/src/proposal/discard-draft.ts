@@ -1,4 +1,5 @@
 import { assertBoard } from "../actor.ts";
+import { attachmentsOf } from "../attachment/list.ts";
 import { fromStates, untilFresh } from "../change.ts";
 import type { ProposalId } from "../ids.ts";
 import type { Actor, Deps } from "../ports.ts";
@@ -19,6 +20,12 @@ export function discardDraft(deps: Deps, actor: Actor, input: { proposalId: Prop
       fromStates(proposalTransitions.submit),
       { field: "revision", is: "equal", value: proposal.revision, refusal: "stale" } as const,
     ];
-    await deps.store.commit([{ remove: "proposal", ref: { id: proposal.id }, when }]);
+    const attachments = await attachmentsOf(deps, proposal.id);
+    await deps.store.commit([
+      { remove: "proposal", ref: { id: proposal.id }, when },
+      ...attachments.map(
+        ({ proposalId, slot }) => ({ remove: "attachment", ref: { proposalId, slot }, when: [] }) as const,
+      ),
+    ]);
   });
 }

@@ -3,7 +3,7 @@ import { refusals } from "../words/nl.ts";
 import { limits } from "./limits.ts";
 
 /** What a photo or receipt is for; a photo is public. */
-export type Purpose = "photo" | "receipt";
+export type Purpose = "photo" | "receipt" | "attachment";
 
 const pictures = [
   "image/jpeg",
@@ -20,7 +20,7 @@ const unknown = "application/octet-stream";
 type AnnouncedType = (typeof pictures)[number] | (typeof pdfs)[number] | typeof unknown;
 
 /** What files that may be kept are called. */
-const namesFor = { photo: pictures, receipt: [...pictures, ...pdfs] } as const;
+const namesFor = { photo: pictures, receipt: [...pictures, ...pdfs], attachment: [...pictures, ...pdfs] } as const;
 
 /** The type to announce a file as; undefined when it says of itself that it is something else. */
 function announcedAs(file: File, purpose: Purpose): AnnouncedType | undefined {

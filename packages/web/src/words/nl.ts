@@ -4,6 +4,7 @@
  */
 export { about } from "./nl/about.ts";
 export { accessibility } from "./nl/accessibility.ts";
+export { attachments } from "./nl/attachments.ts";
 export { board } from "./nl/board.ts";
 export { contact } from "./nl/contact.ts";
 export { districts } from "./nl/districts.ts";

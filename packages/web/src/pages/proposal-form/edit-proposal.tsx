@@ -1,5 +1,6 @@
 import { useParams, useSearchParams } from "@solidjs/router";
 import { Match, Show, Switch } from "solid-js";
+import { AttachmentEditor } from "../../blocks/attachments.tsx";
 import { answer, Refused } from "../../reading/api.ts";
 import { createReading, Shown } from "../../reading/resource.tsx";
 import { paths } from "../../site/paths.ts";
@@ -44,22 +45,27 @@ export function EditProposalPage() {
     <Page title={text.title} bare>
       <Shown reading={reading} who={text.who}>
         {(found) => (
-          <Switch fallback={<NotNow proposal={found().proposal} />}>
-            <Match when={found().draft}>{(draft) => <DraftForm draft={draft()} />}</Match>
-            <Match when={act() === "completeProposal" && found().proposal}>
-              {(proposal) =>
-                query["plan"] === undefined ? (
-                  <AnswerForm proposal={proposal()} />
-                ) : (
-                  <VersionForm proposal={proposal()} isAnswer />
-                )
-              }
-            </Match>
-            {/* Back, after sending in, must not land in a form that looks as if nothing was sent. */}
-            <Match when={act() === "editProposal" && query["wijzig"] !== undefined && found().proposal}>
-              {(proposal) => <VersionForm proposal={proposal()} isAnswer={false} />}
-            </Match>
-          </Switch>
+          <>
+            <Switch fallback={<NotNow proposal={found().proposal} />}>
+              <Match when={found().draft}>{(draft) => <DraftForm draft={draft()} />}</Match>
+              <Match when={act() === "completeProposal" && found().proposal}>
+                {(proposal) =>
+                  query["plan"] === undefined ? (
+                    <AnswerForm proposal={proposal()} />
+                  ) : (
+                    <VersionForm proposal={proposal()} isAnswer />
+                  )
+                }
+              </Match>
+              {/* Back, after sending in, must not land in a form that looks as if nothing was sent. */}
+              <Match when={act() === "editProposal" && query["wijzig"] !== undefined && found().proposal}>
+                {(proposal) => <VersionForm proposal={proposal()} isAnswer={false} />}
+              </Match>
+            </Switch>
+            <Show when={found().draft ?? (act() === undefined ? undefined : found().proposal)}>
+              {(of) => <AttachmentEditor proposalId={of().id} enterpriseId={of().enterprise.id} />}
+            </Show>
+          </>
         )}
       </Shown>
     </Page>

@@ -1,5 +1,6 @@
 import { useParams } from "@solidjs/router";
 import { createSignal, onMount, Show } from "solid-js";
+import { AttachmentList } from "../../blocks/attachments.tsx";
 import { EvaluationList } from "../../blocks/evaluation-list.tsx";
 import { EventStream } from "../../blocks/event-stream.tsx";
 import { HiddenNotice } from "../../blocks/hidden-notice.tsx";
@@ -83,6 +84,7 @@ function Whole(props: { readonly proposal: Proposal }) {
           <ProposalPromises proposal={of()} />
           <ProposalLines proposal={of()} />
           <ProposalExpenses proposal={of()} />
+          <AttachmentList proposalId={of().id} />
           <section class="stack no-print">
             <Heading level={2}>{proposals.news.title}</Heading>
             <Show when={of().updates.length > 0} fallback={<EmptyState>{proposals.news.empty}</EmptyState>}>

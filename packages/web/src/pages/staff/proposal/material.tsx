@@ -1,4 +1,5 @@
 import { For, Show } from "solid-js";
+import { AttachmentList } from "../../../blocks/attachments.tsx";
 import { EventStream } from "../../../blocks/event-stream.tsx";
 import { paths } from "../../../site/paths.ts";
 import { DataList } from "../../../ui/data-list.tsx";
@@ -35,6 +36,7 @@ export function Material(props: { readonly about: Case }) {
       <ProposalPlan proposal={proposal()} />
       <Budget about={props.about} />
       <ProposalPromises proposal={proposal()} />
+      <AttachmentList proposalId={proposal().id} />
       <Versions about={props.about} />
       <BoardAndMoney about={props.about} />
       <ProposalAdvice proposal={proposal()} />

@@ -1,0 +1,44 @@
+import { seatOf } from "../actor.ts";
+import { FileType } from "../file/file.ts";
+import type { ProposalId } from "../ids.ts";
+import { limits } from "../limits.ts";
+import type { Actor, Deps } from "../ports.ts";
+import { findProposal } from "../proposal/find.ts";
+import { isInsider } from "../visibility/visibility.ts";
+import { type Attachment, attachmentStates } from "./attachment.ts";
+import type { AttachmentsView } from "./view.ts";
+
+/**
+ * The files of a proposal: the public ones for everybody who may see it, all of them for its board and city hall.
+ * @throws DomainError `not-found`.
+ */
+export async function listAttachments(
+  deps: Deps,
+  actor: Actor,
+  { proposalId }: { readonly proposalId: ProposalId },
+): Promise<AttachmentsView> {
+  const { proposal, enterprise } = await findProposal(deps, actor, proposalId);
+  const all = await attachmentsOf(deps, proposalId);
+  const shown = isInsider(actor, enterprise) ? all : all.filter(({ isPublic }) => isPublic);
+  const files = await Promise.all(shown.map(({ fileId }) => deps.store.get("file", { id: fileId })));
+  const items = shown.flatMap(({ fileId, name, isPublic, addedAt }, at) => {
+    const file = files[at];
+    if (file === undefined) return [];
+    return [
+      { fileId, name, isPublic, contentType: FileType.parse(file.contentType), sizeBytes: file.sizeBytes, addedAt },
+    ];
+  });
+  const isBoard = actor.kind === "resident" && seatOf(actor, enterprise) !== undefined;
+  const is = ({ from }: { readonly from: readonly string[] }) => isBoard && from.includes(proposal.status);
+  return {
+    items,
+    room: is(attachmentStates.add) ? limits.attachmentsMax - all.length : 0,
+    mayRemove: is(attachmentStates.remove),
+  };
+}
+
+/** Every file of a proposal, the first added first. */
+export async function attachmentsOf(deps: Deps, proposalId: ProposalId): Promise<readonly Attachment[]> {
+  const all = await deps.store.listAll("attachments-of-proposal", { proposalId });
+  return all.toSorted((one, other) => one.addedAt.localeCompare(other.addedAt));
+}

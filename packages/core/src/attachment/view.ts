@@ -1,0 +1,25 @@
+import * as z from "zod";
+import { IsoInstant } from "../calendar.ts";
+import { FileType } from "../file/file.ts";
+import { FileId } from "../ids.ts";
+
+/** The files of a proposal that the reader may open, in the order in which they were added. Sizes in bytes. */
+export const AttachmentsView = z
+  .object({
+    items: z.array(
+      z.object({
+        fileId: FileId,
+        name: z.string(),
+        isPublic: z.boolean(),
+        contentType: FileType,
+        sizeBytes: z.int(),
+        addedAt: IsoInstant,
+      }),
+    ),
+    /** How many more the reader may add now. */
+    room: z.int(),
+    /** Whether the reader may take files away now. */
+    mayRemove: z.boolean(),
+  })
+  .meta({ id: "Attachments" });
+export type AttachmentsView = z.infer<typeof AttachmentsView>;
