@@ -19,6 +19,7 @@ export function checks(options: {
       { name: "types of all that runs in Node", command: ["tsc", "-p", "tools"] },
       { name: "types of the site", command: ["tsc", "-p", "packages/web"] },
       { name: "types of infra", command: ["node", "tools/typecheck-infra.ts"] },
+      { name: "parts and their licences", command: ["node", "tools/sbom.ts"] },
       { name: "dead code", command: ["knip", "--no-config-hints"] },
     ],
   ];
