@@ -89,6 +89,13 @@ export const alarms = [
     minutes: 15,
     description: "A letter was given up after its last try.",
   }),
+  alarm("LedgerWrong", {
+    namespace: "Hevel",
+    metric: "LedgerWrong",
+    dimensions: { Table: table.properties.name },
+    minutes: 60,
+    description: "The ledger does not add up.",
+  }),
   alarm("RecordsFailed", {
     namespace: "Hevel",
     metric: "RecordsFailed",

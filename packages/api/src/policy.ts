@@ -96,6 +96,7 @@ export const policy = {
   exportJournal: ["everyone"],
   getJournal: ["everyone"],
   verifyLedger: ["everyone"],
+  refreshVerification: [...readers],
   reachMilestone: ["board"],
   postUpdate: ["board"],
   askEvaluation: ["officer"],

@@ -94,6 +94,8 @@ export * from "./ledger/mandate-money.ts";
 export * from "./ledger/money-flow.ts";
 export * from "./ledger/open.ts";
 export * from "./ledger/post.ts";
+export * from "./ledger/publication.ts";
+export * from "./ledger/refresh-verification.ts";
 export * from "./ledger/reserve.ts";
 export * from "./ledger/reverse.ts";
 export * from "./ledger/verify.ts";

@@ -159,6 +159,12 @@ export const limits = {
   morningLetterDays: 30,
   taskCallDays: 400,
   pageSizeMax: 100,
+  /** The whole ledger is added up again after a booking, at most once in so long: it reads everything there is. */
+  recountMinutes: 60,
+  /** So long an older version of what is published stays for who is reading it, or when the scheduler is away. */
+  publicationDays: 7,
+  /** Pieces of 100,000 characters in one answer: far under the 6 MB that Lambda carries, and what BatchGetItem gives at once. */
+  publicationPiecesPerPart: 30,
   /** DynamoDB's own limit for one transaction. */
   transactionItemsMax: 100,
   /** A re-read and rebuild after somebody else was first: one more than people who book on one account in the same instant. */

@@ -12,6 +12,7 @@ import type { Expense, ReceiptUse } from "./expense/expense.ts";
 import type { StoredFile } from "./file/file.ts";
 import type { Follow } from "./follow/follow.ts";
 import type { Account, Entry, Journal, Pot, ReversalMark } from "./ledger/account.ts";
+import type { Publication, PublicationPiece } from "./ledger/publication.ts";
 import type { FanOut, Letter } from "./letter/letter.ts";
 import type { Mandate } from "./mandate/mandate.ts";
 import type { Municipality } from "./municipality/municipality.ts";
@@ -46,6 +47,8 @@ export interface Records {
   entry: Entry;
   journal: Journal;
   "reversal-mark": ReversalMark;
+  publication: Publication;
+  "publication-piece": PublicationPiece;
   transfer: Transfer;
   expense: Expense;
   "receipt-use": ReceiptUse;
@@ -87,6 +90,8 @@ export interface Refs {
   entry: Pick<Entry, "accountId" | "sequence">;
   journal: Pick<Journal, "id">;
   "reversal-mark": Pick<ReversalMark, "journalId">;
+  publication: Pick<Publication, "name">;
+  "publication-piece": Pick<PublicationPiece, "name" | "version" | "index">;
   transfer: Pick<Transfer, "id">;
   expense: Pick<Expense, "id">;
   "receipt-use": Pick<ReceiptUse, "sha256">;

@@ -1,6 +1,7 @@
 import { type Deps, DomainError, writeLetter } from "@hevel/core";
 import { compositionOf, keptLog } from "@hevel/testing/composition";
 import { createTestDeps } from "@hevel/testing/deps";
+import { awardMandate, createMoneyWorld } from "@hevel/testing/money-world";
 import { expect, test } from "vitest";
 import { createClockHandler } from "./handle-clock.ts";
 import type { Postman } from "./postman.ts";
@@ -27,6 +28,7 @@ test("letters that were left behind are sent, oldest first; those that were just
   expect(taken).toEqual(["first@example.org", "second@example.org"]);
   expect(lines).toEqual([
     { level: "info", event: "schedule-step", municipality: deps.municipality.code, step: "sweep-letters", done: 2 },
+    { level: "info", event: "schedule-step", municipality: deps.municipality.code, step: "publish-ledger", done: 1 },
   ]);
 });
 
@@ -45,7 +47,9 @@ test("a letter that cannot be tried stops neither the letters after it nor the a
     "1 steps of the schedule failed",
   );
   expect(taken).toEqual(["fine@example.org"]);
-  expect(lines).toMatchObject([{ event: "schedule-step-failed", step: "sweep-letters" }]);
+  expect(lines.filter(({ level }) => level === "error")).toMatchObject([
+    { event: "schedule-step-failed", step: "sweep-letters" },
+  ]);
 });
 
 test("a municipality that fails does not stop the next, and a step that fails does not stop the next step", async () => {
@@ -87,5 +91,19 @@ test("a municipality that is not set up yet is said once and is no alarm, and th
   expect(taken).toEqual(["fine@example.org"]);
   expect(lines.filter(({ level }) => level !== "info")).toEqual([
     { level: "warn", event: "not-set-up", municipality: gone.deps.municipality.code },
+  ]);
+});
+
+test("a ledger that does not add up is said and counted, and is no failure of the run", async () => {
+  const { deps } = await createTestDeps();
+  const world = await createMoneyWorld(deps, 900_00);
+  const mandate = await awardMandate(world, [100_00]);
+  const [commit] = await deps.store.listAll("journals-of-mandate", { mandateId: mandate.id });
+  if (commit === undefined) throw new Error("an award is booked");
+  await deps.store.commit([{ patch: "journal", ref: { id: commit.id }, set: { decisionReference: "X" }, when: [] }]);
+  const { lines, log } = keptLog();
+  await createClockHandler(compositionOf(deps), takesAll([]), log)();
+  expect(lines.filter(({ level }) => level === "error")).toEqual([
+    { level: "error", event: "ledger-wrong", municipality: deps.municipality.code, done: 2 },
   ]);
 });

@@ -20,6 +20,7 @@ describe("a line about work that nobody waits for", () => {
   test.each([
     ["letter-failed", "LettersFailed"],
     ["record-failed", "RecordsFailed"],
+    ["ledger-wrong", "LedgerWrong"],
   ] as const)("is counted when it is %s", (event, metric) => {
     const [line] = written({ level: "error", event, why: "AccessDeniedException" });
     expect(line).toMatchObject({ event, Table: "hevel-table", [metric]: 1 });

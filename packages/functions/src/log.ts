@@ -10,6 +10,7 @@ export interface JobLine {
     | "follows-ended"
     | "fanned-out"
     | "not-set-up"
+    | "ledger-wrong"
     | "record-failed"
     | "schedule-step"
     | "schedule-step-failed";
@@ -31,6 +32,7 @@ export interface JobLine {
  * failed, and neither has a run that gave a letter up.
  */
 const counters: Partial<Record<JobLine["event"], string>> = {
+  "ledger-wrong": "LedgerWrong",
   "letter-failed": "LettersFailed",
   "record-failed": "RecordsFailed",
 };

@@ -85,6 +85,11 @@ export const placements: { readonly [K in RecordKind]: Placement<K> } = {
   pot: { key: ({ id }) => ({ pk: `POT#${id}`, sk: one }), gsi1: ({ id }) => ({ pk: "POTS", sk: id }) },
   account: { key: ({ id }) => ({ pk: `ACC#${id}`, sk: one }), gsi1: ({ id }) => ({ pk: "ACCOUNTS", sk: id }) },
   entry: { key: ({ accountId, sequence }) => ({ pk: `ACC#${accountId}`, sk: `E#${pad(sequence)}` }) },
+  publication: { key: ({ name }) => ({ pk: `PUBL#${name}`, sk: one }) },
+  "publication-piece": {
+    key: ({ name, version, index }) => ({ pk: `PUBL#${name}#${version}`, sk: pad(index) }),
+    ttl: ({ expiresAt }) => expiresAt,
+  },
   journal: {
     key: ({ id }) => ({ pk: `JRN#${id}`, sk: one }),
     gsi1: ({ id, bookDate }) => ({ pk: `JOURNALS#${bookDate.slice(0, 7)}`, sk: id }),

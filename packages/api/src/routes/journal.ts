@@ -7,7 +7,8 @@ import {
   JournalView,
   LedgerVerification,
   listJournal,
-  verifyLedger,
+  readVerification,
+  refreshVerification,
 } from "@hevel/core";
 import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
@@ -26,17 +27,33 @@ const listJournalRoute = createRoute({
 });
 
 const exportJournalRoute = createRoute({
-  ...operation("exportJournal", "Money", "The journal as CSV, oldest line first"),
+  ...operation("exportJournal", "Money", "The journal as CSV, oldest line first, of the last time it was added up"),
   method: "get",
   path: "/journal-export",
-  request: { query: JournalFilter },
+  // Nothing else: every other name would be another answer to keep at the edge.
+  request: {
+    query: z.strictObject({
+      ...JournalFilter.shape,
+      part: z.coerce
+        .number()
+        .int()
+        .min(1)
+        .max(10_000)
+        .default(1)
+        .meta({ description: "A long journal comes in parts" }),
+    }),
+  },
   responses: {
     200: {
       description: "CSV (RFC 4180, UTF-8); text that could be a formula has one apostrophe before it",
-      headers: versionHeader,
+      headers: {
+        ...versionHeader,
+        Link: { description: "The next part, if there is one (rel=next)", schema: { type: "string" as const } },
+        "Last-Modified": { description: "When it was added up", schema: { type: "string" as const } },
+      },
       content: { "text/csv": { schema: z.string() } },
     },
-    ...problems(400),
+    ...problems(400, 404),
   },
 });
 
@@ -49,11 +66,22 @@ const getJournalRoute = createRoute({
 });
 
 const verifyLedgerRoute = createRoute({
-  ...operation("verifyLedger", "Money", "Add the whole ledger up again"),
+  ...operation("verifyLedger", "Money", "What came of adding the whole ledger up, the last time"),
   method: "get",
   path: "/verification",
-  responses: { 200: ok(LedgerVerification, "What came of it, and the heads of all chains") },
+  request: { query: z.strictObject({}) },
+  responses: { 200: ok(LedgerVerification, "What came of it, and the heads of all chains"), ...problems(400, 404) },
 });
+
+const refreshVerificationRoute = createRoute({
+  ...operation("refreshVerification", "Money", "Add the whole ledger up now"),
+  method: "post",
+  path: "/verification",
+  responses: { 200: ok(LedgerVerification, "What came of it, from now on for everybody"), ...problems(401, 403) },
+});
+
+/** What is the same for everybody may be kept at the edge, for a minute. */
+const keptForAMinute = "public, max-age=60";
 
 /** Routes about the journal. */
 export const journalRoutes = createRouter()
@@ -64,13 +92,22 @@ export const journalRoutes = createRouter()
     return c.json({ ...page, items: [...page.items] }, 200);
   })
   .openapi(exportJournalRoute, async (c) => {
-    const csv = await exportJournal(c.var.deps, c.req.valid("query"));
-    c.header("Content-Disposition", 'attachment; filename="journaal.csv"');
+    const { part: asked, ...filter } = c.req.valid("query");
+    const { csv, version, part, parts } = await exportJournal(c.var.deps, filter, asked);
+    c.header("Cache-Control", keptForAMinute);
+    c.header("Last-Modified", new Date(version).toUTCString());
+    if (part < parts) {
+      const query = new URLSearchParams({ ...c.req.query(), part: String(part + 1) });
+      c.header("Link", `</v1/journal-export?${query}>; rel="next"`);
+    }
+    const name = parts === 1 ? "journaal.csv" : `journaal-${part}-van-${parts}.csv`;
+    c.header("Content-Disposition", `attachment; filename="${name}"`);
     return c.body(csv, 200, { "Content-Type": "text/csv; charset=utf-8" });
   })
   .openapi(getJournalRoute, async (c) => c.json(await getJournal(c.var.deps, c.req.valid("param").journalId), 200))
   .openapi(verifyLedgerRoute, async (c) => {
-    // Adding everything up reads the whole ledger: the edge may give the same answer for a minute.
-    c.header("Cache-Control", "public, max-age=60");
-    return c.json(await verifyLedger(c.var.deps), 200);
-  });
+    const verification = await readVerification(c.var.deps);
+    c.header("Cache-Control", keptForAMinute);
+    return c.json(verification, 200);
+  })
+  .openapi(refreshVerificationRoute, async (c) => c.json(await refreshVerification(c.var.deps, c.var.actor), 200));

@@ -4,6 +4,7 @@ import {
   JournalView,
   MandateView,
   PotView,
+  publishLedger,
   type SignedIn,
   TransferSummary,
   TransferView,
@@ -214,7 +215,14 @@ describe("the journal", () => {
     expect(JSON.stringify(only)).not.toContain("per_");
     expect((await act(undefined, "GET", "/journal?kind=GIFT")).status).toBe(400);
     expect((await act(undefined, "GET", "/journal?cursor=nonsense")).status).toBe(400);
+    expect((await act(undefined, "GET", "/journal-export")).status).toBe(404);
+    await publishLedger(api.deps);
     const csv = await act(undefined, "GET", "/journal-export");
+    expect(csv.headers.get("cache-control")).toBe("public, max-age=60");
+    expect(csv.headers.get("link")).toBeNull();
+    for (const query of ["utm_source=x", "part=0", "part=one", "from=yesterday"])
+      expect([query, (await act(undefined, "GET", `/journal-export?${query}`)).status]).toEqual([query, 400]);
+    expect((await act(undefined, "GET", "/journal-export?part=2")).status).toBe(404);
     expect(csv.headers.get("content-type")).toBe("text/csv; charset=utf-8");
     expect(csv.text.split("\r\n")).toHaveLength(5);
     const trail = await act(undefined, "GET", `/journal/${first.items[0]?.id}`);
@@ -243,6 +251,9 @@ describe("the journal", () => {
     });
     const { body: other } = await act(undefined, "GET", "/money?year=2025");
     expect(other).toMatchObject({ appropriatedCents: 0, pots: [], enterprises: [] });
+    expect((await act(undefined, "GET", "/verification")).status).toBe(404);
+    await publishLedger(api.deps);
+    expect((await act(undefined, "GET", "/verification?now=1")).status).toBe(400);
     const { body: verified } = await act(undefined, "GET", "/verification");
     expect(verified).toMatchObject({ isRight: true, differences: [], accounts: 4, journals: 3, entries: 6 });
   });

@@ -4,6 +4,7 @@ import { awardMandate, createMoneyWorld, fillPot } from "@hevel/testing/money-wo
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { csvField, exportJournal } from "./export-journal.ts";
+import { publishLedger, readVerification } from "./publication.ts";
 import { verifyLedger } from "./verify.ts";
 
 describe("a field of the export", () => {
@@ -66,8 +67,10 @@ test("anybody can compute every head again from the export alone", async () => {
   await awardMandate(world, [100_00]);
   await fillPot(world, 5_00);
   await awardMandate(world, [200_00]);
-  const heads = headsFrom(await exportJournal(deps, {}));
-  const verification = await verifyLedger(deps);
+  await publishLedger(deps);
+  const { csv } = await exportJournal(deps, {});
+  const heads = headsFrom(csv);
+  const verification = await readVerification(deps);
   const published = verification.heads.filter(({ sequence }) => sequence > 0);
   expect(published).toHaveLength(4);
   for (const { account, head } of published) expect(heads.get(account), account).toBe(head);

@@ -1,6 +1,7 @@
 import type { Deps } from "../ports.ts";
 import type { Journal } from "./account.ts";
-import { allJournals, type JournalFilter } from "./list-journal.ts";
+import { fits, type JournalFilter } from "./list-journal.ts";
+import { readPublishedJournals } from "./publication.ts";
 
 /**
  * Columns of the public export, with what goes in them. The names are Dutch because the file is for finance departments
@@ -23,9 +24,21 @@ const columns: readonly [string, (journal: Journal) => string | number | undefin
   ["hash_naar", ({ destinationHash }) => destinationHash],
 ];
 
-/** The journal as CSV (RFC 4180: comma, CRLF, UTF-8), oldest line first. Public. */
-export async function exportJournal(deps: Deps, filter: JournalFilter): Promise<string> {
-  return journalCsv(await allJournals(deps, filter));
+/** A part of the journal as CSV, of the moment it was last added up. */
+export interface JournalExport {
+  readonly csv: string;
+  readonly version: string;
+  readonly part: number;
+  readonly parts: number;
+}
+
+/**
+ * The journal as CSV (RFC 4180: comma, CRLF, UTF-8), oldest line first, from what the scheduler published. A journal too long for
+ * one answer comes in parts, each a file of its own. Public. @throws DomainError `not-found` before the first time.
+ */
+export async function exportJournal(deps: Deps, filter: JournalFilter, asked = 1): Promise<JournalExport> {
+  const { journals, ...about } = await readPublishedJournals(deps, asked);
+  return { csv: journalCsv(journals.filter((journal) => fits(journal, filter))), ...about };
 }
 
 /** Journals as CSV; the first line names the columns. */

@@ -48,7 +48,7 @@ export async function listJournal(deps: Deps, filter: JournalFilter, paging: Pag
   return place.month < first ? { items } : { items, cursor: write(place) };
 }
 
-/** Every line that fits, oldest first: for the export. */
+/** Every line that fits, oldest first: reads the whole journal, and so is not for who just asks. */
 export async function allJournals(deps: Deps, filter: JournalFilter): Promise<readonly Journal[]> {
   const all: Journal[] = [];
   const last = lastMonth(deps, filter);
@@ -57,7 +57,8 @@ export async function allJournals(deps: Deps, filter: JournalFilter): Promise<re
   return all.filter((journal) => fits(journal, filter));
 }
 
-function fits(journal: Journal, filter: JournalFilter): boolean {
+/** Whether a line is in a selection. */
+export function fits(journal: Journal, filter: JournalFilter): boolean {
   const { district, enterpriseId, mandateId, kind, from, until } = filter;
   const same = <T>(asked: T | undefined, actual: T | undefined) => asked === undefined || asked === actual;
   return (

@@ -37,7 +37,7 @@ export type LedgerVerification = z.infer<typeof LedgerVerification>;
 /**
  * Adds up the whole ledger again from entries and journals (invariants I1 to I5, I7 and I8, and every mandate's public
  * identity) and gives the heads of all chains. Bookings may go on meanwhile: what is younger than the account it was
- * read with is left out on both sides. Public.
+ * read with is left out on both sides. What the public reads was computed by this and kept (publication.ts).
  */
 export async function verifyLedger(deps: Deps): Promise<LedgerVerification> {
   const checkedAt = deps.clock.now().toISOString();

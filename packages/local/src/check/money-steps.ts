@@ -163,6 +163,7 @@ const expenseSteps: readonly Step<World>[] = [
     who: "visitor",
     does: "sees every line of it, without names of residents",
     async run(world) {
+      await world.ask("finance", "POST", "/verification");
       const csv = await world.ask<string>("visitor", "GET", "/journal-export");
       const flow = await world.ask<object>("visitor", "GET", "/money");
       const page = await world.ask<object>("visitor", "GET", `/proposals/${world.recall("proposal")}`);
@@ -233,9 +234,11 @@ const endSteps: readonly Step<World>[] = [
     },
   },
   {
-    who: "visitor",
-    does: "adds the whole ledger up again",
+    who: "auditor",
+    does: "has the whole ledger added up again, and a visitor reads what came of it",
     async run(world) {
+      await world.ask("visitor", "POST", "/verification", { expect: 401 });
+      await world.ask("auditor", "POST", "/verification");
       const { isRight, ...rest } = await world.ask<{ isRight: boolean }>("visitor", "GET", "/verification");
       if (isRight !== true) throw new Deviation(`The ledger does not add up: ${JSON.stringify(rest).slice(0, 500)}`);
       return undefined;

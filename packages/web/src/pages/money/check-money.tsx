@@ -2,9 +2,10 @@ import { createSignal, For, Show } from "solid-js";
 import { Part } from "../../blocks/part.tsx";
 import type { Verification } from "../../reading/answers.ts";
 import { answer, api } from "../../reading/api.ts";
-import { createReading } from "../../reading/resource.tsx";
+import { createReading, isMissing } from "../../reading/resource.tsx";
 import { paths } from "../../site/paths.ts";
 import { Button } from "../../ui/button.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
 import { Heading } from "../../ui/heading.tsx";
 import { Link } from "../../ui/link.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -14,6 +15,7 @@ import { Table } from "../../ui/table.tsx";
 import { formatMoment } from "../../words/dates.ts";
 import { formatCentsExact, formatCount } from "../../words/money.ts";
 import { money } from "../../words/nl.ts";
+import { hasRole, useStaff } from "../staff/staff-viewer.ts";
 import { Recount } from "./recount.tsx";
 
 const text = money.check;
@@ -23,19 +25,32 @@ const firstHeads = 12;
 export function CheckMoneyPage() {
   const reading = createReading(
     () => true,
-    () => answer(api.verification.$get()),
+    () => answer(api.verification.$get({ query: {} })),
   );
+  const staff = useStaff();
   return (
     <Page title={text.title} lead={text.lead} crumbs={[{ label: money.title, href: paths.money() }]}>
       <div class="stack stack--sections">
-        <Part reading={reading}>
-          {(view) => (
-            <div class="stack">
-              <Outcome view={view()} />
-              <Recount heads={view().heads} />
-            </div>
-          )}
-        </Part>
+        <Show
+          when={!isMissing(reading)}
+          fallback={
+            <Notice tone="info" title={text.notYet}>
+              <p>{text.notYetText}</p>
+            </Notice>
+          }
+        >
+          <Part reading={reading}>
+            {(view) => (
+              <div class="stack">
+                <Outcome view={view()} />
+                <Recount heads={view().heads} />
+              </div>
+            )}
+          </Part>
+        </Show>
+        <Show when={hasRole(staff(), "officer", "council", "finance", "clerk", "auditor")}>
+          <CountNow onCounted={reading.replace} />
+        </Show>
         <section class="stack stack--close prose">
           <Heading level={2}>{text.rules}</Heading>
           <ul>
@@ -58,11 +73,40 @@ export function CheckMoneyPage() {
             <For each={text.hashLines}>{(line) => <li>{line}</li>}</For>
           </ol>
         </section>
-        <Part reading={reading} shape="table">
-          {(view) => <Heads heads={view().heads} />}
-        </Part>
+        <Show when={!isMissing(reading)}>
+          <Part reading={reading} shape="table">
+            {(view) => <Heads heads={view().heads} />}
+          </Part>
+        </Show>
       </div>
     </Page>
+  );
+}
+
+/** For city hall: everybody else reads what was found the last time, because adding up reads everything there is. */
+function CountNow(props: { readonly onCounted: (view: Verification) => void }) {
+  const [state, setState] = createSignal<"idle" | "busy" | "failed">("idle");
+  const count = async () => {
+    if (state() === "busy") return;
+    setState("busy");
+    try {
+      props.onCounted(await answer(api.verification.$post()));
+      setState("idle");
+    } catch {
+      setState("failed");
+    }
+  };
+  return (
+    <section class="stack stack--close no-print">
+      <div>
+        <Button onPress={() => void count()} busy={state() === "busy"}>
+          {text.again}
+        </Button>
+      </div>
+      <Show when={state() === "failed"}>
+        <ErrorState onRetry={() => void count()}>{text.againFailed}</ErrorState>
+      </Show>
+    </section>
   );
 }
 

@@ -12,6 +12,18 @@ const text = money.check.recount;
 
 type State = "idle" | "busy" | "failed" | Recounted;
 
+/** The whole public journal; a long one comes in parts, each with its own line of columns. */
+async function readJournal(): Promise<string> {
+  let whole = "";
+  for (let next: string | undefined = "/v1/journal-export"; next !== undefined; ) {
+    const response: Response = await fetch(next);
+    const part = await response.text();
+    whole += whole === "" ? part : part.slice(part.indexOf("\r\n") + 2);
+    next = /^<([^>]+)>; rel="next"$/.exec(response.headers.get("link") ?? "")?.[1];
+  }
+  return whole;
+}
+
 /** Adds everything up again on the reader's own device, from the public file. */
 export function Recount(props: { readonly heads: readonly Head[] }) {
   const [state, setState] = createSignal<State>("idle");
@@ -23,8 +35,7 @@ export function Recount(props: { readonly heads: readonly Head[] }) {
     if (state() === "busy") return;
     setState("busy");
     try {
-      const response = await fetch("/v1/journal-export");
-      setState(await recountLedger(await response.text(), props.heads, browserSha256));
+      setState(await recountLedger(await readJournal(), props.heads, browserSha256));
     } catch {
       setState("failed");
     }

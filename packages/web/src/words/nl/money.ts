@@ -92,13 +92,16 @@ export const money = {
   },
   check: {
     title: "Controleer zelf",
-    lead: "U hoeft ons niet te geloven. De site telt alles opnieuw op. En u kunt het zelf overdoen.",
+    lead: "U hoeft ons niet te geloven. De site telt steeds alles opnieuw op. En u kunt het zelf overdoen.",
     right: "Alles klopt",
     rightText: (entries: string, accounts: string, moment: string) =>
       `Wij telden ${entries} boekingen op ${accounts} rekeningen opnieuw op. Dat was ${moment}.`,
     wrong: (count: number) => (count === 1 ? "1 ding klopt niet" : `${count} dingen kloppen niet`),
     wrongText: "Hieronder staat wat er niet klopt. Meld het ons, dan zoeken wij het uit.",
-    again: "Tel opnieuw",
+    again: "Tel nu opnieuw",
+    againFailed: "Het tellen lukte niet. Probeer het nog eens.",
+    notYet: "Er is nog niet geteld",
+    notYetText: "De site telt elk uur waarin geld bewoog, en anders elke dag. Kijk straks nog eens.",
     recount: {
       title: "Laat uw eigen apparaat narekenen",
       lead: "Uw apparaat haalt alle boekingen op en rekent elke code opnieuw uit. Onze computer doet daarbij niets.",
