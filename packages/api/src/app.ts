@@ -20,6 +20,7 @@ import { mandateRoutes } from "./routes/mandates.ts";
 import { moneyRoutes } from "./routes/money.ts";
 import { municipalityRoutes } from "./routes/municipality.ts";
 import { myPageRoutes } from "./routes/my-page.ts";
+import { orderRoutes } from "./routes/orders.ts";
 import { potRoutes } from "./routes/pots.ts";
 import { progressRoutes } from "./routes/progress.ts";
 import { proposalRoutes } from "./routes/proposals.ts";
@@ -53,6 +54,7 @@ export const routes = createRouter()
   .route("/", mandateRoutes)
   .route("/", moneyRoutes)
   .route("/", potRoutes)
+  .route("/", orderRoutes)
   .route("/", transferRoutes);
 
 /** The type the client is made from. */

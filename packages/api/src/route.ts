@@ -87,15 +87,21 @@ export function body<S extends z.ZodType>(schema: S) {
   return { required: true, content: { "application/json": { schema } } } as const;
 }
 
+const IdempotencyKey = z
+  .string()
+  .regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, "idempotency-key")
+  .meta({
+    description: "A ULID made by the client; the same key with the same content gives the first answer again.",
+  });
+
 /** Header of requests that move money: a ULID made by the client, kept over retries (reference: money 1.5). */
-export const IdempotencyHeaders = z.object({
-  "idempotency-key": z
-    .string()
-    .regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, "idempotency-key")
-    .meta({
-      description: "A ULID made by the client; the same key with the same content gives the first answer again.",
-    }),
-});
+export const IdempotencyHeaders = z.object({ "idempotency-key": IdempotencyKey });
+
+/**
+ * Header of every other request that others notice: by a letter, in public, or by a thing made twice. A client that sends
+ * the key may ask again when no answer came; the site always does. Remembered for a day.
+ */
+export const RepeatHeaders = z.object({ "idempotency-key": IdempotencyKey.optional() });
 
 /** Query of every list. */
 export const PagingQuery = z.object({

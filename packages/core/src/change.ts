@@ -54,7 +54,8 @@ export async function untilFresh<T>(attempt: () => Promise<T>): Promise<T> {
     try {
       return await attempt();
     } catch (error) {
-      const isStale = error instanceof DomainError && error.code === "stale";
+      // One that names the newer revision is for a person: reading again would not make what they looked at fresh.
+      const isStale = error instanceof DomainError && error.code === "stale" && !("revision" in error.details);
       if (!isStale || tries >= limits.staleRetriesMax) throw error;
     }
   }

@@ -29,6 +29,8 @@ export const TransferId = idOf("trf");
 export type TransferId = z.infer<typeof TransferId>;
 export const ExpenseId = idOf("exp");
 export type ExpenseId = z.infer<typeof ExpenseId>;
+export const OrderId = idOf("ord");
+export type OrderId = z.infer<typeof OrderId>;
 export const FileId = idOf("fil");
 export type FileId = z.infer<typeof FileId>;
 export const UpdateId = idOf("upd");
@@ -59,6 +61,7 @@ export interface IdByPrefix {
   jrn: JournalId;
   trf: TransferId;
   exp: ExpenseId;
+  ord: OrderId;
   fil: FileId;
   upd: UpdateId;
   flw: FollowId;

@@ -115,12 +115,16 @@ export const limits = {
   photoBytesMax: 600_000,
   /** Longest side of a public photo, in pixels. */
   photoSideMax: 2_000,
+  /** A repeat of a request that moves no money comes within a day, or not at all (reference: money 1.5). */
+  idempotencyHours: 24,
   /** Groups of the identity provider that give roles. */
   groupsMax: 200,
   /** Groups of one person that are kept: large organisations have hundreds, a few of which are of this portal. */
   groupsOfPersonMax: 1_000,
   /** A proposed transfer that nobody approves gives its reservation back. */
   transferDays: 28,
+  /** A prepared booking (a filled pot, money that came back) that nobody confirms gives its reservation back. */
+  orderDays: 28,
   /** An entered expense that nobody confirms gives its reservation back. */
   expenseDays: 60,
   /** Awb 4:13 lid 2: a reasonable term is over after eight weeks at the latest. */

@@ -17,7 +17,9 @@ import type { FanOut, Letter } from "./letter/letter.ts";
 import type { Mandate } from "./mandate/mandate.ts";
 import type { Municipality } from "./municipality/municipality.ts";
 import type { RoleTable } from "./municipality/role-table.ts";
+import type { Order } from "./order/order.ts";
 import type { Login, Membership, Person, Session } from "./person/person.ts";
+import type { DraftCount } from "./proposal/drafts.ts";
 import type { Proposal, ProposalVersion } from "./proposal/proposal.ts";
 import type { RateLimit, SignIn } from "./sign-in/sign-in.ts";
 import type { Transfer } from "./transfer/transfer.ts";
@@ -40,6 +42,7 @@ export interface Records {
   proposal: Proposal;
   "proposal-version": ProposalVersion;
   attachment: Attachment;
+  "draft-count": DraftCount;
   decision: Decision;
   mandate: Mandate;
   pot: Pot;
@@ -50,6 +53,7 @@ export interface Records {
   publication: Publication;
   "publication-piece": PublicationPiece;
   transfer: Transfer;
+  order: Order;
   expense: Expense;
   "receipt-use": ReceiptUse;
   file: StoredFile;
@@ -83,6 +87,7 @@ export interface Refs {
   proposal: Pick<Proposal, "id">;
   "proposal-version": Pick<ProposalVersion, "proposalId" | "version">;
   attachment: Pick<Attachment, "proposalId" | "slot">;
+  "draft-count": Pick<DraftCount, "enterpriseId">;
   decision: Pick<Decision, "id" | "proposalId">;
   mandate: Pick<Mandate, "id">;
   pot: Pick<Pot, "id">;
@@ -93,6 +98,7 @@ export interface Refs {
   publication: Pick<Publication, "name">;
   "publication-piece": Pick<PublicationPiece, "name" | "version" | "index">;
   transfer: Pick<Transfer, "id">;
+  order: Pick<Order, "id">;
   expense: Pick<Expense, "id">;
   "receipt-use": Pick<ReceiptUse, "sha256">;
   file: Pick<StoredFile, "id">;
@@ -149,6 +155,10 @@ export interface Queries {
   "transfers-of-mandate": { params: { mandateId: string }; kind: "transfer" };
   /** Transfers that wait for approval or payment, by the instant they expire. */
   "transfers-open": { params: Record<never, never>; kind: "transfer" };
+  /** Prepared bookings that wait for a second person, by the instant they expire. */
+  "orders-open": { params: Record<never, never>; kind: "order" };
+  /** Refunds of a mandate, prepared and done. */
+  "orders-of-mandate": { params: { mandateId: string }; kind: "order" };
   "expenses-of-mandate": { params: { mandateId: string }; kind: "expense" };
   /** Expenses that wait for a second board member, by the instant they expire. */
   "expenses-open": { params: Record<never, never>; kind: "expense" };

@@ -5,6 +5,7 @@ import type {
   FollowId,
   MandateId,
   MemberId,
+  OrderId,
   ProposalId,
   SignInId,
   TransferId,
@@ -45,6 +46,7 @@ export const sitePaths = {
   staffEnterprise: (id: EnterpriseId) => `/werk/ondernemingen/${id}`,
   staffMandate: (id: MandateId) => `/werk/mandaten/${id}`,
   staffProposal: (id: ProposalId) => `/werk/voorstellen/${id}`,
+  staffOrder: (id: OrderId) => `/werk/boekingen/${id}`,
   staffTransfer: (id: TransferId) => `/werk/overhevelingen/${id}`,
   signInLink: (id: SignInId, secret: string) => `/inloggen/bevestigen#${id}.${secret}`,
   invitation: (enterprise: EnterpriseId, member: MemberId, secret: string) =>

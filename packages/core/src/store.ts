@@ -75,6 +75,8 @@ export interface Idempotency<T> {
   readonly key: string;
   readonly request: unknown;
   readonly result: T;
+  /** When it may be forgotten; absent for money, which never is. */
+  readonly expiresAt?: string;
 }
 
 /** Where one record is, of any kind. */

@@ -30,18 +30,18 @@ test("residents get budget from the council, spend it in public and give back wh
   await proposal.isCompleted(stage, { noor, anna, bram });
   await proposal.isAdvised(noor);
 
-  const { fatima, council } = await award.fillPot(stage);
+  const { fatima, emre, council } = await award.fillPot(stage);
   await noor.page.reload();
   await noor.sees(proposal.plan.title);
   await award.preparesDecision(noor);
   await award.takesDecision(stage, council, bram);
-  const mandate = await award.transfers(stage, { fatima, council, anna });
+  const mandate = await award.transfers(stage, { fatima, emre, council, anna });
 
   await spending.spends(stage, { anna, bram }, board);
   await spending.tells(stage, anna, carla);
 
   await end.isEvaluated(stage, { noor, anna, carla }, { mandate, path });
-  await end.closes(stage, { noor, fatima, anna, bram }, mandate);
+  await end.closes(stage, { noor, fatima, emre, anna, bram }, mandate);
   await end.isPublic(await stage.person("Bezoeker"), [anna, bram, carla], path);
   await end.isAccountedFor(carla);
 });

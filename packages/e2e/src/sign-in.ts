@@ -6,6 +6,7 @@ export const staff = {
   officer: "Noor de Wit",
   council: "Bram Hoekstra",
   finance: "Fatima Yildiz",
+  payer: "Emre Aydin",
   clerk: "Sjoerd Postma",
   professional: "Marieke Visser",
   auditor: "Ruben Jansen",

@@ -3,6 +3,7 @@ import {
   callUrgentTasks,
   type Deps,
   expireExpenses,
+  expireOrders,
   expireTransfers,
   fanOut,
   isDue,
@@ -25,6 +26,7 @@ interface ScheduleStep {
 function stepsWith(postman: Postman, log: (line: JobLine) => void): readonly ScheduleStep[] {
   return [
     { name: "expire-transfers", run: expireTransfers },
+    { name: "expire-orders", run: expireOrders },
     { name: "expire-expenses", run: expireExpenses },
     { name: "ask-evaluations", run: askDueEvaluations },
     { name: "morning-letters", run: sendMorningLetters },

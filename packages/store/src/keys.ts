@@ -72,6 +72,7 @@ export const placements: { readonly [K in RecordKind]: Placement<K> } = {
     key: ({ proposalId, version }) => ({ pk: `PRP#${proposalId}`, sk: `VERSION#${pad(version)}` }),
   },
   attachment: { key: ({ proposalId, slot }) => ({ pk: `PRP#${proposalId}`, sk: `ATTACHMENT#${slot}` }) },
+  "draft-count": { key: ({ enterpriseId }) => ({ pk: `ENT#${enterpriseId}`, sk: "DRAFTS" }) },
   decision: { key: ({ id, proposalId }) => ({ pk: `PRP#${proposalId}`, sk: `DECISION#${id}` }) },
   mandate: {
     key: ({ id }) => ({ pk: `MAN#${id}`, sk: one }),
@@ -101,6 +102,12 @@ export const placements: { readonly [K in RecordKind]: Placement<K> } = {
     gsi2: ({ id, mandateId }) => ({ pk: `MAN#${mandateId}#TRANSFERS`, sk: id }),
     gsi3: ({ id, status, expiresAt }) =>
       openTransfer.has(status) ? { pk: "OPEN#TRANSFERS", sk: `${expiresAt}#${id}` } : undefined,
+  },
+  order: {
+    key: ({ id }) => ({ pk: `ORD#${id}`, sk: one }),
+    gsi2: (order) => (order.kind === "REFUND" ? { pk: `MAN#${order.mandateId}#ORDERS`, sk: order.id } : undefined),
+    gsi3: ({ id, status, expiresAt }) =>
+      status === "prepared" ? { pk: "OPEN#ORDERS", sk: `${expiresAt}#${id}` } : undefined,
   },
   expense: {
     key: ({ id }) => ({ pk: `EXP#${id}`, sk: one }),
@@ -185,6 +192,8 @@ export const accesses: { readonly [Q in QueryName]: Access<Q> } = {
   "journals-of-mandate": { index: "GSI2", pk: ({ mandateId }) => `MAN#${mandateId}#JOURNALS` },
   "transfers-of-mandate": { index: "GSI2", pk: ({ mandateId }) => `MAN#${mandateId}#TRANSFERS` },
   "transfers-open": { index: "GSI3", pk: () => "OPEN#TRANSFERS" },
+  "orders-open": { index: "GSI3", pk: () => "OPEN#ORDERS" },
+  "orders-of-mandate": { index: "GSI2", pk: ({ mandateId }) => `MAN#${mandateId}#ORDERS` },
   "expenses-of-mandate": { index: "GSI2", pk: ({ mandateId }) => `MAN#${mandateId}#EXPENSES` },
   "expenses-open": { index: "GSI3", pk: () => "OPEN#EXPENSES" },
   updates: { index: "GSI3", pk: () => "UPDATES" },

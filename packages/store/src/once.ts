@@ -33,7 +33,7 @@ export async function replay<T>(
 }
 
 /**
- * Commits together with a permanent item that holds the request's hash and the result (reference: money 1.5). That item
+ * Commits together with an item, permanent for money, that holds the request's hash and the result (reference: money 1.5). That item
  * is the first of the transaction and must not exist: it alone decides, there is no reading beforehand to race with.
  */
 export async function commitOnce<T>(
@@ -43,8 +43,15 @@ export async function commitOnce<T>(
   once: Idempotency<T>,
 ): Promise<T> {
   const { table, municipality } = options;
-  const { key, request, result } = once;
-  const item = { ...keyOf(municipality, key), kind_: "idempotency", requestHash: requestHashOf(request), result };
+  const { key, request, result, expiresAt } = once;
+  const ttl = expiresAt === undefined ? {} : { ttl: Math.floor(Date.parse(expiresAt) / 1_000) };
+  const item = {
+    ...keyOf(municipality, key),
+    kind_: "idempotency",
+    requestHash: requestHashOf(request),
+    result,
+    ...ttl,
+  };
   const mark: Action = {
     item: { Put: { TableName: table, Item: item, ConditionExpression: "attribute_not_exists(PK)" } },
     key: `${item.PK} ${item.SK}`,

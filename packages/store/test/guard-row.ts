@@ -47,12 +47,16 @@ export const withoutTreasurer = ({ world }: Scene) => ({
 export const unverified = () => ({ status: "registered" as const });
 
 /** Cash that comes back. */
-export const refund = (scene: Scene, cents: number) =>
-  untilFresh(async () => {
+export const refund = async (scene: Scene, cents: number) => {
+  // As it is prepared: set apart first.
+  const apart = { available: -cents, reserved: cents };
+  await scene.deps.store.commit([{ patch: "account", ref: { id: scene.cash }, add: apart, when: [] }]);
+  return untilFresh(async () => {
     const refunded = { amountCents: cents, receivedOn: "2026-11-20", bankReference: "terug" };
     const { changes } = await refundCash(scene.deps, scene.mandate, refunded, hands(scene));
     await scene.deps.store.commit(changes);
   });
+};
 
 /** The end of the mandate, as the verb of that name does it with its money. */
 export const end = (scene: Scene, deps: Deps) =>

@@ -1,6 +1,6 @@
 import { type Deps, endOfTerm, expireTransfer, limits, refuseTransfer } from "@hevel/core";
 import { awardMandate } from "@hevel/testing/money-world";
-import { end, on, type Row, refund, retire } from "./guard-row.ts";
+import { end, on, type Row, retire } from "./guard-row.ts";
 import { codeOf } from "./money-scene.ts";
 
 /** Guards of what ends a transfer or a mandate, and of the limits of pot and cash. */
@@ -83,16 +83,6 @@ export const ending: readonly Row[] = [
       for (const id of ["i1", "i2", "i3"]) await scene.advance(id);
       await scene.patchAccount(scene.cash, { mandateStatus: "ended" });
       return codeOf(end(scene, deps));
-    },
-  },
-  {
-    guard: "account.available",
-    on: "cash",
-    attack: "a refund of more than is held",
-    held: "not-enough-money",
-    act: async (scene, deps) => {
-      await scene.advance("i1");
-      return codeOf(refund({ ...scene, deps }, 100_01));
     },
   },
   {

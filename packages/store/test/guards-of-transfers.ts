@@ -169,7 +169,7 @@ export const paying: readonly Row[] = [
       return codeOf(
         scene.pay(
           id,
-          on(deps, () => scene.pay(id, scene.deps, scene.world.payer)),
+          on(deps, () => scene.pay(id, scene.deps, scene.cashier)),
         ),
       );
     },
@@ -185,12 +185,28 @@ export const paying: readonly Row[] = [
     },
   },
   {
+    guard: "transfer.proposedBy",
+    attack: "a payment by who proposed",
+    held: "four-eyes",
+    act: async (scene, deps) => codeOf(scene.pay(await scene.approved(), deps, scene.world.finance)),
+  },
+  {
+    guard: "municipality.threePeople",
+    attack: "a payment by who proposed, while the municipality has three people again",
+    held: "four-eyes",
+    act: async (scene, deps) => {
+      // Read before the settings changed: what the database says counts.
+      const fewer = { ...deps, municipality: { ...deps.municipality, threePeople: false } };
+      return codeOf(scene.pay(await scene.approved(), fewer, scene.world.finance));
+    },
+  },
+  {
     guard: "transfer.payees",
     attack: "a payment by a payee",
     held: "own-interest",
     act: async (scene, deps) => {
       const id = await scene.approved();
-      await scene.patchTransfer(id, { payees: [scene.world.finance.personId] });
+      await scene.patchTransfer(id, { payees: [scene.world.payer.personId] });
       return codeOf(scene.pay(id, deps));
     },
   },
@@ -198,7 +214,7 @@ export const paying: readonly Row[] = [
     guard: "person.roles",
     attack: "a payment by somebody who loses the role meanwhile",
     held: "forbidden",
-    act: async (scene, deps) => codeOf(scene.pay(await scene.approved(), on(deps, retire(scene, scene.world.finance)))),
+    act: async (scene, deps) => codeOf(scene.pay(await scene.approved(), on(deps, retire(scene, scene.world.payer)))),
   },
   {
     guard: "enterprise.revision",

@@ -4,6 +4,7 @@ import { type Drops, without } from "./between.ts";
 import { on, type Row } from "./guard-row.ts";
 import { ending } from "./guards-of-endings.ts";
 import { correcting, spending } from "./guards-of-expenses.ts";
+import { ordering } from "./guards-of-orders.ts";
 import { approving, paying, proposing, reserving } from "./guards-of-transfers.ts";
 import { codeOf, type Scene, setScene } from "./money-scene.ts";
 
@@ -33,6 +34,7 @@ describe.each([
   ["approving", approving],
   ["paying", paying],
   ["ending", ending],
+  ["ordering", ordering],
   ["spending", spending],
   ["correcting", correcting],
 ] as const)("%s", (_name, rows) => {
@@ -67,10 +69,26 @@ describe("a guard that stands behind another still holds alone", () => {
 });
 
 test("no guard is left out of these tables", () => {
-  const rows = [...reserving, ...proposing, ...approving, ...paying, ...ending, ...spending, ...correcting];
+  const rows = [
+    ...reserving,
+    ...proposing,
+    ...approving,
+    ...paying,
+    ...ending,
+    ...ordering,
+    ...spending,
+    ...correcting,
+  ];
   const named = new Set(rows.flatMap(({ guard }) => guard.split(" ")));
-  // Behind the status, which every change of a transfer or an expense also changes: kept as a second lock.
-  const second = new Set(["transfer.revision", "expense.revision"]);
+  // Behind the status, which every change of a transfer, an expense or an order also changes; a proposal closes behind the
+  // status of its mandate. Kept as a second lock.
+  const second = new Set([
+    "transfer.revision",
+    "expense.revision",
+    "order.revision",
+    "proposal.status",
+    "proposal.revision",
+  ]);
   expect([...met].filter((guard) => !named.has(guard) && !second.has(guard))).toEqual([]);
   expect(met.size).toBeGreaterThan(20);
 });

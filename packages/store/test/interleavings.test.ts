@@ -125,7 +125,7 @@ describe("one key", () => {
     const [first, second] = [await approved("i1"), await approved("i2")];
     const key = keyOf(deps);
     const pay = (transferId: typeof first) =>
-      payTransfer(deps, world.finance, {
+      payTransfer(deps, world.payer, {
         transferId,
         paidOn: "2026-11-21",
         bankReference: "BNG-1",

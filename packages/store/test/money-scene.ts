@@ -32,6 +32,8 @@ export interface Scene {
   readonly mandate: Mandate;
   /** Somebody with every role at once: what the database must catch where roles do not. */
   readonly jack: SignedIn;
+  /** A third person of finance. */
+  readonly cashier: SignedIn;
   readonly committed: string;
   readonly cash: string;
   propose(instalmentId?: string, deps?: Deps, by?: SignedIn): Promise<TransferId>;
@@ -53,6 +55,7 @@ export async function setScene(): Promise<Scene> {
   const world = await createMoneyWorld(deps, 1_000_00);
   const mandate = await awardMandate(world, [100_00, 100_00, 100_00]);
   const jack = await staffOf(deps, "Jack", "finance", "council");
+  const cashier = await staffOf(deps, "Kas", "finance");
   const idempotent = () => ({ idempotencyKey: keyOf(deps) });
   const scene: Scene = {
     deps,
@@ -60,12 +63,13 @@ export async function setScene(): Promise<Scene> {
     world,
     mandate,
     jack,
+    cashier,
     committed: accountIds.committed(mandate.id),
     cash: accountIds.cash(mandate.id),
     propose: async (instalmentId = "i1", on = deps, by = world.finance) =>
       (await proposeTransfer(on, by, { mandateId: mandate.id, instalmentId, ...idempotent() })).id,
     approve: (transferId, on = deps, by = world.council) => approveTransfer(on, by, { transferId, ...idempotent() }),
-    pay: (transferId, on = deps, by = world.finance) =>
+    pay: (transferId, on = deps, by = world.payer) =>
       payTransfer(on, by, { transferId, paidOn: "2026-11-21", bankReference: "BNG-1", ...idempotent() }),
     approved: async (instalmentId) => {
       const id = await scene.propose(instalmentId);

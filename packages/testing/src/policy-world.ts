@@ -1,6 +1,7 @@
 import type { OperationId } from "@hevel/api";
 import {
   type Actor,
+  appropriate,
   type Deps,
   type Enterprise,
   enterExpense,
@@ -40,6 +41,13 @@ export async function createPolicyWorld(deps: Deps): Promise<PolicyWorld> {
     instalmentId: "i1",
     idempotencyKey: keyOf(deps),
   });
+  const order = await appropriate(deps, finance, {
+    potId: money.potId,
+    amountCents: 100,
+    decisionReference: "RB-2",
+    decidedOn: "2026-01-15",
+    idempotencyKey: keyOf(deps),
+  });
   const receipt = await addReceipt(money, "first");
   const journal = (await deps.store.listAll("journals-of-mandate", { mandateId: mandate.id }))[0];
   const seat = enterprise.members.find((member) => member.personId === personOf(treasurer));
@@ -55,6 +63,7 @@ export async function createPolicyWorld(deps: Deps): Promise<PolicyWorld> {
     potId: money.potId,
     mandateId: mandate.id,
     transferId: transfer.id,
+    orderId: order.id,
     expenseId: deps.ids.next("exp"),
     journalId: journal?.id ?? "",
     milestoneId: "m1",
@@ -128,6 +137,7 @@ function bodiesOf(deps: Deps, enterprise: Enterprise, params: Readonly<Record<st
     createPot: { name: "Pot", programme: "Wijken", year: 2026 },
     appropriate: { amountCents: 100, decisionReference: "RB-1", decidedOn: "2026-01-15" },
     proposeTransfer: { instalmentId: "i2" },
+    refuseOrder: reason,
     refuseTransfer: reason,
     payTransfer: { paidOn: "2026-11-21", bankReference: "REF" },
     enterExpense: {

@@ -248,6 +248,10 @@ export const routes: RouteDefinition[] = [
     component: lazy(async () => ({ default: (await import("./pages/staff/money/transfer.tsx")).TransferPage })),
   },
   {
+    path: "/werk/boekingen/:orderId",
+    component: lazy(async () => ({ default: (await import("./pages/staff/money/order.tsx")).OrderPage })),
+  },
+  {
     path: "/werk/mandaten/:mandateId",
     component: lazy(async () => ({ default: (await import("./pages/staff/mandate/mandate.tsx")).StaffMandatePage })),
   },

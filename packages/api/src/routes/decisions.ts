@@ -15,7 +15,7 @@ import {
 } from "@hevel/core";
 import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
-import { body, empty, IdempotencyHeaders, ok, operation, problems } from "../route.ts";
+import { body, empty, IdempotencyHeaders, ok, operation, problems, RepeatHeaders } from "../route.ts";
 import { createRouter } from "../router.ts";
 
 const ofProposal = z.object({ proposalId: ProposalId });
@@ -30,7 +30,7 @@ const prepareDecisionRoute = createRoute({
   ...operation("prepareDecision", "Decisions", "Prepare a decision for somebody else to take"),
   method: "post",
   path: "/proposals/{proposalId}/decisions",
-  request: { params: ofProposal, body: body(DecisionDraft) },
+  request: { headers: RepeatHeaders, params: ofProposal, body: body(DecisionDraft) },
   responses: {
     201: ok(z.object({ decisionId: DecisionId }), "The decision waits for the council role"),
     ...problems(400, 401, 403, 404, 409),
@@ -63,14 +63,15 @@ const returnDecisionRoute = createRoute({
   ...operation("returnDecision", "Decisions", "Send a prepared decision back with the reason"),
   method: "post",
   path: "/proposals/{proposalId}/decisions/{decisionId}/returns",
-  request: { params, body: body(DecisionReturn) },
+  request: { headers: RepeatHeaders, params, body: body(DecisionReturn) },
   responses: { 204: empty("The decision is with the officers again"), ...problems(400, 401, 403, 404, 409) },
 });
 
 /** Routes about decisions. */
 export const decisionRoutes = createRouter()
   .openapi(prepareDecisionRoute, async (c) => {
-    const input = { ...c.req.valid("param"), draft: c.req.valid("json") };
+    const key = { idempotencyKey: c.req.valid("header")["idempotency-key"] };
+    const input = { ...c.req.valid("param"), draft: c.req.valid("json"), ...key };
     return c.json(await prepareDecision(c.var.deps, c.var.actor, input), 201);
   })
   .openapi(listDecisionsRoute, async (c) => {
@@ -84,6 +85,7 @@ export const decisionRoutes = createRouter()
     return c.json(await takeDecision(c.var.deps, c.var.actor, input), 201);
   })
   .openapi(returnDecisionRoute, async (c) => {
-    await returnDecision(c.var.deps, c.var.actor, { ...c.req.valid("json"), ...c.req.valid("param") });
+    const key = { idempotencyKey: c.req.valid("header")["idempotency-key"] };
+    await returnDecision(c.var.deps, c.var.actor, { ...c.req.valid("json"), ...c.req.valid("param"), ...key });
     return c.body(null, 204);
   });

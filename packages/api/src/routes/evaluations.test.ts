@@ -5,8 +5,8 @@ import {
   type LetterKind,
   type Mandate,
   MilestoneView,
+  OrderSummary,
   ProposalView,
-  RefundRecorded,
   ResidentHeard,
   type SignedIn,
   UpdateView,
@@ -145,7 +145,11 @@ test("from promise to the last cent, over HTTP", async () => {
   expect((await act(world.council, "POST", `${base}/refunds`, refund)).status).toBe(403);
   const recorded = await act(world.finance, "POST", `${base}/refunds`, refund);
   expect(recorded.status).toBe(201);
-  expect(RefundRecorded.strict().parse(recorded.body)).toMatchObject({ status: "closed", refundDueCents: 0 });
+  const order = OrderSummary.strict().parse(recorded.body);
+  expect(order).toMatchObject({ kind: "REFUND", status: "prepared" });
+  const bookings = `/orders/${order.id}/confirmations`;
+  expect((await act(world.finance, "POST", bookings)).body).toMatchObject({ code: "four-eyes" });
+  expect((await act(world.payer, "POST", bookings)).body).toMatchObject({ status: "confirmed" });
   const closed = ProposalView.parse((await act(undefined, "GET", `/proposals/${mandate.proposalId}`)).body);
   expect([closed.status, closed.mandate?.balances.returnedCents]).toEqual(["closed", 600_00]);
   expect(await lettersOf(api, "mandate-closed")).toHaveLength(3);

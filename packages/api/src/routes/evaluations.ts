@@ -21,7 +21,7 @@ import {
 import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
 import { readKnownBrowser } from "../cookie.ts";
-import { body, IdempotencyHeaders, ok, operation, problems } from "../route.ts";
+import { body, IdempotencyHeaders, ok, operation, problems, RepeatHeaders } from "../route.ts";
 import { createRouter } from "../router.ts";
 
 const params = z.object({ mandateId: MandateId });
@@ -31,7 +31,7 @@ const askEvaluationRoute = createRoute({
   ...operation("askEvaluation", tag, "Ask for the evaluation of a mandate"),
   method: "post",
   path: "/mandates/{mandateId}/evaluation-requests",
-  request: { params },
+  request: { headers: RepeatHeaders, params },
   responses: { 201: ok(EvaluationAsked, "By when it is due"), ...problems(400, 401, 403, 404, 409) },
 });
 
@@ -88,9 +88,10 @@ const publishEvaluationRoute = createRoute({
 
 /** Routes about evaluations. */
 export const evaluationRoutes = createRouter()
-  .openapi(askEvaluationRoute, async (c) =>
-    c.json(await askEvaluation(c.var.deps, c.var.actor, c.req.valid("param")), 201),
-  )
+  .openapi(askEvaluationRoute, async (c) => {
+    const input = { ...c.req.valid("param"), idempotencyKey: c.req.valid("header")["idempotency-key"] };
+    return c.json(await askEvaluation(c.var.deps, c.var.actor, input), 201);
+  })
   .openapi(getEvaluationsRoute, async (c) =>
     c.json(await getEvaluations(c.var.deps, c.var.actor, c.req.valid("param")), 200),
   )

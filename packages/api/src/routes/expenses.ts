@@ -13,7 +13,7 @@ import {
 } from "@hevel/core";
 import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
-import { body, IdempotencyHeaders, ok, operation, problems } from "../route.ts";
+import { body, IdempotencyHeaders, ok, operation, problems, RepeatHeaders } from "../route.ts";
 import { createRouter } from "../router.ts";
 
 const ofMandate = z.object({ mandateId: MandateId });
@@ -50,7 +50,7 @@ const refuseExpenseRoute = createRoute({
   ...operation("refuseExpense", "Expenses", "Refuse an expense as the second board member"),
   method: "post",
   path: "/expenses/{expenseId}/refusals",
-  request: { params, body: body(Refusal) },
+  request: { headers: RepeatHeaders, params, body: body(Refusal) },
   responses: { 200: ok(ExpenseView, "The expense, refused"), ...problems(400, 401, 403, 404, 409) },
 });
 
@@ -58,7 +58,7 @@ const askCorrectionRoute = createRoute({
   ...operation("askCorrection", "Expenses", "Ask to correct a booked expense"),
   method: "post",
   path: "/expenses/{expenseId}/correction-requests",
-  request: { params, body: body(Refusal) },
+  request: { headers: RepeatHeaders, params, body: body(Refusal) },
   responses: { 200: ok(ExpenseView, "The expense, waiting for its correction"), ...problems(400, 401, 403, 404, 409) },
 });
 
@@ -86,11 +86,13 @@ export const expenseRoutes = createRouter()
     return c.json(await confirmExpense(c.var.deps, c.var.actor, input), 200);
   })
   .openapi(refuseExpenseRoute, async (c) => {
-    const input = { ...c.req.valid("json"), ...c.req.valid("param") };
+    const idempotencyKey = c.req.valid("header")["idempotency-key"];
+    const input = { ...c.req.valid("json"), ...c.req.valid("param"), idempotencyKey };
     return c.json(await refuseExpense(c.var.deps, c.var.actor, input), 200);
   })
   .openapi(askCorrectionRoute, async (c) => {
-    const input = { ...c.req.valid("json"), ...c.req.valid("param") };
+    const idempotencyKey = c.req.valid("header")["idempotency-key"];
+    const input = { ...c.req.valid("json"), ...c.req.valid("param"), idempotencyKey };
     return c.json(await askCorrection(c.var.deps, c.var.actor, input), 200);
   })
   .openapi(correctExpenseRoute, async (c) => {

@@ -3,6 +3,7 @@ import {
   JournalTrail,
   JournalView,
   MandateView,
+  OrderSummary,
   PotView,
   publishLedger,
   type SignedIn,
@@ -60,7 +61,12 @@ async function payFirst({ act, world }: Api, mandateId: string): Promise<string>
   expect(proposed.status).toBe(201);
   const { id } = TransferSummary.parse(proposed.body);
   expect((await act(world.council, "POST", `/transfers/${id}/approvals`)).status).toBe(200);
-  const paid = await act(world.finance, "POST", `/transfers/${id}/payments`, {
+  const payment = { paidOn: "2026-11-21", bankReference: "BNG-1" };
+  expect(await act(world.finance, "POST", `/transfers/${id}/payments`, payment)).toMatchObject({
+    status: 403,
+    body: { code: "four-eyes" },
+  });
+  const paid = await act(world.payer, "POST", `/transfers/${id}/payments`, {
     paidOn: "2026-11-21",
     bankReference: "BNG-1",
   });
@@ -82,14 +88,17 @@ async function draftOf({ world }: Api, amountCents: number, seed: string) {
 }
 
 describe("pots", () => {
-  test("finance makes a pot, the council fills it, everybody sees it", async () => {
+  test("finance makes a pot and prepares its filling, the council confirms it, everybody sees it", async () => {
     const { act, world } = await createApi();
-    const made = await act(world.finance, "POST", "/pots", { name: "Groen", programme: "Buiten", year: 2026 });
+    const pot = { name: "Groen", programme: "Buiten", year: 2026 };
+    const potKey = keyOf(world.deps);
+    const made = await act(world.finance, "POST", "/pots", pot, potKey);
+    expect((await act(world.finance, "POST", "/pots", pot, potKey)).body).toEqual(made.body);
     expect(made).toMatchObject({ status: 201, body: { appropriatedCents: 0 } });
     const { id } = PotView.parse(made.body);
     const path = `/pots/${id}/appropriations`;
     const decision = { ...cents(250_00), decisionReference: "RB-9", decidedOn: "2026-11-01" };
-    expect((await act(world.finance, "POST", path, decision)).status).toBe(403);
+    expect((await act(world.treasurer, "POST", path, decision)).status).toBe(403);
     const key = keyOf(world.deps);
     const first = await act(world.council, "POST", path, decision, key);
     expect(first.status).toBe(201);
@@ -98,6 +107,17 @@ describe("pots", () => {
       status: 409,
       body: { code: "idempotency-mismatch" },
     });
+    expect((await act(undefined, "GET", "/pots")).body).toMatchObject({ items: [{}, { id, availableCents: 0 }] });
+    const { id: orderId } = OrderSummary.parse(first.body);
+    const confirmations = `/orders/${orderId}/confirmations`;
+    expect(await act(world.council, "POST", confirmations)).toMatchObject({ status: 403, body: { code: "four-eyes" } });
+    expect((await act(world.finance, "POST", confirmations)).status).toBe(403);
+    expect((await act(world.mayor, "GET", `/orders/${orderId}`)).body).toMatchObject({
+      title: "Groen",
+      preparedBy: "Wendy Wethouder",
+      decisionReference: "RB-9",
+    });
+    expect((await act(world.mayor, "POST", confirmations)).body).toMatchObject({ status: "confirmed" });
     const { body } = await act(undefined, "GET", "/pots");
     expect(body).toMatchObject({ items: [{}, { id, availableCents: 250_00 }] });
   });

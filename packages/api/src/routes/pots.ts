@@ -1,13 +1,4 @@
-import {
-  Appropriation,
-  AppropriationView,
-  appropriate,
-  createPot,
-  listPots,
-  PotDraft,
-  PotId,
-  PotView,
-} from "@hevel/core";
+import { Appropriation, appropriate, createPot, listPots, OrderSummary, PotDraft, PotId, PotView } from "@hevel/core";
 import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
 import { body, IdempotencyHeaders, ok, operation, problems } from "../route.ts";
@@ -24,22 +15,25 @@ const createPotRoute = createRoute({
   ...operation("createPot", "Money", "Make an empty pot"),
   method: "post",
   path: "/pots",
-  request: { body: body(PotDraft) },
-  responses: { 201: ok(PotView, "The pot"), ...problems(400, 401, 403) },
+  request: { headers: IdempotencyHeaders, body: body(PotDraft) },
+  responses: { 201: ok(PotView, "The pot"), ...problems(400, 401, 403, 409) },
 });
 
 const appropriateRoute = createRoute({
-  ...operation("appropriate", "Money", "Fill a pot by a decision of the council"),
+  ...operation("appropriate", "Money", "Prepare filling a pot by a decision of the council"),
   method: "post",
   path: "/pots/{potId}/appropriations",
   request: { params: z.object({ potId: PotId }), headers: IdempotencyHeaders, body: body(Appropriation) },
-  responses: { 201: ok(AppropriationView, "What was booked"), ...problems(400, 401, 403, 404, 409) },
+  responses: { 201: ok(OrderSummary, "What waits for a second person"), ...problems(400, 401, 403, 404, 409) },
 });
 
 /** Routes about pots. */
 export const potRoutes = createRouter()
   .openapi(listPotsRoute, async (c) => c.json({ items: [...(await listPots(c.var.deps))] }, 200))
-  .openapi(createPotRoute, async (c) => c.json(await createPot(c.var.deps, c.var.actor, c.req.valid("json")), 201))
+  .openapi(createPotRoute, async (c) => {
+    const input = { ...c.req.valid("json"), idempotencyKey: c.req.valid("header")["idempotency-key"] };
+    return c.json(await createPot(c.var.deps, c.var.actor, input), 201);
+  })
   .openapi(appropriateRoute, async (c) => {
     const idempotencyKey = c.req.valid("header")["idempotency-key"];
     const input = { ...c.req.valid("json"), ...c.req.valid("param"), idempotencyKey };

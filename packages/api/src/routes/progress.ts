@@ -2,10 +2,10 @@ import {
   MandateId,
   MilestoneReached,
   MilestoneView,
+  OrderSummary,
   ProposalId,
   postUpdate,
   RefundReceived,
-  RefundRecorded,
   reachMilestone,
   recordRefund,
   UpdateDraft,
@@ -13,7 +13,7 @@ import {
 } from "@hevel/core";
 import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
-import { body, IdempotencyHeaders, ok, operation, problems } from "../route.ts";
+import { body, IdempotencyHeaders, ok, operation, problems, RepeatHeaders } from "../route.ts";
 import { createRouter } from "../router.ts";
 
 const reachMilestoneRoute = createRoute({
@@ -21,6 +21,7 @@ const reachMilestoneRoute = createRoute({
   method: "post",
   path: "/mandates/{mandateId}/milestones/{milestoneId}/completions",
   request: {
+    headers: RepeatHeaders,
     params: z.object({ mandateId: MandateId, milestoneId: z.string().max(40) }),
     body: body(MilestoneReached),
   },
@@ -31,26 +32,28 @@ const postUpdateRoute = createRoute({
   ...operation("postUpdate", "Progress", "Post news, which followers get by mail"),
   method: "post",
   path: "/proposals/{proposalId}/updates",
-  request: { params: z.object({ proposalId: ProposalId }), body: body(UpdateDraft) },
+  request: { headers: RepeatHeaders, params: z.object({ proposalId: ProposalId }), body: body(UpdateDraft) },
   responses: { 201: ok(UpdateView, "The news, public"), ...problems(400, 401, 403, 404, 409, 429) },
 });
 
 const recordRefundRoute = createRoute({
-  ...operation("recordRefund", "Money", "Record money that an enterprise paid back"),
+  ...operation("recordRefund", "Money", "Prepare the booking of money that an enterprise paid back"),
   method: "post",
   path: "/mandates/{mandateId}/refunds",
   request: { params: z.object({ mandateId: MandateId }), headers: IdempotencyHeaders, body: body(RefundReceived) },
-  responses: { 201: ok(RefundRecorded, "What is still due"), ...problems(400, 401, 403, 404, 409) },
+  responses: { 201: ok(OrderSummary, "What waits for a second person"), ...problems(400, 401, 403, 404, 409) },
 });
 
 /** Routes about what an enterprise does with its mandate, and what flows back. */
 export const progressRoutes = createRouter()
   .openapi(reachMilestoneRoute, async (c) => {
-    const input = { ...c.req.valid("json"), ...c.req.valid("param") };
+    const idempotencyKey = c.req.valid("header")["idempotency-key"];
+    const input = { ...c.req.valid("json"), ...c.req.valid("param"), idempotencyKey };
     return c.json(await reachMilestone(c.var.deps, c.var.actor, input), 201);
   })
   .openapi(postUpdateRoute, async (c) => {
-    const input = { ...c.req.valid("json"), ...c.req.valid("param") };
+    const idempotencyKey = c.req.valid("header")["idempotency-key"];
+    const input = { ...c.req.valid("json"), ...c.req.valid("param"), idempotencyKey };
     return c.json(await postUpdate(c.var.deps, c.var.actor, input), 201);
   })
   .openapi(recordRefundRoute, async (c) => {

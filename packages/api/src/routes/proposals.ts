@@ -29,7 +29,7 @@ import {
 } from "@hevel/core";
 import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
-import { body, empty, ok, operation, PagingQuery, problems } from "../route.ts";
+import { body, empty, ok, operation, PagingQuery, problems, RepeatHeaders } from "../route.ts";
 import { createRouter } from "../router.ts";
 
 const params = z.object({ proposalId: ProposalId });
@@ -56,7 +56,7 @@ const startProposalRoute = createRoute({
   ...operation("startProposal", "Proposals", "Start a draft"),
   method: "post",
   path: "/enterprises/{enterpriseId}/proposals",
-  request: { params: z.object({ enterpriseId: EnterpriseId }), body: body(ProposalStart) },
+  request: { headers: RepeatHeaders, params: z.object({ enterpriseId: EnterpriseId }), body: body(ProposalStart) },
   responses: { 201: ok(DraftView, "The draft, for its board only"), ...problems(400, 401, 403, 404, 409, 429) },
 });
 
@@ -96,7 +96,7 @@ const submitProposalRoute = createRoute({
   ...operation("submitProposal", "Proposals", "Send a draft in"),
   method: "post",
   path: "/proposals/{proposalId}/submissions",
-  request: { params, body: body(ProposalSubmission) },
+  request: { headers: RepeatHeaders, params, body: body(ProposalSubmission) },
   responses: {
     201: ok(ReceiptView, "What was received, by when an answer comes and whom to call"),
     ...problems(400, 401, 403, 404, 409, 429),
@@ -107,7 +107,7 @@ const editProposalRoute = createRoute({
   ...operation("editProposal", "Proposals", "Change a plan until its review starts"),
   method: "post",
   path: "/proposals/{proposalId}/edits",
-  request: { params, body: body(ProposalEdit) },
+  request: { headers: RepeatHeaders, params, body: body(ProposalEdit) },
   responses: { 201: ok(ReceiptView, "The new version was received"), ...problems(400, 401, 403, 404, 409, 429) },
 });
 
@@ -115,7 +115,7 @@ const completeProposalRoute = createRoute({
   ...operation("completeProposal", "Proposals", "Complete a plan as the reviewer asked"),
   method: "post",
   path: "/proposals/{proposalId}/completions",
-  request: { params, body: body(ProposalCompletion) },
+  request: { headers: RepeatHeaders, params, body: body(ProposalCompletion) },
   responses: { 201: ok(ReceiptView, "The completed version was received"), ...problems(400, 401, 403, 404, 409) },
 });
 
@@ -123,7 +123,7 @@ const withdrawProposalRoute = createRoute({
   ...operation("withdrawProposal", "Proposals", "Take a proposal back"),
   method: "post",
   path: "/proposals/{proposalId}/withdrawals",
-  request: { params, body: body(ProposalWithdrawal) },
+  request: { headers: RepeatHeaders, params, body: body(ProposalWithdrawal) },
   responses: { 204: empty("The proposal is withdrawn"), ...problems(400, 401, 403, 404, 409) },
 });
 
@@ -146,7 +146,8 @@ export const proposalRoutes = createRouter()
   })
   .openapi(startProposalRoute, async (c) => {
     const { draft } = c.req.valid("json");
-    const input = { ...c.req.valid("param"), ...(draft === undefined ? {} : { draft }) };
+    const idempotencyKey = c.req.valid("header")["idempotency-key"];
+    const input = { ...c.req.valid("param"), ...(draft === undefined ? {} : { draft }), idempotencyKey };
     return c.json(await startProposal(c.var.deps, c.var.actor, input), 201);
   })
   .openapi(getProposalRoute, async (c) => c.json(await getProposal(c.var.deps, c.var.actor, c.req.valid("param")), 200))
@@ -160,20 +161,25 @@ export const proposalRoutes = createRouter()
     return c.body(null, 204);
   })
   .openapi(submitProposalRoute, async (c) => {
-    const input = { ...c.req.valid("json"), ...c.req.valid("param") };
+    const idempotencyKey = c.req.valid("header")["idempotency-key"];
+    const input = { ...c.req.valid("json"), ...c.req.valid("param"), idempotencyKey };
     return c.json(await submitProposal(c.var.deps, c.var.actor, input), 201);
   })
   .openapi(editProposalRoute, async (c) => {
     const { plan, note } = c.req.valid("json");
-    const input = { ...c.req.valid("param"), plan, ...(note === undefined ? {} : { note }) };
+    const idempotencyKey = c.req.valid("header")["idempotency-key"];
+    const input = { ...c.req.valid("param"), plan, ...(note === undefined ? {} : { note }), idempotencyKey };
     return c.json(await editProposal(c.var.deps, c.var.actor, input), 201);
   })
   .openapi(completeProposalRoute, async (c) => {
-    const input = { ...c.req.valid("json"), ...c.req.valid("param") };
+    const idempotencyKey = c.req.valid("header")["idempotency-key"];
+    const input = { ...c.req.valid("json"), ...c.req.valid("param"), idempotencyKey };
     return c.json(await completeProposal(c.var.deps, c.var.actor, input), 201);
   })
   .openapi(withdrawProposalRoute, async (c) => {
-    await withdrawProposal(c.var.deps, c.var.actor, { ...c.req.valid("json"), ...c.req.valid("param") });
+    const idempotencyKey = c.req.valid("header")["idempotency-key"];
+    const input = { ...c.req.valid("json"), ...c.req.valid("param"), idempotencyKey };
+    await withdrawProposal(c.var.deps, c.var.actor, input);
     return c.body(null, 204);
   })
   .openapi(listVersionsRoute, async (c) => {

@@ -13,7 +13,7 @@ import {
 } from "@hevel/core";
 import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
-import { body, IdempotencyHeaders, ok, operation, problems } from "../route.ts";
+import { body, IdempotencyHeaders, ok, operation, problems, RepeatHeaders } from "../route.ts";
 import { createRouter } from "../router.ts";
 
 const params = z.object({ transferId: TransferId });
@@ -53,7 +53,7 @@ const refuseTransferRoute = createRoute({
   ...operation("refuseTransfer", "Transfers", "Refuse a transfer that is not paid yet"),
   method: "post",
   path: "/transfers/{transferId}/refusals",
-  request: { params, body: body(Refusal) },
+  request: { headers: RepeatHeaders, params, body: body(Refusal) },
   responses: { 200: ok(TransferSummary, "The transfer, refused"), ...problems(400, 401, 403, 404, 409) },
 });
 
@@ -78,7 +78,8 @@ export const transferRoutes = createRouter()
     return c.json(await approveTransfer(c.var.deps, c.var.actor, input), 200);
   })
   .openapi(refuseTransferRoute, async (c) => {
-    const input = { ...c.req.valid("json"), ...c.req.valid("param") };
+    const idempotencyKey = c.req.valid("header")["idempotency-key"];
+    const input = { ...c.req.valid("json"), ...c.req.valid("param"), idempotencyKey };
     return c.json(await refuseTransfer(c.var.deps, c.var.actor, input), 200);
   })
   .openapi(payTransferRoute, async (c) => {

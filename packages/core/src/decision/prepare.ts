@@ -1,12 +1,14 @@
+import { assertRole } from "../actor.ts";
 import { stillHas, stillTheSame } from "../at-commit.ts";
 import { dateIn } from "../calendar.ts";
-import { untilFresh } from "../change.ts";
 import { DomainError, type FieldProblem } from "../errors.ts";
 import type { DecisionId, ProposalId } from "../ids.ts";
+import { type Keyed, once } from "../once.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { findForStaff } from "../proposal/find-for-staff.ts";
 import { amountAppliedFor, type Plan, proposalTransitions } from "../proposal/proposal.ts";
 import { planOf, step, tell } from "../proposal/step.ts";
+import type { Change } from "../store.ts";
 import { assertFrom } from "../transition.ts";
 import { callAtOnce } from "../work-list/call.ts";
 import type { Decision, DecisionDraft } from "./decision.ts";
@@ -16,12 +18,15 @@ import type { Decision, DecisionDraft } from "./decision.ts";
  * @throws DomainError `invalid` when the award does not fit the pot, the day or what was applied for; `unauthenticated`,
  * `forbidden`, `own-interest`, `not-found`, `wrong-state`.
  */
-export function prepareDecision(
+export async function prepareDecision(
   deps: Deps,
   actor: Actor,
-  input: { proposalId: ProposalId; draft: DecisionDraft },
+  input: { proposalId: ProposalId; draft: DecisionDraft } & Keyed,
 ): Promise<{ decisionId: DecisionId }> {
-  return untilFresh(async () => {
+  assertRole(actor, "officer");
+  const { idempotencyKey: key, ...asked } = input;
+  const request = { verb: "prepareDecision", by: actor.personId, ...asked };
+  return once(deps, { key, request, remembered: "for-a-while" }, async () => {
     const found = await findForStaff(deps, actor, "officer", input.proposalId);
     const { proposal, enterprise } = found;
     assertFrom(proposalTransitions.prepareDecision, proposal.status);
@@ -38,15 +43,15 @@ export function prepareDecision(
       revision: 0,
     };
     const { after, change } = step(deps, proposal, "prepareDecision", { decisionId: decision.id });
-    await deps.store.commit([
+    const changes: readonly Change[] = [
       change,
       { put: "decision", record: decision },
       stillTheSame(enterprise),
       stillHas("officer", found.actor),
       tell(deps, after, "decision-prepared"),
       ...(await callAtOnce(deps, { enterprise, proposal: after, decision })),
-    ]);
-    return { decisionId: decision.id };
+    ];
+    return { changes, result: { decisionId: decision.id } };
   });
 }
 

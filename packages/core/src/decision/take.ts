@@ -1,13 +1,15 @@
 import * as z from "zod";
+import { assertRole } from "../actor.ts";
 import { stillHas, stillTheSame } from "../at-commit.ts";
 import { dateIn, IsoDate, lastDayToObject } from "../calendar.ts";
-import { fromStates, next, untilFresh } from "../change.ts";
+import { fromStates, next } from "../change.ts";
 import type { Enterprise } from "../enterprise/enterprise.ts";
 import { DomainError } from "../errors.ts";
 import { DecisionId, MandateId, type PersonId, ProposalId } from "../ids.ts";
 import { commitMandate } from "../ledger/mandate-money.ts";
 import { writeToBoard } from "../letter/to-board.ts";
 import type { Mandate } from "../mandate/mandate.ts";
+import { once } from "../once.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { findForStaff } from "../proposal/find-for-staff.ts";
 import { amountAppliedFor, type Proposal, ProposalStatus } from "../proposal/proposal.ts";
@@ -43,18 +45,17 @@ type Award = Exclude<DecisionDraft, { outcome: "reject" }>;
  * `not-enough-money` in the pot (by the database), `mandate-not-active` when its last day has passed, `wrong-state`,
  * `idempotency-mismatch`, `unauthenticated`, `forbidden`, `not-found`.
  */
-export function takeDecision(
+export async function takeDecision(
   deps: Deps,
   actor: Actor,
   input: { proposalId: ProposalId; decisionId: DecisionId; idempotencyKey: string },
 ): Promise<DecisionTakenView> {
-  return untilFresh(async () => {
+  assertRole(actor, "council");
+  const { idempotencyKey: key, ...asked } = input;
+  const request = { takeDecision: asked, by: actor.personId };
+  return once(deps, { key, request, remembered: "for-ever" }, async () => {
     const found = await findForStaff(deps, actor, "council", input.proposalId);
     const { proposal, enterprise } = found;
-    const { idempotencyKey: key, ...asked } = input;
-    const request = { takeDecision: asked, by: found.actor.personId };
-    const earlier = await deps.store.replay<DecisionTakenView>(key, request);
-    if (earlier !== undefined) return earlier;
     const decision = await findDecision(deps, proposal, input.decisionId);
     assertFrom(decisionTransitions.take, decision.status);
     const decidedOn = dateIn(deps.clock.now());
@@ -84,7 +85,7 @@ export function takeDecision(
       ...writeLetters(deps, outcome.after, enterprise, taken, decidedOn),
       ...(await callAtOnce(deps, { enterprise, mandate: outcome.mandate })),
     ];
-    return deps.store.commitOnce(changes, { key, request, result });
+    return { changes, result };
   });
 }
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { assertRole } from "../actor.ts";
 import { stillHas, stillTheSame } from "../at-commit.ts";
 import { addDays, dateIn, IsoDate, orNextWorkingDay } from "../calendar.ts";
 import { fromStates, next, untilFresh } from "../change.ts";
@@ -8,6 +9,7 @@ import { writeToBoard } from "../letter/to-board.ts";
 import { limits } from "../limits.ts";
 import { findMandate, findMandateForStaff, type MandateCase } from "../mandate/find.ts";
 import { type Mandate, MandateStatus, mandateTransitions } from "../mandate/mandate.ts";
+import { type Act, type Keyed, once } from "../once.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { step, tell } from "../proposal/step.ts";
 import { sitePaths } from "../site-paths.ts";
@@ -26,13 +28,16 @@ export type EvaluationAsked = z.infer<typeof EvaluationAsked>;
  * letter, and from now on residents can say what they think. Money can still be spent, as far as the term goes.
  * @throws DomainError `unauthenticated`, `forbidden`, `not-found`, `own-interest`, `wrong-state`.
  */
-export function askEvaluation(
+export async function askEvaluation(
   deps: Deps,
   actor: Actor,
-  input: { readonly mandateId: MandateId },
+  input: { readonly mandateId: MandateId } & Keyed,
 ): Promise<EvaluationAsked> {
-  return untilFresh(async () => {
-    const found = await findMandateForStaff(deps, actor, "officer", input.mandateId);
+  assertRole(actor, "officer");
+  const { mandateId, idempotencyKey: key } = input;
+  const request = { verb: "askEvaluation", by: actor.personId, mandateId };
+  return once(deps, { key, request, remembered: "for-a-while" }, async () => {
+    const found = await findMandateForStaff(deps, actor, "officer", mandateId);
     return ask(deps, found, [stillHas("officer", found.actor), stillTheSame(found.enterprise)]);
   });
 }
@@ -55,7 +60,7 @@ async function askDue(deps: Deps, id: MandateId, today: IsoDate): Promise<boolea
     return await untilFresh(async () => {
       const found = await findMandate(deps, id);
       if (found.mandate.endsOn >= today) return false;
-      await ask(deps, found, []);
+      await deps.store.commit(ask(deps, found, []).changes);
       return true;
     });
   } catch (error) {
@@ -64,7 +69,7 @@ async function askDue(deps: Deps, id: MandateId, today: IsoDate): Promise<boolea
   }
 }
 
-async function ask(deps: Deps, found: MandateCase, also: readonly Change[]): Promise<EvaluationAsked> {
+function ask(deps: Deps, found: MandateCase, also: readonly Change[]): Act<EvaluationAsked> {
   const { mandate, proposal, enterprise } = found;
   const transition = mandateTransitions.askEvaluation;
   assertFrom(transition, mandate.status);
@@ -76,7 +81,7 @@ async function ask(deps: Deps, found: MandateCase, also: readonly Change[]): Pro
     evaluationDueOn: dueOn,
   };
   const { after, change } = step(deps, proposal, "askEvaluation", { dueOn });
-  await deps.store.commit([
+  const changes: readonly Change[] = [
     next("mandate", mandate, asked, [fromStates(transition)]),
     change,
     tell(deps, after, "evaluation-asked", { dueOn }),
@@ -87,6 +92,6 @@ async function ask(deps: Deps, found: MandateCase, also: readonly Change[]): Pro
       dueOn,
     }),
     ...also,
-  ]);
-  return { mandateId: mandate.id, status: transition.to, dueOn };
+  ];
+  return { changes, result: { mandateId: mandate.id, status: transition.to, dueOn } };
 }

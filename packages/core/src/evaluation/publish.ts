@@ -1,7 +1,8 @@
 import * as z from "zod";
+import { assertRole } from "../actor.ts";
 import { stillHas, stillTheSame } from "../at-commit.ts";
 import { IsoInstant } from "../calendar.ts";
-import { fromStates, next, untilFresh } from "../change.ts";
+import { fromStates, next } from "../change.ts";
 import { DomainError } from "../errors.ts";
 import { MandateId } from "../ids.ts";
 import { type EndedMandate, endMandate } from "../ledger/mandate-money.ts";
@@ -9,6 +10,7 @@ import { writeToBoard } from "../letter/to-board.ts";
 import { closeMandate } from "../mandate/close.ts";
 import { findMandateForStaff, type MandateCase } from "../mandate/find.ts";
 import { type Mandate, MandateStatus, mandateTransitions } from "../mandate/mandate.ts";
+import { once } from "../once.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { proposalTransitions } from "../proposal/proposal.ts";
 import { tell } from "../proposal/step.ts";
@@ -38,18 +40,17 @@ export type EvaluationPublished = z.infer<typeof EvaluationPublished>;
  * (`refund-due`); without, it closes. @throws DomainError `unauthenticated`, `forbidden`, `not-found`, `own-interest`,
  * `wrong-state` (with `details.obstacles`: what must be settled first), `idempotency-mismatch`.
  */
-export function publishEvaluation(
+export async function publishEvaluation(
   deps: Deps,
   actor: Actor,
   input: { readonly mandateId: MandateId; readonly idempotencyKey: string },
 ): Promise<EvaluationPublished> {
   const { mandateId, idempotencyKey: key } = input;
-  return untilFresh(async () => {
+  assertRole(actor, "officer");
+  const request = { verb: "publishEvaluation", by: actor.personId, mandateId };
+  return once(deps, { key, request, remembered: "for-ever" }, async () => {
     const found = await findMandateForStaff(deps, actor, "officer", mandateId);
     const { mandate, enterprise } = found;
-    const request = { verb: "publishEvaluation", by: found.actor.personId, mandateId };
-    const earlier = await deps.store.replay<EvaluationPublished>(key, request);
-    if (earlier !== undefined) return earlier;
     await assertReady(deps, mandate);
     const publishedAt = deps.clock.now().toISOString();
     const ended = await endMandate(deps, mandate, { by: found.actor.personId, approvers: [] });
@@ -57,7 +58,7 @@ export function publishEvaluation(
     const { releasedCents, leftCents: refundDueCents } = ended;
     const result: EvaluationPublished = { mandateId, status, publishedAt, releasedCents, refundDueCents };
     const commit = [...changes, ...ended.changes, stillHas("officer", found.actor), stillTheSame(enterprise)];
-    return deps.store.commitOnce(commit, { key, request, result });
+    return { changes: commit, result };
   });
 }
 

@@ -1,8 +1,11 @@
+import { assertSignedIn } from "../actor.ts";
 import { stillTheSame } from "../at-commit.ts";
-import { fromStates, next, untilFresh } from "../change.ts";
+import { fromStates, next } from "../change.ts";
 import type { ExpenseId } from "../ids.ts";
+import { type Keyed, once } from "../once.ts";
 import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
+import type { Change } from "../store.ts";
 import { Refusal } from "../transfer/refuse.ts";
 import { assertSeat, readAbout, readExpense } from "./case.ts";
 import { expenseTransitions } from "./expense.ts";
@@ -15,18 +18,20 @@ import { type ExpenseView, viewExpense } from "./view.ts";
 export async function askCorrection(
   deps: Deps,
   actor: Actor,
-  input: Refusal & { readonly expenseId: ExpenseId },
+  input: Refusal & Keyed & { readonly expenseId: ExpenseId },
 ): Promise<ExpenseView> {
-  const { expenseId, ...rest } = input;
-  return untilFresh(async () => {
+  const { expenseId, idempotencyKey: key, ...rest } = input;
+  assertSignedIn(actor);
+  const request = { verb: "askCorrection", by: actor.personId, expenseId, ...rest };
+  return once(deps, { key, request, remembered: "for-a-while" }, async () => {
     const { expense, enterprise } = await readAbout(deps, await readExpense(deps, expenseId));
     const { actor: me } = assertSeat(actor, enterprise, "treasurer");
     const { reason } = parse(Refusal, rest);
     const asked = { status: "correction-asked", correctionAskedBy: me.personId, correctionReason: reason } as const;
-    await deps.store.commit([
+    const changes: readonly Change[] = [
       next("expense", expense, asked, [fromStates(expenseTransitions.askCorrection)]),
       stillTheSame(enterprise),
-    ]);
-    return viewExpense(deps, me, { ...expense, ...asked }, enterprise);
+    ];
+    return { changes, result: viewExpense(deps, me, { ...expense, ...asked }, enterprise) };
   });
 }

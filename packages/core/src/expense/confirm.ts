@@ -1,11 +1,12 @@
 import { assertSignedIn } from "../actor.ts";
 import { stillTheSame } from "../at-commit.ts";
-import { fromStates, next, untilFresh } from "../change.ts";
+import { fromStates, next } from "../change.ts";
 import { assertOtherEyes } from "../enterprise/seats.ts";
 import type { ExpenseId, PersonId } from "../ids.ts";
 import { accountIds } from "../ledger/open.ts";
 import { book, type Posting, readAccounts } from "../ledger/post.ts";
 import { limits } from "../limits.ts";
+import { once } from "../once.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { assertTwoOnBoard } from "../transfer/case.ts";
 import { assertSeat, type ExpenseCase, expenseEvent, readAbout, readExpense } from "./case.ts";
@@ -25,12 +26,8 @@ export async function confirmExpense(
   const { expenseId, idempotencyKey: key } = input;
   assertSignedIn(actor);
   const request = { verb: "confirmExpense", by: actor.personId, expenseId };
-  return untilFresh(async () => {
-    const [earlier, expense] = await Promise.all([
-      deps.store.replay<ExpenseView>(key, request),
-      readExpense(deps, expenseId),
-    ]);
-    if (earlier !== undefined) return earlier;
+  return once(deps, { key, request, remembered: "for-ever" }, async () => {
+    const expense = await readExpense(deps, expenseId);
     const { mandateId, category } = expense;
     const [about, accounts] = await Promise.all([
       readAbout(deps, expense),
@@ -59,7 +56,7 @@ export async function confirmExpense(
       expenseEvent(deps, about, "expense-confirmed"),
     ];
     const result = viewExpense(deps, me, { ...expense, ...confirmed }, enterprise);
-    return deps.store.commitOnce(commit, { key, request, result });
+    return { changes: commit, result };
   });
 }
 

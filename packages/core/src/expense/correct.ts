@@ -1,11 +1,12 @@
 import { assertSignedIn } from "../actor.ts";
 import { stillTheSame } from "../at-commit.ts";
-import { fromStates, next, untilFresh } from "../change.ts";
+import { fromStates, next } from "../change.ts";
 import { assertOtherEyes } from "../enterprise/seats.ts";
 import { DomainError, invariant } from "../errors.ts";
 import type { ExpenseId, PersonId } from "../ids.ts";
 import type { Posted } from "../ledger/post.ts";
 import { reverse } from "../ledger/reverse.ts";
+import { once } from "../once.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { assertFrom } from "../transition.ts";
 import { assertSeat, expenseEvent, readAbout, readExpense } from "./case.ts";
@@ -26,12 +27,8 @@ export async function correctExpense(
   const { expenseId, idempotencyKey: key } = input;
   assertSignedIn(actor);
   const request = { verb: "correctExpense", by: actor.personId, expenseId };
-  return untilFresh(async () => {
-    const [earlier, expense] = await Promise.all([
-      deps.store.replay<ExpenseView>(key, request),
-      readExpense(deps, expenseId),
-    ]);
-    if (earlier !== undefined) return earlier;
+  return once(deps, { key, request, remembered: "for-ever" }, async () => {
+    const expense = await readExpense(deps, expenseId);
     const about = await readAbout(deps, expense);
     const { enterprise } = about;
     const { actor: me, seat } = assertSeat(actor, enterprise);
@@ -50,7 +47,7 @@ export async function correctExpense(
       expenseEvent(deps, about, "expense-corrected"),
     ];
     const result = viewExpense(deps, me, { ...expense, ...corrected }, enterprise);
-    return deps.store.commitOnce(commit, { key, request, result });
+    return { changes: commit, result };
   });
 }
 

@@ -1,7 +1,6 @@
 import { assertSignedIn } from "../actor.ts";
 import { stillTheSame } from "../at-commit.ts";
 import { dateIn, endOfTerm } from "../calendar.ts";
-import { untilFresh } from "../change.ts";
 import { boardOf } from "../enterprise/enterprise.ts";
 import { DomainError, type FieldProblem, invariant } from "../errors.ts";
 import type { StoredFile } from "../file/file.ts";
@@ -11,6 +10,7 @@ import { reserve } from "../ledger/reserve.ts";
 import { writeLetter } from "../letter/write.ts";
 import { limits } from "../limits.ts";
 import type { Mandate } from "../mandate/mandate.ts";
+import { once } from "../once.ts";
 import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { sitePaths } from "../site-paths.ts";
@@ -37,13 +37,11 @@ export async function enterExpense(
   assertSignedIn(actor);
   const draft = parse(ExpenseDraft, rest);
   const request = { verb: "enterExpense", by: actor.personId, mandateId, ...draft };
-  return untilFresh(async () => {
-    const [earlier, mandate, file] = await Promise.all([
-      deps.store.replay<ExpenseView>(key, request),
+  return once(deps, { key, request, remembered: "for-ever" }, async () => {
+    const [mandate, file] = await Promise.all([
       deps.store.get("mandate", { id: mandateId }),
       deps.store.get("file", { id: draft.receiptId }),
     ]);
-    if (earlier !== undefined) return earlier;
     if (mandate === undefined) throw new DomainError("not-found", "There is no such mandate.");
     const [enterprise, use] = await Promise.all([
       deps.store.get("enterprise", { id: mandate.enterpriseId }),
@@ -78,7 +76,7 @@ export async function enterExpense(
       ...letters(deps, { expense, mandate, enterprise }),
     ];
     const result = viewExpense(deps, me, expense, enterprise);
-    return deps.store.commitOnce(changes, { key, request, result });
+    return { changes, result };
   });
 }
 

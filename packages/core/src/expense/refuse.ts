@@ -1,11 +1,14 @@
+import { assertSignedIn } from "../actor.ts";
 import { stillTheSame } from "../at-commit.ts";
-import { fromStates, next, untilFresh } from "../change.ts";
+import { fromStates, next } from "../change.ts";
 import { assertOtherEyes } from "../enterprise/seats.ts";
 import type { ExpenseId } from "../ids.ts";
 import { accountIds } from "../ledger/open.ts";
 import { giveBack } from "../ledger/reserve.ts";
+import { type Keyed, once } from "../once.ts";
 import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
+import type { Change } from "../store.ts";
 import { Refusal } from "../transfer/refuse.ts";
 import { assertSeat, readAbout, readExpense } from "./case.ts";
 import { expenseTransitions } from "./expense.ts";
@@ -19,16 +22,18 @@ import { type ExpenseView, viewExpense } from "./view.ts";
 export async function refuseExpense(
   deps: Deps,
   actor: Actor,
-  input: Refusal & { readonly expenseId: ExpenseId },
+  input: Refusal & Keyed & { readonly expenseId: ExpenseId },
 ): Promise<ExpenseView> {
-  const { expenseId, ...rest } = input;
-  return untilFresh(async () => {
+  const { expenseId, idempotencyKey: key, ...rest } = input;
+  assertSignedIn(actor);
+  const request = { verb: "refuseExpense", by: actor.personId, expenseId, ...rest };
+  return once(deps, { key, request, remembered: "for-a-while" }, async () => {
     const { expense, enterprise } = await readAbout(deps, await readExpense(deps, expenseId));
     const { actor: me, seat } = assertSeat(actor, enterprise);
     assertOtherEyes(enterprise, expense.enteredBy, seat);
     const { reason } = parse(Refusal, rest);
     const refused = { status: "refused", refusal: reason } as const;
-    await deps.store.commit([
+    const changes: readonly Change[] = [
       next("expense", expense, refused, [
         fromStates(expenseTransitions.refuse),
         { field: "enteredBy", is: "differ", value: me.personId, refusal: "four-eyes" },
@@ -36,7 +41,7 @@ export async function refuseExpense(
       giveBack(accountIds.cash(expense.mandateId), expense.amountCents),
       stillTheSame(enterprise),
       ...(await freeReceipt(deps, expense)),
-    ]);
-    return viewExpense(deps, me, { ...expense, ...refused }, enterprise);
+    ];
+    return { changes, result: viewExpense(deps, me, { ...expense, ...refused }, enterprise) };
   });
 }

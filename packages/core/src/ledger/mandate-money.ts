@@ -101,7 +101,7 @@ export interface Refund {
 
 /**
  * `REFUND`: cash of the enterprise that came back to the municipality. `leftCents` is what is still to come; it is right
- * when the commit succeeds. Refused by the database as `not-enough-money` when more comes back than is held.
+ * when the commit succeeds. It was set apart when it was prepared, so there is enough.
  */
 export async function refundCash(
   deps: Deps,
@@ -114,6 +114,7 @@ export async function refundCash(
   invariant(cash !== undefined, `mandate ${mandate.id} has its accounts`);
   const posting: Posting = {
     kind: "REFUND",
+    isReserved: true,
     source: cash.id,
     destination: accountIds.pot(mandate.potId),
     amountCents: refund.amountCents,

@@ -28,6 +28,20 @@ export function reserve(accountId: string, amountCents: number, on: IsoDate): Ch
   };
 }
 
+/** Sets money of an enterprise apart that came back and waits for a second person; its mandate is over by then. */
+export function reserveRefund(accountId: string, amountCents: number): Change {
+  return {
+    patch: "account",
+    ref: { id: accountId },
+    add: { available: -amountCents, reserved: amountCents },
+    when: [
+      { field: "status", is: "equal", value: "open", refusal: "period-closed" },
+      { field: "mandateStatus", is: "equal", value: "ended", refusal: "wrong-state" },
+      { field: "available", is: "at-least", value: amountCents, refusal: "not-enough-money" },
+    ],
+  };
+}
+
 /** Gives back what was set apart, when the transfer or expense is refused or expires (recipe R4). */
 export function giveBack(accountId: string, amountCents: number): Change {
   return {

@@ -107,7 +107,7 @@ async function inGroups<T>(items: readonly T[], each: (item: T) => Promise<void>
 }
 
 /**
- * I5: what is reserved on an account is what its pending transfers or expenses ask. Reservations come and go between two
+ * I5: what is reserved on an account is what its pending transfers, expenses or refunds ask. Reservations come and go between two
  * reads, so an account that differs is read again before it is reported.
  */
 async function reservationDifferences(deps: Deps, { accounts }: Ledger): Promise<readonly LedgerDifference[]> {
@@ -119,7 +119,7 @@ async function reservationDifferences(deps: Deps, { accounts }: Ledger): Promise
       for (let tries = 1; ; tries++) {
         const [now, pending] = await Promise.all([
           deps.store.get("account", { id: account.id }),
-          stage === "MANDAAT" ? pendingTransfers(deps, mandateId) : pendingExpenses(deps, mandateId),
+          stage === "MANDAAT" ? pendingTransfers(deps, mandateId) : pendingOnCash(deps, mandateId),
         ]);
         if (now === undefined || now.reserved === pending) return [];
         if (tries === 3) return [different(now, pending)];
@@ -142,7 +142,15 @@ async function pendingTransfers(deps: Deps, mandateId: NonNullable<Account["mand
     .reduce((sum, { amountCents }) => sum + amountCents, 0);
 }
 
-async function pendingExpenses(deps: Deps, mandateId: NonNullable<Account["mandateId"]>): Promise<number> {
-  const expenses = await deps.store.listAll("expenses-of-mandate", { mandateId });
-  return expenses.filter(({ status }) => status === "entered").reduce((sum, { amountCents }) => sum + amountCents, 0);
+/** What waits for a second person on an enterprise's cash: expenses that were entered, refunds that were prepared. */
+async function pendingOnCash(deps: Deps, mandateId: NonNullable<Account["mandateId"]>): Promise<number> {
+  const [expenses, orders] = await Promise.all([
+    deps.store.listAll("expenses-of-mandate", { mandateId }),
+    deps.store.listAll("orders-of-mandate", { mandateId }),
+  ]);
+  const waiting = [
+    ...expenses.filter(({ status }) => status === "entered"),
+    ...orders.filter(({ status }) => status === "prepared"),
+  ];
+  return waiting.reduce((sum, { amountCents }) => sum + amountCents, 0);
 }

@@ -1,15 +1,17 @@
 import * as z from "zod";
-import { assertBoard } from "../actor.ts";
+import { assertBoard, assertSignedIn } from "../actor.ts";
 import { stillTheSame } from "../at-commit.ts";
 import { dateIn, IsoDate } from "../calendar.ts";
-import { next, untilFresh } from "../change.ts";
+import { next } from "../change.ts";
 import { assertPublic } from "../enterprise/may-act.ts";
 import { DomainError, type FieldCode } from "../errors.ts";
 import { recordEvent } from "../event/record.ts";
 import type { MandateId } from "../ids.ts";
 import { limits } from "../limits.ts";
+import { type Keyed, once } from "../once.ts";
 import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
+import type { Change } from "../store.ts";
 import { textOrEmpty } from "../text.ts";
 import { assertFrom } from "../transition.ts";
 import { findMandate } from "./find.ts";
@@ -29,10 +31,12 @@ export const MilestoneReached = z
 export async function reachMilestone(
   deps: Deps,
   actor: Actor,
-  input: z.input<typeof MilestoneReached> & { readonly mandateId: MandateId; readonly milestoneId: string },
+  input: z.input<typeof MilestoneReached> & Keyed & { readonly mandateId: MandateId; readonly milestoneId: string },
 ): Promise<MilestoneView> {
-  const { mandateId, milestoneId, ...rest } = input;
-  return untilFresh(async () => {
+  const { mandateId, milestoneId, idempotencyKey: key, ...rest } = input;
+  assertSignedIn(actor);
+  const request = { verb: "reachMilestone", by: actor.personId, mandateId, milestoneId, ...rest };
+  return once(deps, { key, request, remembered: "for-a-while" }, async () => {
     const { mandate, enterprise } = await findMandate(deps, mandateId);
     assertBoard(actor, enterprise);
     assertPublic(enterprise);
@@ -44,7 +48,7 @@ export async function reachMilestone(
     assertDay(deps, reachedOn, mandate.startsOn);
     const reached: MandateMilestone = { ...milestone, reachedOn, ...(note === "" ? {} : { note }) };
     const milestones = mandate.milestones.map((part) => (part.id === milestoneId ? reached : part));
-    await deps.store.commit([
+    const changes: readonly Change[] = [
       next("mandate", mandate, { milestones }, [
         { field: "status", is: "in", value: statesOfProgress, refusal: "wrong-state" },
       ]),
@@ -56,8 +60,8 @@ export async function reachMilestone(
         district: mandate.district,
         facts: { title: mandate.title, milestone: milestone.title, reachedOn },
       }),
-    ]);
-    return MilestoneView.parse(reached);
+    ];
+    return { changes, result: MilestoneView.parse(reached) };
   });
 }
 

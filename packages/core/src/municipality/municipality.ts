@@ -57,6 +57,11 @@ export const Municipality = z.strictObject({
   completionDays: z.int().min(limits.completionDaysMin).max(limits.completionDaysMax),
   /** Staff who move more than this at once must have signed in a moment ago (default `limits.freshSignInAboveCents`). */
   freshSignInAboveCents: z.int().min(0).max(limits.amountCentsMax).optional(),
+  /**
+   * Whether who proposes a transfer, who approves it and who pays it are three persons. A municipality with fewer people
+   * says `false`: then proposer and payer may be one, the approver never; the public money page says so.
+   */
+  threePeople: z.boolean().default(true),
   /** The step (1 to 7) this municipality is proudest of: marked on the home page. */
   proudestStep: z.int().min(1).max(7),
   revision: z.int().min(0),

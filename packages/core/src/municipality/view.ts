@@ -13,6 +13,8 @@ export const MunicipalityView = z
     /** Days a board usually gets to complete its plan. */
     completionDays: z.int(),
     proudestStep: z.int(),
+    /** Whether proposer, approver and payer of a transfer are three persons here; else proposer and payer may be one. */
+    threePeople: z.boolean(),
     districts: z.array(District.pick({ code: true, name: true, slug: true, inhabitants: true, polygons: true })),
   })
   .meta({ id: "Municipality" });
@@ -20,7 +22,8 @@ export type MunicipalityView = z.infer<typeof MunicipalityView>;
 
 /** The settings of this municipality that are public. */
 export function viewMunicipality({ municipality }: Deps): MunicipalityView {
-  const { code, name, contact, decidingBody, decisionTermDays, completionDays, proudestStep } = municipality;
+  const { code, name, contact, decidingBody, decisionTermDays, completionDays, proudestStep, threePeople } =
+    municipality;
   const districts = municipality.districts.map(({ code, name, slug, inhabitants, polygons }) => ({
     code,
     name,
@@ -28,5 +31,5 @@ export function viewMunicipality({ municipality }: Deps): MunicipalityView {
     inhabitants,
     polygons,
   }));
-  return { code, name, contact, decidingBody, decisionTermDays, completionDays, proudestStep, districts };
+  return { code, name, contact, decidingBody, decisionTermDays, completionDays, proudestStep, threePeople, districts };
 }

@@ -1,13 +1,13 @@
 import * as z from "zod";
 import { assertRole } from "../actor.ts";
-import { stillHas } from "../at-commit.ts";
 import { dateIn, IsoDate } from "../calendar.ts";
-import { untilFresh } from "../change.ts";
 import { DomainError } from "../errors.ts";
-import { JournalId, PotId } from "../ids.ts";
-import { accountIds } from "../ledger/open.ts";
-import { post } from "../ledger/post.ts";
+import type { PotId } from "../ids.ts";
 import { AmountCents } from "../money.ts";
+import { once } from "../once.ts";
+import { type AppropriationOrder, orderRoles } from "../order/order.ts";
+import { preparedBy, stillPrepares } from "../order/prepare.ts";
+import { type OrderSummary, summarizeOrder } from "../order/view.ts";
 import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { line } from "../text.ts";
@@ -20,50 +20,36 @@ export const Appropriation = z.strictObject({
 });
 export type Appropriation = z.infer<typeof Appropriation>;
 
-/** What was booked. */
-export const AppropriationView = z
-  .object({ potId: PotId, journalId: JournalId, amountCents: z.int() })
-  .meta({ id: "Appropriation" });
-export type AppropriationView = z.infer<typeof AppropriationView>;
-
 /**
- * `APPROPRIATION`: the council sets money apart in a pot. For the council role.
- * @throws DomainError `forbidden`, `invalid`, `not-found`, `period-closed`, `idempotency-mismatch`.
+ * Prepares filling a pot with what the council set apart; another person with the council role confirms it, and only then
+ * it is booked. For finance and the council role.
+ * @throws DomainError `forbidden`, `invalid`, `not-found`, `idempotency-mismatch`.
  */
 export async function appropriate(
   deps: Deps,
   actor: Actor,
   input: Appropriation & { readonly potId: PotId; readonly idempotencyKey: string },
-): Promise<AppropriationView> {
-  assertRole(actor, "council");
+): Promise<OrderSummary> {
+  assertRole(actor, ...orderRoles.APPROPRIATION.prepare);
   const { potId, idempotencyKey: key, ...rest } = input;
-  const { amountCents, decisionReference, decidedOn } = parse(Appropriation, rest);
-  if (decidedOn > dateIn(deps.clock.now()))
-    throw new DomainError("invalid", "A decision is not taken in the future.", {
-      fields: [{ path: "decidedOn", code: "in-future" }],
-    });
-  const request = { verb: "appropriate", by: actor.personId, potId, amountCents, decisionReference, decidedOn };
-  return untilFresh(async () => {
-    const [earlier, pot] = await Promise.all([
-      deps.store.replay<AppropriationView>(key, request),
-      deps.store.get("pot", { id: potId }),
-    ]);
-    if (earlier !== undefined) return earlier;
+  const appropriation = parse(Appropriation, rest);
+  const request = { verb: "appropriate", by: actor.personId, potId, ...appropriation };
+  return once(deps, { key, request, remembered: "for-ever" }, async () => {
+    const pot = await deps.store.get("pot", { id: potId });
     if (pot === undefined) throw new DomainError("not-found", "There is no such pot.");
-    const { journal, changes } = await post(deps, {
+    if (appropriation.decidedOn > dateIn(deps.clock.now()))
+      throw new DomainError("invalid", "A decision is not taken in the future.", {
+        fields: [{ path: "decidedOn", code: "in-future" }],
+      });
+    const order: AppropriationOrder = {
       kind: "APPROPRIATION",
-      source: accountIds.council(pot.year, pot.programme),
-      destination: accountIds.pot(potId),
-      amountCents,
-      effectDate: decidedOn,
-      decisionReference,
-      description: pot.name,
       potId,
-      ...(pot.district === undefined ? {} : { district: pot.district }),
-      by: actor.personId,
-      approvers: [],
-    });
-    const result = { potId, journalId: journal.id, amountCents };
-    return deps.store.commitOnce([...changes, stillHas("council", actor)], { key, request, result });
+      ...appropriation,
+      ...preparedBy(deps, actor.personId),
+    };
+    return {
+      changes: [{ put: "order", record: order }, stillPrepares("APPROPRIATION", actor)],
+      result: summarizeOrder(order),
+    };
   });
 }

@@ -1,11 +1,14 @@
 import type * as z from "zod";
 import { assertRole } from "../actor.ts";
+import { stillHas } from "../at-commit.ts";
 import { dateIn } from "../calendar.ts";
 import { DomainError } from "../errors.ts";
 import { Pot } from "../ledger/account.ts";
 import { accountIds, emptyAccount } from "../ledger/open.ts";
+import { type Keyed, once } from "../once.ts";
 import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
+import type { Change } from "../store.ts";
 import { type PotView, viewPot } from "./view.ts";
 
 /** Input of making a pot. Without a district it is for the whole municipality. */
@@ -14,24 +17,29 @@ export type PotDraft = z.infer<typeof PotDraft>;
 
 /**
  * Makes an empty pot with its account; the council fills it. For finance.
- * @throws DomainError `forbidden`, `invalid` (also a district that is not here).
+ * @throws DomainError `forbidden`, `invalid` (also a district that is not here), `idempotency-mismatch`.
  */
-export async function createPot(deps: Deps, actor: Actor, input: PotDraft): Promise<PotView> {
+export async function createPot(deps: Deps, actor: Actor, input: PotDraft & Keyed): Promise<PotView> {
   assertRole(actor, "finance");
-  const draft = parse(PotDraft, input);
+  const { idempotencyKey: key, ...rest } = input;
+  const draft = parse(PotDraft, rest);
   const isHere =
     draft.district === undefined || deps.municipality.districts.some(({ code }) => code === draft.district);
   if (!isHere)
     throw new DomainError("invalid", "This district is not in the municipality.", {
       fields: [{ path: "district", code: "choice" }],
     });
-  const now = deps.clock.now();
-  const id = deps.ids.next("pot");
-  const pot: Pot = { id, ...draft, createdAt: now.toISOString() };
-  const account = emptyAccount(accountIds.pot(id), dateIn(now), { potId: id });
-  await deps.store.commit([
-    { put: "pot", record: pot },
-    { put: "account", record: account },
-  ]);
-  return viewPot(pot, [account]);
+  const request = { verb: "createPot", by: actor.personId, ...draft };
+  return once(deps, { key, request, remembered: "for-ever" }, async () => {
+    const now = deps.clock.now();
+    const id = deps.ids.next("pot");
+    const pot: Pot = { id, ...draft, createdAt: now.toISOString() };
+    const account = emptyAccount(accountIds.pot(id), dateIn(now), { potId: id });
+    const changes: readonly Change[] = [
+      { put: "pot", record: pot },
+      { put: "account", record: account },
+      stillHas("finance", actor),
+    ];
+    return { changes, result: viewPot(pot, [account]) };
+  });
 }

@@ -1,12 +1,14 @@
+import { assertRole } from "../actor.ts";
 import { stillHas, stillTheSame } from "../at-commit.ts";
 import { addDays, dateIn, type IsoDate, orNextWorkingDay, stopTerm } from "../calendar.ts";
-import { untilFresh } from "../change.ts";
 import { DomainError, invariant } from "../errors.ts";
 import type { ProposalId } from "../ids.ts";
 import { writeToBoard } from "../letter/to-board.ts";
 import { limits } from "../limits.ts";
+import { type Keyed, once } from "../once.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { sitePaths } from "../site-paths.ts";
+import type { Change } from "../store.ts";
 import { assertFrom } from "../transition.ts";
 import { findForStaff } from "./find-for-staff.ts";
 import { proposalTransitions } from "./proposal.ts";
@@ -17,12 +19,15 @@ import { letterSubject, step, tell } from "./step.ts";
  * (Awb 4:5, 4:15); the whole board has a letter with the question and that day.
  * @throws DomainError `invalid` when that day is too near or too far; `unauthenticated`, `forbidden`, `own-interest`, `not-found`, `wrong-state`.
  */
-export function askCompletion(
+export async function askCompletion(
   deps: Deps,
   actor: Actor,
-  input: { proposalId: ProposalId; question: string; answerBy?: IsoDate | undefined },
+  input: { proposalId: ProposalId; question: string; answerBy?: IsoDate | undefined } & Keyed,
 ): Promise<void> {
-  return untilFresh(async () => {
+  assertRole(actor, "officer");
+  const { idempotencyKey: key, ...asked } = input;
+  const request = { verb: "askCompletion", by: actor.personId, ...asked };
+  return once(deps, { key, request, remembered: "for-a-while" }, async () => {
     const found = await findForStaff(deps, actor, "officer", input.proposalId);
     const { proposal, enterprise } = found;
     assertFrom(proposalTransitions.askCompletion, proposal.status);
@@ -35,7 +40,7 @@ export function askCompletion(
       completionAsked: { question, askedOn, answerBy },
       dueOn: answerBy,
     });
-    await deps.store.commit([
+    const changes: readonly Change[] = [
       change,
       stillTheSame(enterprise),
       stillHas("officer", found.actor),
@@ -46,7 +51,8 @@ export function askCompletion(
         answerBy,
       }),
       tell(deps, after, "completion-asked", { answerBy }),
-    ]);
+    ];
+    return { changes, result: undefined };
   });
 }
 

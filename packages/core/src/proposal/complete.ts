@@ -1,11 +1,12 @@
 import { assertBoard, assertSignedIn } from "../actor.ts";
 import { stillTheSame } from "../at-commit.ts";
 import { dateIn, resumeTerm, termEndsOn } from "../calendar.ts";
-import { untilFresh } from "../change.ts";
 import { assertNotRefused } from "../enterprise/may-act.ts";
 import { invariant } from "../errors.ts";
 import type { ProposalId } from "../ids.ts";
+import { type Keyed, once } from "../once.ts";
 import type { Actor, Deps } from "../ports.ts";
+import type { Change } from "../store.ts";
 import { assertFrom } from "../transition.ts";
 import { callAtOnce } from "../work-list/call.ts";
 import { completePlan } from "./complete-plan.ts";
@@ -21,13 +22,15 @@ import { step, tell } from "./step.ts";
  * @throws DomainError `invalid` with paths under `plan.`; `not-found`, `forbidden`, `not-verified` after a refusal,
  * `wrong-state`.
  */
-export function completeProposal(
+export async function completeProposal(
   deps: Deps,
   actor: Actor,
-  input: { proposalId: ProposalId; plan: Plan; note: string },
+  input: { proposalId: ProposalId; plan: Plan; note: string } & Keyed,
 ): Promise<ReceiptView> {
   assertSignedIn(actor);
-  return untilFresh(async () => {
+  const { idempotencyKey: key, ...asked } = input;
+  const request = { verb: "completeProposal", by: actor.personId, ...asked };
+  return once(deps, { key, request, remembered: "for-a-while" }, async () => {
     const { proposal, enterprise } = await findProposal(deps, actor, input.proposalId);
     assertBoard(actor, enterprise);
     assertNotRefused(enterprise);
@@ -39,13 +42,13 @@ export function completeProposal(
     const version = proposal.version + 1;
     const changed = { plan, version, term, dueOn: termEndsOn(term, today), completionAsked: undefined };
     const { after, change } = step(deps, proposal, "complete", changed);
-    await deps.store.commit([
+    const changes: readonly Change[] = [
       change,
       stillTheSame(enterprise),
       ...receive(deps, after, enterprise, actor.personId, "completed", input.note),
       tell(deps, after, "proposal-completed", { decideBy: termEndsOn(term, today) }),
       ...(await callAtOnce(deps, { enterprise, proposal: after })),
-    ]);
-    return viewReceipt(deps, after);
+    ];
+    return { changes, result: viewReceipt(deps, after) };
   });
 }

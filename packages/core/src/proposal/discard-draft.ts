@@ -4,6 +4,7 @@ import { fromStates, untilFresh } from "../change.ts";
 import type { ProposalId } from "../ids.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { assertFrom } from "../transition.ts";
+import { countDraftEnded } from "./drafts.ts";
 import { findProposal } from "./find.ts";
 import { proposalTransitions } from "./proposal.ts";
 
@@ -20,9 +21,13 @@ export function discardDraft(deps: Deps, actor: Actor, input: { proposalId: Prop
       fromStates(proposalTransitions.submit),
       { field: "revision", is: "equal", value: proposal.revision, refusal: "stale" } as const,
     ];
-    const attachments = await attachmentsOf(deps, proposal.id);
+    const [attachments, ended] = await Promise.all([
+      attachmentsOf(deps, proposal.id),
+      countDraftEnded(deps, enterprise.id),
+    ]);
     await deps.store.commit([
       { remove: "proposal", ref: { id: proposal.id }, when },
+      ...ended,
       ...attachments.map(
         ({ proposalId, slot }) => ({ remove: "attachment", ref: { proposalId, slot }, when: [] }) as const,
       ),

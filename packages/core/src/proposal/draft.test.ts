@@ -1,4 +1,4 @@
-import { codeOf, createTestDeps, storeEnterprise, storeProposal, testPlan } from "@hevel/testing/deps";
+import { codeOf, createTestDeps, storeEnterprise, testPlan } from "@hevel/testing/deps";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DomainError } from "../errors.ts";
@@ -8,6 +8,7 @@ import { getDraft } from "./get-draft.ts";
 import { PlanDraft } from "./proposal.ts";
 import { saveDraft } from "./save-draft.ts";
 import { startProposal } from "./start.ts";
+import { submitProposal } from "./submit.ts";
 
 async function draft() {
   const { deps } = await createTestDeps();
@@ -79,11 +80,27 @@ describe("a draft", () => {
     const { deps, proposalId, chair, enterprise } = await draft();
     const { id: enterpriseId } = enterprise;
     for (let count = 2; count < limits.draftsPerEnterpriseMax; count++)
-      await storeProposal(deps, enterprise, { status: "draft" });
+      await startProposal(deps, chair, { enterpriseId });
     expect(await codeOf(startProposal(deps, chair, { enterpriseId }))).toBe("ok");
     expect(await codeOf(startProposal(deps, chair, { enterpriseId }))).toBe("limit-reached");
     await discardDraft(deps, chair, { proposalId });
     expect(await codeOf(startProposal(deps, chair, { enterpriseId }))).toBe("ok");
+  });
+
+  test("in a rush of 40 exactly as many are started as there is room for, and one that is sent in makes room", async () => {
+    const { deps, chair, enterprise } = await draft();
+    const { id: enterpriseId } = enterprise;
+    const codes = await Promise.all(
+      Array.from({ length: 40 }, () => codeOf(startProposal(deps, chair, { enterpriseId }))),
+    );
+    expect(codes.filter((code) => code === "ok")).toHaveLength(limits.draftsPerEnterpriseMax - 1);
+    expect(codes.filter((code) => code === "limit-reached")).toHaveLength(40 - limits.draftsPerEnterpriseMax + 1);
+    const [one] = await deps.store.listAll("proposals-of-enterprise", { enterpriseId });
+    if (one === undefined) throw new Error("there are drafts");
+    const { revision } = await saveDraft(deps, chair, { proposalId: one.id, draft: testPlan(deps), revision: 0 });
+    await submitProposal(deps, chair, { proposalId: one.id, revision });
+    expect(await codeOf(startProposal(deps, chair, { enterpriseId }))).toBe("ok");
+    expect(await codeOf(startProposal(deps, chair, { enterpriseId }))).toBe("limit-reached");
   });
 
   test("is started by the board only, of an enterprise that exists", async () => {

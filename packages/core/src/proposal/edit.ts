@@ -1,9 +1,10 @@
 import { assertBoard, assertSignedIn } from "../actor.ts";
 import { stillTheSame } from "../at-commit.ts";
-import { untilFresh } from "../change.ts";
 import { assertNotRefused } from "../enterprise/may-act.ts";
 import type { ProposalId } from "../ids.ts";
+import { type Keyed, once } from "../once.ts";
 import type { Actor, Deps } from "../ports.ts";
+import type { Change } from "../store.ts";
 import { assertFrom } from "../transition.ts";
 import { completePlan } from "./complete-plan.ts";
 import { findProposal } from "./find.ts";
@@ -18,28 +19,31 @@ import { countEdit } from "./within-caps.ts";
  * @throws DomainError `invalid` with paths under `plan.`; `not-found`, `forbidden`, `not-verified` after a refusal,
  * `wrong-state` once the review started, `limit-reached`.
  */
-export function editProposal(
+export async function editProposal(
   deps: Deps,
   actor: Actor,
-  input: { proposalId: ProposalId; plan: Plan; note?: string },
+  input: { proposalId: ProposalId; plan: Plan; note?: string } & Keyed,
 ): Promise<ReceiptView> {
   assertSignedIn(actor);
-  let isCounted = false;
-  return untilFresh(async () => {
-    const { proposal, enterprise } = await findProposal(deps, actor, input.proposalId);
-    assertBoard(actor, enterprise);
-    assertNotRefused(enterprise);
-    assertFrom(proposalTransitions.edit, proposal.status);
-    const plan = completePlan(deps, input.plan, "plan.");
-    if (!isCounted) await countEdit(deps, enterprise);
-    isCounted = true;
+  const { idempotencyKey: key, ...asked } = input;
+  const request = { verb: "editProposal", by: actor.personId, ...asked };
+  const find = async () => {
+    const found = await findProposal(deps, actor, input.proposalId);
+    assertBoard(actor, found.enterprise);
+    assertNotRefused(found.enterprise);
+    assertFrom(proposalTransitions.edit, found.proposal.status);
+    return { ...found, plan: completePlan(deps, input.plan, "plan.") };
+  };
+  const before = async () => countEdit(deps, (await find()).enterprise);
+  return once(deps, { key, request, remembered: "for-a-while", before }, async () => {
+    const { proposal, enterprise, plan } = await find();
     const { after, change } = step(deps, proposal, "edit", { plan, version: proposal.version + 1 });
-    await deps.store.commit([
+    const changes: readonly Change[] = [
       change,
       stillTheSame(enterprise),
       ...receive(deps, after, enterprise, actor.personId, "edited", input.note),
       tell(deps, after, "proposal-edited", { version: after.version }),
-    ]);
-    return viewReceipt(deps, after);
+    ];
+    return { changes, result: viewReceipt(deps, after) };
   });
 }

@@ -1,9 +1,11 @@
+import { assertRole } from "../actor.ts";
 import { stillHas, stillTheSame } from "../at-commit.ts";
 import { dateIn, resumeTerm, termEndsOn } from "../calendar.ts";
-import { untilFresh } from "../change.ts";
 import { DomainError, invariant } from "../errors.ts";
 import type { ProposalId } from "../ids.ts";
+import { type Keyed, once } from "../once.ts";
 import type { Actor, Deps } from "../ports.ts";
+import type { Change } from "../store.ts";
 import { findForStaff } from "./find-for-staff.ts";
 import { step, tell } from "./step.ts";
 
@@ -12,8 +14,11 @@ import { step, tell } from "./step.ts";
  * passed without an answer (Awb 4:5): before that day it waits for the board.
  * @throws DomainError `unauthenticated`, `forbidden`, `own-interest`, `not-found`, `wrong-state`.
  */
-export function startReview(deps: Deps, actor: Actor, input: { proposalId: ProposalId }): Promise<void> {
-  return untilFresh(async () => {
+export async function startReview(deps: Deps, actor: Actor, input: { proposalId: ProposalId } & Keyed): Promise<void> {
+  assertRole(actor, "officer");
+  const { proposalId, idempotencyKey: key } = input;
+  const request = { verb: "startReview", by: actor.personId, proposalId };
+  return once(deps, { key, request, remembered: "for-a-while" }, async () => {
     const found = await findForStaff(deps, actor, "officer", input.proposalId);
     const { proposal, enterprise } = found;
     const today = dateIn(deps.clock.now());
@@ -28,12 +33,13 @@ export function startReview(deps: Deps, actor: Actor, input: { proposalId: Propo
       completionAsked: undefined,
       ...termAgain(),
     });
-    await deps.store.commit([
+    const changes: readonly Change[] = [
       change,
       stillTheSame(enterprise),
       stillHas("officer", found.actor),
       tell(deps, after, "review-started"),
-    ]);
+    ];
+    return { changes, result: undefined };
 
     function termAgain() {
       if (proposal.status === "draft") return {};

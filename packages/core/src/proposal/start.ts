@@ -1,11 +1,13 @@
 import { assertBoard, assertSignedIn } from "../actor.ts";
 import { stillTheSame } from "../at-commit.ts";
-import { untilFresh } from "../change.ts";
 import { assertNotRefused } from "../enterprise/may-act.ts";
 import { DomainError } from "../errors.ts";
 import type { EnterpriseId } from "../ids.ts";
+import { type Keyed, once } from "../once.ts";
 import type { Actor, Deps } from "../ports.ts";
+import type { Change } from "../store.ts";
 import { type DraftView, viewDraft } from "./draft-view.ts";
+import { countDraftStarted } from "./drafts.ts";
 import type { PlanDraft, Proposal } from "./proposal.ts";
 import { assertRoomForDraft } from "./within-caps.ts";
 
@@ -14,19 +16,22 @@ import { assertRoomForDraft } from "./within-caps.ts";
  * `limits.draftsPerEnterpriseMax` drafts at a time, fewer before it was verified.
  * @throws DomainError `not-found`, `unauthenticated`, `forbidden`, `not-verified` after a refusal, `limit-reached`.
  */
-export function startProposal(
+export async function startProposal(
   deps: Deps,
   actor: Actor,
-  input: { enterpriseId: EnterpriseId; draft?: PlanDraft },
+  input: { enterpriseId: EnterpriseId; draft?: PlanDraft } & Keyed,
 ): Promise<DraftView> {
   assertSignedIn(actor);
-  return untilFresh(async () => {
+  const { idempotencyKey: key, ...asked } = input;
+  const request = { verb: "startProposal", by: actor.personId, ...asked };
+  return once(deps, { key, request, remembered: "for-a-while" }, async () => {
     const enterprise = await deps.store.get("enterprise", { id: input.enterpriseId });
     if (enterprise === undefined) throw new DomainError("not-found", "This enterprise does not exist.");
     assertBoard(actor, enterprise);
     assertNotRefused(enterprise);
     const earlier = await deps.store.listAll("proposals-of-enterprise", { enterpriseId: enterprise.id });
-    assertRoomForDraft(enterprise, earlier);
+    const max = assertRoomForDraft(enterprise, earlier);
+    const counted = await countDraftStarted(deps, enterprise.id, max);
     const now = deps.clock.now().toISOString();
     const record: Proposal = {
       id: deps.ids.next("prp"),
@@ -39,7 +44,7 @@ export function startProposal(
       statusSince: now,
       revision: 0,
     };
-    await deps.store.commit([{ put: "proposal", record }, stillTheSame(enterprise)]);
-    return viewDraft(deps, actor, record, enterprise);
+    const changes: readonly Change[] = [{ put: "proposal", record }, counted, stillTheSame(enterprise)];
+    return { changes, result: viewDraft(deps, actor, record, enterprise) };
   });
 }

@@ -1,16 +1,19 @@
 import { assertBoard, assertSignedIn } from "../actor.ts";
 import { stillTheSame } from "../at-commit.ts";
 import { dateIn, type Term, termEndsOn } from "../calendar.ts";
-import { next, untilFresh } from "../change.ts";
+import { next } from "../change.ts";
 import { assertNotRefused } from "../enterprise/may-act.ts";
 import { DomainError } from "../errors.ts";
 import type { ProposalId } from "../ids.ts";
+import { type Keyed, once } from "../once.ts";
 import type { Actor, Deps } from "../ports.ts";
+import type { Change } from "../store.ts";
 import { assertFrom } from "../transition.ts";
 import { isPublic } from "../visibility/visibility.ts";
 import { completePlan } from "./complete-plan.ts";
+import { countDraftEnded } from "./drafts.ts";
 import { findProposal } from "./find.ts";
-import { proposalTransitions } from "./proposal.ts";
+import { type Proposal, proposalTransitions } from "./proposal.ts";
 import { type ReceiptView, viewReceipt } from "./receipt-view.ts";
 import { receive } from "./receive.ts";
 import { step, tell } from "./step.ts";
@@ -25,16 +28,18 @@ import { assertRoomForSubmission, countSubmission } from "./within-caps.ts";
 export async function submitProposal(
   deps: Deps,
   actor: Actor,
-  input: { proposalId: ProposalId; revision: number },
+  input: { proposalId: ProposalId; revision: number } & Keyed,
 ): Promise<ReceiptView> {
   assertSignedIn(actor);
+  const { idempotencyKey: key, ...asked } = input;
+  const request = { verb: "submitProposal", by: actor.personId, ...asked };
   let isCounted = false;
-  const outcome = await untilFresh(async () => {
+  return once(deps, { key, request, remembered: "for-a-while" }, async () => {
     const { proposal, enterprise } = await findProposal(deps, actor, input.proposalId);
     assertBoard(actor, enterprise);
     assertNotRefused(enterprise);
     assertFrom(proposalTransitions.submit, proposal.status);
-    if (proposal.revision !== input.revision) return { newest: proposal.revision };
+    assertShown(proposal, input.revision);
     const plan = completePlan(deps, proposal.draft);
     await assertRoomForSubmission(deps, enterprise);
     if (!isCounted) await countSubmission(deps, enterprise);
@@ -51,16 +56,20 @@ export async function submitProposal(
       dueOn: termEndsOn(term, today),
       ...(isPublic(enterprise) ? {} : { isUnlisted: true }),
     });
-    await deps.store.commit([
+    const changes: readonly Change[] = [
       change,
       // Whoever is about to verify the enterprise sees first that there is more of it now.
       isPublic(enterprise) ? stillTheSame(enterprise) : next("enterprise", enterprise, {}),
+      ...(await countDraftEnded(deps, enterprise.id)),
       ...receive(deps, after, enterprise, actor.personId, "submitted"),
       tell(deps, after, "proposal-submitted"),
-    ]);
-    return { receipt: viewReceipt(deps, after) };
+    ];
+    return { changes, result: viewReceipt(deps, after) };
   });
-  if (outcome.receipt !== undefined) return outcome.receipt;
-  // Not thrown above: reading again would not make it fresh, somebody has to look at the newer draft.
-  throw new DomainError("stale", "The draft changed after it was shown.", { details: { revision: outcome.newest } });
+}
+
+/** What the overview showed is what is sent; when it changed since, somebody has to look at the newer draft. */
+function assertShown({ revision }: Proposal, shown: number): void {
+  if (revision !== shown)
+    throw new DomainError("stale", "The draft changed after it was shown.", { details: { revision } });
 }

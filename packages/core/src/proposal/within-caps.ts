@@ -13,10 +13,14 @@ const edits = { name: "edits-enterprise", max: limits.planEditsPerEnterpriseDayM
 /** Sent in and not decided yet: work that waits for city hall. */
 const open: readonly ProposalStatus[] = ["submitted", "in-review", "completion-asked", "advised", "decision-prepared"];
 
-/** Throws `limit-reached` when the enterprise has all the drafts it may have; fewer before anybody checked it. */
-export function assertRoomForDraft(enterprise: Enterprise, own: readonly Proposal[]): void {
+/**
+ * Throws `limit-reached` when the enterprise has all the drafts it may have; fewer before anybody checked it. Gives how
+ * many that are, for the count in the transaction (`drafts.ts`): this list lags in a rush.
+ */
+export function assertRoomForDraft(enterprise: Enterprise, own: readonly Proposal[]): number {
   const max = isPublic(enterprise) ? limits.draftsPerEnterpriseMax : limits.draftsUnverifiedMax;
   assertBelow(own, ["draft"], max);
+  return max;
 }
 
 /** Throws `limit-reached` when as many proposals wait for city hall as one enterprise may have waiting. */

@@ -1,7 +1,8 @@
 import { assertRole } from "../actor.ts";
 import { stillHas, stillTheSame } from "../at-commit.ts";
-import { fromStates, next, untilFresh } from "../change.ts";
+import { fromStates, next } from "../change.ts";
 import type { TransferId } from "../ids.ts";
+import { once } from "../once.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { callAtOnce } from "../work-list/call.ts";
 import { assertMayHoldMoney, markInstalment, readAboutAsOutsider, readTransfer, transferEvent } from "./case.ts";
@@ -21,12 +22,8 @@ export async function approveTransfer(
   assertRole(actor, "council");
   const { transferId, idempotencyKey: key } = input;
   const request = { verb: "approveTransfer", by: actor.personId, transferId };
-  return untilFresh(async () => {
-    const [earlier, transfer] = await Promise.all([
-      deps.store.replay<TransferSummary>(key, request),
-      readTransfer(deps, transferId),
-    ]);
-    if (earlier !== undefined) return earlier;
+  return once(deps, { key, request, remembered: "for-ever" }, async () => {
+    const transfer = await readTransfer(deps, transferId);
     const about = await readAboutAsOutsider(deps, transfer, actor);
     const { mandate, enterprise } = about;
     assertMayHoldMoney(enterprise);
@@ -45,6 +42,6 @@ export async function approveTransfer(
       transferEvent(deps, about, "transfer-approved"),
       ...(await callAtOnce(deps, { enterprise, mandate, transfer: { ...transfer, ...approved } })),
     ];
-    return deps.store.commitOnce(changes, { key, request, result: summarizeTransfer({ ...transfer, ...approved }) });
+    return { changes, result: summarizeTransfer({ ...transfer, ...approved }) };
   });
 }

@@ -55,6 +55,7 @@ function refusals(deps: Deps, actor: Actor, { transfer, enterprise }: TransferCa
   const first = (...reasons: (ErrorCode | undefined)[]) => reasons.find((reason) => reason !== undefined);
   const council = hasRole(actor, "council") ? undefined : "forbidden";
   const finance = hasRole(actor, "finance") ? undefined : "forbidden";
+  const third = deps.municipality.threePeople ? same(transfer.proposedBy) : undefined;
   const { approve, refuse, pay } = transferTransitions;
   const found = {
     approveRefusal: first(
@@ -66,7 +67,7 @@ function refusals(deps: Deps, actor: Actor, { transfer, enterprise }: TransferCa
       obstacle,
     ),
     refuseRefusal: first(council, state(refuse), own),
-    payRefusal: first(finance, state(pay), same(transfer.approvedBy), own, obstacle),
+    payRefusal: first(finance, state(pay), same(transfer.approvedBy), third, own, obstacle),
   };
   const { approveRefusal, refuseRefusal, payRefusal } = found;
   return {

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { assertRole } from "../actor.ts";
 import { stillHas, stillTheSame } from "../at-commit.ts";
 import { dateIn, IsoDate } from "../calendar.ts";
-import { fromStates, next, untilFresh } from "../change.ts";
+import { fromStates, next } from "../change.ts";
 import { boardOf } from "../enterprise/enterprise.ts";
 import { DomainError, type FieldCode } from "../errors.ts";
 import type { PersonId, TransferId } from "../ids.ts";
@@ -10,10 +10,11 @@ import { accountIds } from "../ledger/open.ts";
 import { book, type Posting, readAccounts } from "../ledger/post.ts";
 import { writeLetter } from "../letter/write.ts";
 import { sumCents } from "../money.ts";
+import { once } from "../once.ts";
 import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { sitePaths } from "../site-paths.ts";
-import type { Change } from "../store.ts";
+import type { Change, Guard } from "../store.ts";
 import { line } from "../text.ts";
 import { publicIdentity } from "../visibility/visibility.ts";
 import {
@@ -24,7 +25,7 @@ import {
   type TransferCase,
   transferEvent,
 } from "./case.ts";
-import { transferTransitions } from "./transfer.ts";
+import { type Transfer, transferTransitions } from "./transfer.ts";
 import { summarizeTransfer, type TransferSummary } from "./view.ts";
 
 /** Input of marking a transfer paid: as it stands on the bank statement. */
@@ -33,7 +34,7 @@ export type Payment = z.infer<typeof Payment>;
 
 /**
  * Finance marks an approved transfer paid: `ADVANCE` is booked from what was set apart (recipe R3) and the board gets a
- * letter. Not by who approved it, nor by somebody on the receiving board. @throws DomainError `forbidden`, `invalid`,
+ * letter. Not by who proposed or approved it, nor by somebody on the receiving board. @throws DomainError `forbidden`, `invalid`,
  * `not-found`, `wrong-state`, `four-eyes`, `own-interest`, `cannot-hold-money`, `mandate-not-active`, `period-closed`,
  * `idempotency-mismatch`.
  */
@@ -46,13 +47,10 @@ export async function payTransfer(
   const { transferId, idempotencyKey: key, ...rest } = input;
   const payment = parse(Payment, rest);
   const request = { verb: "payTransfer", by: actor.personId, transferId, ...payment };
-  return untilFresh(async () => {
-    const [earlier, transfer] = await Promise.all([
-      deps.store.replay<TransferSummary>(key, request),
-      readTransfer(deps, transferId),
-    ]);
-    if (earlier !== undefined) return earlier;
+  return once(deps, { key, request, remembered: "for-ever" }, async () => {
+    const transfer = await readTransfer(deps, transferId);
     const { mandateId } = transfer;
+    const threePeople = deps.municipality.threePeople || transfer.proposedBy !== actor.personId;
     const [about, accounts] = await Promise.all([
       readAboutAsOutsider(deps, transfer, actor),
       readAccounts(deps, accountIds.committed(mandateId), accountIds.cash(mandateId)),
@@ -62,12 +60,14 @@ export async function payTransfer(
     assertMayHoldMoney(enterprise);
     const { journal, changes } = book(deps, advanceOf(about, payment, actor.personId), accounts);
     const paid = { status: "paid", ...payment, paidBy: actor.personId, journalId: journal.id } as const;
-    const commit: Change[] = [
+    const commit: readonly Change[] = [
       next("transfer", transfer, paid, [
         fromStates(transferTransitions.pay),
         { field: "approvedBy", is: "differ", value: actor.personId, refusal: "four-eyes" },
         { field: "payees", is: "lacks", value: actor.personId, refusal: "own-interest" },
+        ...(threePeople ? [thirdPerson(actor.personId)] : []),
       ]),
+      ...(threePeople ? [] : [fewerPeople]),
       ...changes,
       stillHas("finance", actor),
       stillTheSame(enterprise),
@@ -75,9 +75,24 @@ export async function payTransfer(
       transferEvent(deps, about, "transfer-paid"),
       ...letters(deps, about, payment),
     ];
-    return deps.store.commitOnce(commit, { key, request, result: summarizeTransfer({ ...transfer, ...paid }) });
+    return { changes: commit, result: summarizeTransfer({ ...transfer, ...paid }) };
   });
 }
+
+/** Who pays is not who proposed it either (invariant I9). */
+const thirdPerson = (me: PersonId): Guard<Transfer> => ({
+  field: "proposedBy",
+  is: "differ",
+  value: me,
+  refusal: "four-eyes",
+});
+
+/** Unless the municipality says openly that it has fewer people: a condition on its settings as they are now. */
+const fewerPeople: Change = {
+  check: "municipality",
+  ref: {},
+  when: [{ field: "threePeople", is: "equal", value: false, refusal: "four-eyes" }],
+};
 
 /** The bank's date is not in the future and not before the approval. */
 function assertBankDate(paidOn: IsoDate, approvedAt: string | undefined, deps: Deps): void {

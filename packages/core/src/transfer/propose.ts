@@ -1,7 +1,6 @@
 import { assertRole } from "../actor.ts";
 import { assertNotPayee, isOnBoard, stillHas, stillTheSame } from "../at-commit.ts";
 import { dateIn, endOfTerm } from "../calendar.ts";
-import { untilFresh } from "../change.ts";
 import { DomainError, invariant } from "../errors.ts";
 import type { MandateId } from "../ids.ts";
 import { accountIds } from "../ledger/open.ts";
@@ -9,6 +8,7 @@ import { reserve } from "../ledger/reserve.ts";
 import { writeLetter } from "../letter/write.ts";
 import { limits } from "../limits.ts";
 import { staffOfNow } from "../municipality/staff-of-now.ts";
+import { once } from "../once.ts";
 import type { Person } from "../person/person.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { sitePaths } from "../site-paths.ts";
@@ -34,14 +34,12 @@ export async function proposeTransfer(deps: Deps, actor: Actor, input: ProposeTr
   assertRole(actor, "finance");
   const { mandateId, instalmentId, idempotencyKey: key } = input;
   const request = { verb: "proposeTransfer", by: actor.personId, mandateId, instalmentId };
-  return untilFresh(async () => {
-    const [earlier, mandate, me, staff] = await Promise.all([
-      deps.store.replay<TransferSummary>(key, request),
+  return once(deps, { key, request, remembered: "for-ever" }, async () => {
+    const [mandate, me, staff] = await Promise.all([
       deps.store.get("mandate", { id: mandateId }),
       readSelf(deps, actor),
       staffOfNow(deps),
     ]);
-    if (earlier !== undefined) return earlier;
     const instalment = mandate?.instalments.find(({ id }) => id === instalmentId);
     if (mandate === undefined || instalment === undefined)
       throw new DomainError("not-found", "There is no such instalment.");
@@ -78,7 +76,7 @@ export async function proposeTransfer(deps: Deps, actor: Actor, input: ProposeTr
       transferEvent(deps, about, "transfer-proposed"),
       ...letters(deps, about, staff),
     ];
-    return deps.store.commitOnce(changes, { key, request, result: summarizeTransfer(transfer) });
+    return { changes, result: summarizeTransfer(transfer) };
   });
 }
 

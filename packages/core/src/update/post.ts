@@ -1,17 +1,18 @@
 import type * as z from "zod";
-import { assertBoard, assertResident } from "../actor.ts";
+import { assertBoard, assertSignedIn } from "../actor.ts";
 import { stillTheSame } from "../at-commit.ts";
-import { untilFresh } from "../change.ts";
 import { assertPublic } from "../enterprise/may-act.ts";
 import { DomainError } from "../errors.ts";
 import type { EnterpriseId, FileId, ProposalId } from "../ids.ts";
 import { limits } from "../limits.ts";
+import { type Keyed, once } from "../once.ts";
 import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { findProposal } from "../proposal/find.ts";
 import type { ProposalStatus } from "../proposal/proposal.ts";
 import { planOf, tell } from "../proposal/step.ts";
 import { assertWithin } from "../sign-in/within-limit.ts";
+import type { Change } from "../store.ts";
 import { assertFrom } from "../transition.ts";
 import { publicIdentity } from "../visibility/visibility.ts";
 import { type Update, UpdateDraft } from "./update.ts";
@@ -42,19 +43,23 @@ const perEnterprise = { name: "updates-enterprise", max: limits.updatesPerEnterp
 export async function postUpdate(
   deps: Deps,
   actor: Actor,
-  input: z.input<typeof UpdateDraft> & { readonly proposalId: ProposalId },
+  input: z.input<typeof UpdateDraft> & Keyed & { readonly proposalId: ProposalId },
 ): Promise<UpdateView> {
-  const { proposalId, ...rest } = input;
-  const { proposal, enterprise } = await findProposal(deps, actor, proposalId);
-  assertResident(actor);
-  assertBoard(actor, enterprise);
-  assertPublic(enterprise);
-  const draft = parse(UpdateDraft, rest);
-  if (draft.photoId !== undefined) await assertOwnPhoto(deps, draft.photoId, enterprise.id);
-  assertFrom({ from: statesWithNews }, proposal.status);
-  await assertWithin(deps, perDay, proposalId);
-  await assertWithin(deps, perEnterprise, enterprise.id);
-  return untilFresh(async () => {
+  const { proposalId, idempotencyKey: key, ...rest } = input;
+  const before = async () => {
+    const { proposal, enterprise } = await findProposal(deps, actor, proposalId);
+    assertBoard(actor, enterprise);
+    assertPublic(enterprise);
+    const { photoId } = parse(UpdateDraft, rest);
+    if (photoId !== undefined) await assertOwnPhoto(deps, photoId, enterprise.id);
+    assertFrom({ from: statesWithNews }, proposal.status);
+    await assertWithin(deps, perDay, proposalId);
+    await assertWithin(deps, perEnterprise, enterprise.id);
+  };
+  assertSignedIn(actor);
+  const request = { verb: "postUpdate", by: actor.personId, proposalId, ...rest };
+  return once(deps, { key, request, remembered: "for-a-while", before }, async () => {
+    const draft = parse(UpdateDraft, rest);
     const found = await findProposal(deps, actor, proposalId);
     assertBoard(actor, found.enterprise);
     assertPublic(found.enterprise);
@@ -67,7 +72,7 @@ export async function postUpdate(
       postedBy: actor.personId,
       postedAt: deps.clock.now().toISOString(),
     };
-    await deps.store.commit([
+    const changes: readonly Change[] = [
       { put: "update", record: update },
       { put: "fan-out", record: { id: update.id, proposalId, createdAt: update.postedAt } },
       {
@@ -77,8 +82,8 @@ export async function postUpdate(
       },
       stillTheSame(found.enterprise),
       tell(deps, found.proposal, "update-posted", { headline: update.title }),
-    ]);
-    return viewUpdate(update, () => publicIdentity(found.enterprise).name);
+    ];
+    return { changes, result: viewUpdate(update, () => publicIdentity(found.enterprise).name) };
   });
 }
 

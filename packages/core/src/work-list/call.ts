@@ -41,6 +41,8 @@ export async function callAtOnce(deps: Deps, left: Left): Promise<readonly Chang
     proposals: proposal === undefined ? [] : [proposal],
     mandates: byId([mandate]),
     transfers: transfer === undefined ? [] : [transfer],
+    orders: [],
+    pots: new Map(),
     decisions: byId([decision]),
     staff: new Map(),
     assignments: new Map(),
@@ -91,7 +93,7 @@ function call(deps: Deps, draft: Draft, people: readonly Person[]): readonly Cha
   const { task, act, title, enterprise, path, dueOn = "", amountCents, preparedBy } = draft;
   const content = {
     title,
-    enterprise: enterprise.name,
+    enterprise: enterprise?.name ?? title,
     path,
     act,
     dueOn,

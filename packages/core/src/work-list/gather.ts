@@ -2,7 +2,9 @@ import { dateIn } from "../calendar.ts";
 import type { Assignment, CaseId } from "../case/case.ts";
 import type { Decision } from "../decision/decision.ts";
 import { type Enterprise, waitsToBeVerified } from "../enterprise/enterprise.ts";
+import type { Pot } from "../ledger/account.ts";
 import { type Mandate, nextPlanned } from "../mandate/mandate.ts";
+import { type Order, orderRoles } from "../order/order.ts";
 import type { Person } from "../person/person.ts";
 import type { Deps } from "../ports.ts";
 import type { Proposal, ProposalStatus } from "../proposal/proposal.ts";
@@ -18,6 +20,8 @@ export interface Waiting {
   readonly proposals: readonly Proposal[];
   readonly mandates: ReadonlyMap<string, Mandate>;
   readonly transfers: readonly Transfer[];
+  readonly orders: readonly Order[];
+  readonly pots: ReadonlyMap<string, Pot>;
   readonly decisions: ReadonlyMap<string, Decision>;
   readonly staff: ReadonlyMap<string, Person>;
   /** Who has which case, by `assignmentKey`. */
@@ -29,7 +33,8 @@ export const assignmentKey = ({ caseId, role }: Pick<Assignment, "caseId" | "rol
 
 /** A row before it is known who reads it; `firstHalf` are the persons who may not do this second half. */
 export interface Draft extends Omit<WorkRow, "refusal" | "takenBy" | "mayTake"> {
-  readonly caseId: CaseId;
+  /** Absent where there is no case to take: a pot. */
+  readonly caseId?: CaseId;
   /** Names the task as long as it waits in this way: another act, or the same again later, is another task. */
   readonly task: string;
   /** Where it is done. */
@@ -47,11 +52,12 @@ const actOf: Partial<Record<ProposalStatus, WorkAct>> = {
 };
 
 /** Every row of the work list, in no order. */
-export function gather(deps: Pick<Deps, "clock">, waiting: Waiting): readonly Draft[] {
+export function gather(deps: Pick<Deps, "clock" | "municipality">, waiting: Waiting): readonly Draft[] {
   return [
     ...[...waiting.enterprises.values()].flatMap(ofEnterprise),
     ...waiting.proposals.flatMap((proposal) => ofProposal(deps, waiting, proposal)),
-    ...waiting.transfers.flatMap((transfer) => ofTransfer(waiting, transfer)),
+    ...waiting.transfers.flatMap((transfer) => ofTransfer(deps, waiting, transfer)),
+    ...waiting.orders.flatMap((order) => ofOrder(waiting, order)),
     ...[...waiting.mandates.values()].flatMap((mandate) => ofMandate(waiting, mandate)),
   ];
 }
@@ -120,7 +126,38 @@ function madeBy({ staff }: Waiting, first: string | undefined, ...others: readon
   return { firstHalf, ...(preparedBy === undefined ? {} : { preparedBy }) };
 }
 
-function ofTransfer(waiting: Waiting, transfer: Transfer): readonly Draft[] {
+/** What one person prepared to be booked waits for another. */
+function ofOrder(waiting: Waiting, order: Order): readonly Draft[] {
+  const pot = waiting.pots.get(order.potId);
+  const mandate = order.kind === "REFUND" ? waiting.mandates.get(order.mandateId) : undefined;
+  const enterprise = waiting.enterprises.get(mandate?.enterpriseId ?? "");
+  if (pot === undefined || (order.kind === "REFUND" && mandate === undefined)) return [];
+  const districts = mandate === undefined ? [pot.district] : [mandate.district];
+  return [
+    {
+      act: "confirmOrder",
+      ...(mandate === undefined ? {} : { caseId: mandate.proposalId }),
+      task: `confirmOrder#${order.id}`,
+      path: sitePaths.staffOrder(order.id),
+      heldBy: orderRoles[order.kind].confirm,
+      title: mandate?.title ?? pot.name,
+      ...(enterprise === undefined ? {} : { enterprise: named(enterprise) }),
+      districts: districts.filter((district) => district !== undefined),
+      ...(mandate === undefined ? {} : { mandateId: mandate.id, proposalId: mandate.proposalId }),
+      orderId: order.id,
+      amountCents: order.amountCents,
+      since: order.preparedAt,
+      dueOn: dateIn(new Date(order.expiresAt)),
+      ...madeBy(waiting, order.preparedBy),
+    },
+  ];
+}
+
+function ofTransfer(
+  { municipality }: Pick<Deps, "municipality">,
+  waiting: Waiting,
+  transfer: Transfer,
+): readonly Draft[] {
   const mandate = waiting.mandates.get(transfer.mandateId);
   const enterprise = waiting.enterprises.get(transfer.enterpriseId);
   if (mandate === undefined || enterprise === undefined) return [];
@@ -144,7 +181,9 @@ function ofTransfer(waiting: Waiting, transfer: Transfer): readonly Draft[] {
       amountCents: transfer.amountCents,
       since: isApproved ? (transfer.approvedAt ?? transfer.proposedAt) : transfer.proposedAt,
       ...(dueOn === undefined ? {} : { dueOn }),
-      ...(isApproved ? madeBy(waiting, transfer.approvedBy) : madeBy(waiting, transfer.proposedBy)),
+      ...(isApproved
+        ? madeBy(waiting, transfer.approvedBy, municipality.threePeople ? transfer.proposedBy : undefined)
+        : madeBy(waiting, transfer.proposedBy)),
     },
   ];
 }

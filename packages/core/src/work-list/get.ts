@@ -55,6 +55,6 @@ function rowFor(actor: Extract<Actor, { kind: "staff" }>, waiting: Waiting, draf
     ...(refusal === undefined ? {} : { refusal }),
     ...(taker === undefined ? {} : { takenBy: { ...colleagueOf(taker), isMe: taker.id === actor.personId } }),
     // Who did the first half may have the case, and cannot do the second.
-    mayTake: refusal !== "forbidden" && refusal !== "own-interest",
+    mayTake: row.caseId !== undefined && refusal !== "forbidden" && refusal !== "own-interest",
   };
 }

@@ -11,7 +11,7 @@ export function refusalOf(
   { heldBy, enterprise, firstHalf }: Draft,
 ): ErrorCode | undefined {
   if (heldBy === "board" || !roles.includes(heldBy)) return "forbidden";
-  const board = enterprises.get(enterprise.id);
+  const board = enterprises.get(enterprise?.id ?? "");
   if (board !== undefined && isOnBoard({ id, email }, board)) return "own-interest";
   return firstHalf.includes(id) ? "four-eyes" : undefined;
 }
@@ -19,7 +19,7 @@ export function refusalOf(
 /** Who has the case of a row for its role, as long as that person has the role. */
 export function takerOf({ assignments, staff }: Waiting, { caseId, heldBy }: Draft): Person | undefined {
   const role = CaseRole.safeParse(heldBy).data;
-  if (role === undefined) return undefined;
+  if (role === undefined || caseId === undefined) return undefined;
   const person = staff.get(assignments.get(assignmentKey({ caseId, role }))?.personId ?? "");
   return person?.roles.includes(role) === true ? person : undefined;
 }

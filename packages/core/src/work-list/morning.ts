@@ -48,7 +48,7 @@ function morningOf(deps: Deps, day: IsoDate, person: Person, drafts: readonly Dr
   const tasks = named.map(({ act, title, enterprise, path, dueOn, amountCents }) => ({
     act,
     title,
-    enterprise: enterprise.name,
+    enterprise: enterprise?.name ?? title,
     path,
     ...(dueOn === undefined ? {} : { dueOn }),
     ...(amountCents === undefined ? {} : { amountCents }),

@@ -19,17 +19,20 @@ export interface Work {
  */
 export async function readWork(deps: Deps): Promise<Work> {
   const { store } = deps;
-  const [enterprises, proposals, toPay, transfers, staff] = await Promise.all([
+  const [enterprises, proposals, toPay, transfers, orders, staff] = await Promise.all([
     listUpTo(store, "enterprises-open", {}, limits.workListMax),
     listUpTo(store, "proposals-open", {}, limits.workListMax),
     listUpTo(store, "mandates-to-pay", {}, limits.workListMax),
     listUpTo(store, "transfers-open", {}, limits.workListMax),
+    listUpTo(store, "orders-open", {}, limits.workListMax),
     staffOfNow(deps),
   ]);
-  const about = [...proposals.items, ...toPay.items, ...transfers.items];
-  const mandateIds = [...proposals.items, ...transfers.items].flatMap(({ mandateId }) => mandateId ?? []);
-  const [owners, mandates, decisions] = await Promise.all([
+  const refunds = orders.items.filter((order) => order.kind === "REFUND");
+  const about = [...proposals.items, ...toPay.items, ...transfers.items, ...refunds];
+  const mandateIds = [...proposals.items, ...transfers.items, ...refunds].flatMap(({ mandateId }) => mandateId ?? []);
+  const [owners, pots, mandates, decisions] = await Promise.all([
     Promise.all([...new Set(about.map(({ enterpriseId: id }) => id))].map((id) => store.get("enterprise", { id }))),
+    Promise.all([...new Set(orders.items.map(({ potId: id }) => id))].map((id) => store.get("pot", { id }))),
     Promise.all([...new Set(mandateIds)].map((id) => store.get("mandate", { id }))),
     Promise.all(
       proposals.items.flatMap(({ id: proposalId, status, decisionId: id }) =>
@@ -42,12 +45,14 @@ export async function readWork(deps: Deps): Promise<Work> {
     proposals: proposals.items,
     mandates: byId([...toPay.items, ...mandates]),
     transfers: transfers.items,
+    orders: orders.items,
+    pots: byId(pots),
     decisions: byId(decisions),
     staff: byId(staff),
     assignments: new Map(),
   };
   const drafts = gather(deps, waiting);
-  const hasMore = [enterprises, proposals, toPay, transfers].some((list) => list.hasMore);
+  const hasMore = [enterprises, proposals, toPay, transfers, orders].some((list) => list.hasMore);
   return { waiting: { ...waiting, assignments: await readAssignments(deps, drafts) }, drafts, hasMore };
 }
 
@@ -55,7 +60,7 @@ export async function readWork(deps: Deps): Promise<Work> {
 export async function readAssignments({ store }: Deps, drafts: readonly Draft[]): Promise<Waiting["assignments"]> {
   const parts = drafts.flatMap(({ caseId, heldBy }) => {
     const role = CaseRole.safeParse(heldBy).data;
-    return role === undefined ? [] : [{ caseId, role }];
+    return role === undefined || caseId === undefined ? [] : [{ caseId, role }];
   });
   const different = new Map(parts.map((part) => [assignmentKey(part), part]));
   const found = await Promise.all([...different.values()].map((part) => store.get("assignment", part)));

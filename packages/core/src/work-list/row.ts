@@ -2,7 +2,7 @@ import * as z from "zod";
 import { IsoDate, IsoInstant } from "../calendar.ts";
 import { CaseId, Colleague } from "../case/case.ts";
 import { errorCodes } from "../errors.ts";
-import { DistrictCode, EnterpriseId, MandateId, ProposalId, TransferId } from "../ids.ts";
+import { DistrictCode, EnterpriseId, MandateId, OrderId, ProposalId, TransferId } from "../ids.ts";
 import { DecisionClock, Holder } from "../proposal/standing.ts";
 
 /** What waits to be done, by the name of the API's operation. */
@@ -18,6 +18,7 @@ export const WorkAct = z.enum([
   "payTransfer",
   "publishEvaluation",
   "recordRefund",
+  "confirmOrder",
 ]);
 export type WorkAct = z.infer<typeof WorkAct>;
 
@@ -27,11 +28,13 @@ export const WorkRow = z
     act: WorkAct,
     heldBy: Holder,
     title: z.string(),
-    enterprise: z.object({ id: EnterpriseId, name: z.string() }),
+    /** Absent where no enterprise is concerned: filling a pot. */
+    enterprise: z.object({ id: EnterpriseId, name: z.string() }).optional(),
     districts: z.array(DistrictCode),
     proposalId: ProposalId.optional(),
     mandateId: MandateId.optional(),
     transferId: TransferId.optional(),
+    orderId: OrderId.optional(),
     amountCents: z.int().optional(),
     since: IsoInstant,
     dueOn: IsoDate.optional(),
@@ -43,7 +46,7 @@ export const WorkRow = z
     warnings: z.array(z.enum(["name-held", "disavowed"])).optional(),
     /** Why the reader may not do it; absent where the reader may. */
     refusal: z.enum(errorCodes).optional(),
-    caseId: CaseId,
+    caseId: CaseId.optional(),
     /** Who has the case for this role; absent while it waits for everybody with the role. */
     takenBy: Colleague.extend({ isMe: z.boolean() }).optional(),
     /** Whether the reader may take the case, or take it over. */

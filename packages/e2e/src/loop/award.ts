@@ -7,8 +7,8 @@ import { inDays, plan, today } from "./proposal.ts";
 /** Money, as people type it and as the site writes it. */
 export const pot = "Wijkbudget 2026";
 
-/** Finance makes a pot, and the council fills it after a decision of its own. */
-export async function fillPot(stage: Stage): Promise<{ fatima: Person; council: Person }> {
+/** Finance makes a pot and prepares its filling after a decision of the council; the college confirms it. */
+export async function fillPot(stage: Stage): Promise<{ fatima: Person; emre: Person; council: Person }> {
   const fatima = await signInStaff(stage, "finance");
   await fatima.visit("/werk/geld", "Geld");
   await fatima.press("Maak een pot");
@@ -18,16 +18,21 @@ export async function fillPot(stage: Stage): Promise<{ fatima: Person; council: 
   await fatima.look();
   await fatima.press("Maak de pot");
   await fatima.reads(`De pot ${pot} is gemaakt en nog leeg.`);
+  await fatima.press(`Vul deze pot ${pot}`);
+  await fatima.fill("Hoeveel geeft de raad?", "50.000");
+  await fatima.fill("Kenmerk van het raadsbesluit", "Raad 2026-11");
+  await fatima.fillDate("Datum van het raadsbesluit", today);
+  await fatima.press("Leg € 50.000 klaar voor de pot");
+  await fatima.reads(`€ 50.000 ligt klaar voor de pot ${pot}.`);
   const council = await signInStaff(stage, "council");
   await council.visit("/werk/geld", "Geld");
-  await council.press(`Vul deze pot ${pot}`);
-  await council.fill("Hoeveel geeft de raad?", "50.000");
-  await council.fill("Kenmerk van het raadsbesluit", "Raad 2026-11");
-  await council.fillDate("Datum van het raadsbesluit", today);
-  await council.press("Zet € 50.000 in de pot");
-  await council.reads(`€ 50.000 staat nu in de pot ${pot}.`);
+  await council.follow(pot, council.page.getByRole("table", { name: "Boekingen die een collega bevestigt" }));
+  await council.arrives(`€ 50.000 in de pot ${pot}`);
+  await council.reads("Fatima Yildiz");
+  await council.press("Boek € 50.000");
+  await council.reads("€ 50.000 is geboekt.");
   await council.look();
-  return { fatima, council };
+  return { fatima, emre: await signInStaff(stage, "payer"), council };
 }
 
 /** The officer prepares a decision, and reads that somebody of the council must take it. */
@@ -68,10 +73,10 @@ export async function takesDecision(stage: Stage, council: Person, bram: Person)
   if (!text.includes("bezwaar")) throw new Error("The letter does not say how to object.");
 }
 
-/** Finance proposes the first instalment, the council approves it, finance pays: nobody does both halves. */
+/** Finance proposes the first instalment, the council approves it, a third person pays: nobody does two parts. */
 export async function transfers(
   stage: Stage,
-  { fatima, council, anna }: { fatima: Person; council: Person; anna: Person },
+  { fatima, emre, council, anna }: { fatima: Person; emre: Person; council: Person; anna: Person },
 ): Promise<string> {
   await fatima.visit("/werk", "Werklijst");
   await fatima.follow(plan.title, fatima.page.getByRole("main"));
@@ -94,11 +99,13 @@ export async function transfers(
   await council.look();
   await fatima.page.reload();
   await fatima.sees(`€ 4.000 voor ${enterprise.name}`);
-  await fatima.fillDate("Betaald op", today);
-  await fatima.fill("Kenmerk van de bank", "HEVEL 2026-0412 deel 1");
-  await fatima.press("Leg vast: € 4.000 betaald");
-  await fatima.reads("€ 4.000 is betaald.");
-  await fatima.look();
+  await fatima.reads("U stelde deze betaling voor of gaf zelf akkoord.");
+  await emre.visit(new URL(fatima.page.url()).pathname, `€ 4.000 voor ${enterprise.name}`);
+  await emre.fillDate("Betaald op", today);
+  await emre.fill("Kenmerk van de bank", "HEVEL 2026-0412 deel 1");
+  await emre.press("Leg vast: € 4.000 betaald");
+  await emre.reads("€ 4.000 is betaald.");
+  await emre.look();
   await stage.letter(anna.email, "Betaald");
   return mandate;
 }

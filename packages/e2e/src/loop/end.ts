@@ -44,10 +44,10 @@ export async function isEvaluated(
   await carla.look();
 }
 
-/** The officer adds a judgement and publishes all three together; finance records what was paid back, and the mandate closes. */
+/** The officer adds a judgement and publishes all three together; two of finance record what was paid back, and the mandate closes. */
 export async function closes(
   stage: Stage,
-  { noor, fatima, anna, bram }: { noor: Person; fatima: Person; anna: Person; bram: Person },
+  { noor, fatima, emre, anna, bram }: { noor: Person; fatima: Person; emre: Person; anna: Person; bram: Person },
   mandate: string,
 ): Promise<void> {
   await noor.visit(mandate, plan.title);
@@ -64,8 +64,14 @@ export async function closes(
   await fatima.fillDate("Ontvangen op", today);
   await fatima.fill("Kenmerk van de bank", "RETOUR 2026-0412");
   await fatima.press("Leg de terugbetaling vast");
-  await fatima.reads(`€ 2.750 is terug in de pot ${pot}.`);
+  await fatima.reads(`€ 2.750 ligt klaar voor de pot ${pot}.`);
+  await fatima.follow("Bekijk de boeking");
+  await fatima.arrives(/^€ 2.750 terug van/);
+  await fatima.reads("U heeft deze boeking zelf voorbereid.");
   await fatima.look();
+  await emre.visit(new URL(fatima.page.url()).pathname, /^€ 2.750 terug van/);
+  await emre.press("Boek € 2.750");
+  await emre.reads("€ 2.750 is geboekt.");
   await stage.letter(anna.email, "Afgerond");
 }
 

@@ -83,7 +83,7 @@ const transferSteps: readonly Step<World>[] = [
   },
   {
     who: "council",
-    does: "approves it after a letter; finance pays it",
+    does: "approves it after a letter; a third person pays it",
     async run(world) {
       await world.letter("bram@voorbeeldstad.example", "Wacht op uw akkoord");
       const path = `/transfers/${world.recall("transfer")}`;
@@ -95,8 +95,14 @@ const transferSteps: readonly Step<World>[] = [
         code: "wrong-state",
       });
       await world.ask("council", "POST", `${path}/approvals`, { once: "approve" });
-      await world.ask("finance", "POST", `${path}/payments`, { json: payment, once: "pay" });
-      await world.ask("finance", "POST", `${path}/payments`, { json: payment, once: "pay" });
+      await world.ask("finance", "POST", `${path}/payments`, {
+        json: payment,
+        once: "pay-self",
+        expect: 403,
+        code: "four-eyes",
+      });
+      await world.ask("payer", "POST", `${path}/payments`, { json: payment, once: "pay" });
+      await world.ask("payer", "POST", `${path}/payments`, { json: payment, once: "pay" });
       await world.letter(anna.email, "Betaald");
       return expectBalances(world, { committedCents: 300_000, paidNotSpentCents: 400_000, spentCents: 0 });
     },
@@ -218,10 +224,14 @@ const endSteps: readonly Step<World>[] = [
   },
   {
     who: "finance",
-    does: "records the refund; the mandate closes",
+    does: "prepares the refund, a colleague books it; the mandate closes",
     async run(world) {
       const json = { amountCents: 275_000, receivedOn: addDays(today, 0), bankReference: "RETOUR 2026-0412" };
-      await world.ask("finance", "POST", `${mandatePath(world)}/refunds`, { json, once: "refund", expect: 201 });
+      const path = `${mandatePath(world)}/refunds`;
+      const order = await world.ask<{ id: string }>("finance", "POST", path, { json, once: "refund", expect: 201 });
+      const confirmations = `/orders/${order.id}/confirmations`;
+      await world.ask("finance", "POST", confirmations, { once: "refund-self", expect: 403, code: "four-eyes" });
+      await world.ask("payer", "POST", confirmations, { once: "refund-confirm" });
       await world.letter(anna.email, "Afgerond");
       const { status } = await world.ask<Mandate>("visitor", "GET", mandatePath(world));
       expectSame(status, "closed", "status of the mandate");

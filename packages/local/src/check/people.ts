@@ -43,6 +43,7 @@ const staff = {
   officer: "noor",
   council: "bram",
   finance: "fatima",
+  payer: "emre",
   clerk: "sjoerd",
   professional: "marieke",
   auditor: "ruben",
@@ -56,7 +57,8 @@ export const staffArrives: readonly Step<World>[] = Object.entries(staff).map(([
   async run(world) {
     await signInStaff(world, who, account);
     const { roles } = await world.ask<{ roles: string[] }>(who, "GET", "/session");
-    if (!roles.includes(who)) throw new Deviation(`${account} has the roles ${roles.join(", ")}, not ${who}`);
+    const role = who === "payer" ? "finance" : who;
+    if (!roles.includes(role)) throw new Deviation(`${account} has the roles ${roles.join(", ")}, not ${role}`);
     return roles.join(", ");
   },
 }));

@@ -167,16 +167,28 @@ const decisionSteps: readonly Step<World>[] = [
       world.memory.set("pot", id);
       const filling = { amountCents: 5_000_000, decisionReference: "Raad 2026-11", decidedOn: today };
       const path = `/pots/${id}/appropriations`;
-      await world.ask("finance", "POST", path, { json: filling, once: "fill", expect: 403 });
-      await world.ask("council", "POST", path, { json: filling, once: "fill", expect: 201 });
-      await world.ask("council", "POST", path, { json: filling, once: "fill", expect: 201 });
+      await world.ask("officer", "POST", path, { json: filling, once: "fill", expect: 403 });
+      const order = await world.ask<{ id: string }>("finance", "POST", path, {
+        json: filling,
+        once: "fill",
+        expect: 201,
+      });
+      const again = await world.ask<{ id: string }>("finance", "POST", path, {
+        json: filling,
+        once: "fill",
+        expect: 201,
+      });
+      expectSame(again.id, order.id, "booking of the same request");
       const other = { ...filling, amountCents: 1 };
-      await world.ask("council", "POST", path, {
+      await world.ask("finance", "POST", path, {
         json: other,
         once: "fill",
         expect: 409,
         code: "idempotency-mismatch",
       });
+      const confirmations = `/orders/${order.id}/confirmations`;
+      await world.ask("finance", "POST", confirmations, { once: "fill-self", expect: 403 });
+      await world.ask("council", "POST", confirmations, { once: "fill-confirm" });
       return undefined;
     },
   },

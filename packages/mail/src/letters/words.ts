@@ -59,6 +59,7 @@ export const acts: Readonly<Record<WorkAct, string>> = {
   payTransfer: "Betaal en leg vast",
   publishEvaluation: "Schrijf en publiceer de evaluatie",
   recordRefund: "Leg de terugbetaling vast",
+  confirmOrder: "Controleer en bevestig de boeking",
 };
 
 /** The instrument in words. */

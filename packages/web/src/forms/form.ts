@@ -1,6 +1,7 @@
 import { createEffect, createSignal, on, onCleanup } from "solid-js";
 import { createStore, unwrap } from "solid-js/store";
 import { drafts } from "./drafts.ts";
+import { makeIdempotencyKey } from "./idempotency-key.ts";
 
 /** A sentence about one field. `field` is the name the control has: `title`, or `lines.0.amount` in a list. */
 export interface FieldError {
@@ -31,7 +32,11 @@ export interface FormOptions<V extends FormValues> {
   readonly initial: V;
   /** All errors at once, in the order of the fields on the screen. */
   readonly check: (values: V) => readonly FieldError[];
-  readonly send: (values: V) => Promise<SendResult>;
+  /**
+   * Sends it. `key` goes in `Idempotency-Key`: one per filled-in form, the same over retries and, with its draft, after a
+   * closed tab; so what was filled in once is done once.
+   */
+  readonly send: (values: V, key: string) => Promise<SendResult>;
 }
 
 /** Sending failed as a whole; `message` is there when the API gave a sentence about it. */
@@ -49,12 +54,15 @@ export type FormModel<V extends FormValues = FormValues> = ReturnType<typeof cre
 export function createForm<V extends FormValues>(options: FormOptions<V>) {
   const kept = options.draftKey === undefined ? undefined : drafts.read(options.draftKey);
   const restored = isRecord(kept);
-  const [values, setValues] = createStore<V>({ ...structuredClone(options.initial), ...(restored ? kept : {}) });
+  const { [keyField]: keptKey, ...keptValues } = restored ? kept : {};
+  let key: string = typeof keptKey === "string" ? keptKey : makeIdempotencyKey();
+  const [values, setValues] = createStore<V>({ ...structuredClone(options.initial), ...keptValues });
   const [isSending, setSending] = createSignal(false);
   const [draft, setDraft] = createSignal<DraftState>({ kind: restored ? "restored" : "none" });
 
   const snapshot = (): V => structuredClone(unwrap(values));
-  const cancelKeeping = keepDraft(options.draftKey, () => JSON.stringify(values), snapshot, setDraft);
+  const draftOf = () => ({ ...snapshot(), [keyField]: key });
+  const cancelKeeping = keepDraft(options.draftKey, () => JSON.stringify(values), draftOf, setDraft);
 
   // Stores are typed by path; here the path is data, so the setter is used through its untyped form once.
   const setAt = setValues as unknown as SetAt;
@@ -115,7 +123,7 @@ export function createForm<V extends FormValues>(options: FormOptions<V>) {
       }
       setSending(true);
       try {
-        const result = await options.send(snapshot());
+        const result = await options.send(snapshot(), key);
         if (!result.ok) {
           const perField = result.errors ?? [];
           refuse(
@@ -125,6 +133,7 @@ export function createForm<V extends FormValues>(options: FormOptions<V>) {
           return false;
         }
         accept();
+        key = makeIdempotencyKey();
         forgetDraft();
         return true;
       } catch {
@@ -136,6 +145,9 @@ export function createForm<V extends FormValues>(options: FormOptions<V>) {
     },
   };
 }
+
+/** Where a draft keeps the key of its form; no control has this name. */
+const keyField = "$key";
 
 /** What is wrong with a form: per field, as a whole, and how often it was refused. */
 function createRefusals(check: () => readonly FieldError[], typedAt: (field: string) => string | undefined) {

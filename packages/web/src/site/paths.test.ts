@@ -58,6 +58,7 @@ test("the addresses of the site do not change by accident", () => {
       "staffEnterprises": "/werk/ondernemingen",
       "staffMandate": "/werk/mandaten/id",
       "staffMoney": "/werk/geld",
+      "staffOrder": "/werk/boekingen/id",
       "staffProposal": "/werk/voorstellen/id",
       "staffTransfer": "/werk/overhevelingen/id",
       "stopFollow": "/afmelden",

@@ -20,6 +20,7 @@ export const paths = {
   staffEnterprise: (id: string) => `/werk/ondernemingen/${segment(id)}`,
   staffMoney: () => "/werk/geld",
   staffTransfer: (id: string) => `/werk/overhevelingen/${segment(id)}`,
+  staffOrder: (id: string) => `/werk/boekingen/${segment(id)}`,
   staffMandate: (id: string) => `/werk/mandaten/${segment(id)}`,
   morningLetter: () => "/werk/ochtendbrief",
   staffAdmin: () => "/werk/beheer",

@@ -36,7 +36,7 @@ export { morningLetter, staffCase } from "./nl/staff-case.ts";
 export { decision } from "./nl/staff-decision.ts";
 export { staffEnterprise, staffEnterprises } from "./nl/staff-enterprise.ts";
 export { staffMandate } from "./nl/staff-mandate.ts";
-export { staffMoney, transfer } from "./nl/staff-money.ts";
+export { order, staffMoney, transfer } from "./nl/staff-money.ts";
 export { review, staffProposal } from "./nl/staff-proposal.ts";
 export { styleGuide } from "./nl/style-guide.ts";
 export { takePart } from "./nl/take-part.ts";

@@ -1,4 +1,4 @@
-import { appropriate, createPot, type Deps, DistrictCode, startFollow } from "@hevel/core";
+import { appropriate, confirmOrder, createPot, type Deps, DistrictCode, startFollow } from "@hevel/core";
 import { drawPicture, type PictureName } from "../pictures/draw.ts";
 import { enterpriseLine } from "./enterprise-scenes.ts";
 import { enterprises } from "./enterprises.ts";
@@ -92,13 +92,15 @@ async function openPot(stage: Stage, deps: Deps, key: keyof typeof pots): Promis
 const filled = (daysAgo: number, key: keyof typeof pots, euros: number, number: string): Scene =>
   atWorkOnPot(daysAgo, async (stage, deps) => {
     const decidedOn = deps.clock.now().toISOString().slice(0, 10);
-    await appropriate(deps, staffMember(stage, "bram"), {
+    const { id: orderId } = await appropriate(deps, staffMember(stage, "fatima"), {
       potId: known(stage.pots, key),
       amountCents: cents(euros),
       decisionReference: `RB-${decidedOn.slice(0, 4)}-${number}`,
       decidedOn,
       idempotencyKey: onceKey(key, "fill", number),
     });
+    const confirmation = { orderId, idempotencyKey: onceKey(key, "fill", number, "confirm") };
+    await confirmOrder(deps, staffMember(stage, "bram"), confirmation);
   });
 
 /** Before the first enterprise: the portal opens, people come to work and sign in, and the council fills the pots. */

@@ -3,6 +3,7 @@ import {
   askCorrection,
   type BudgetCategory,
   confirmExpense,
+  confirmOrder,
   correctExpense,
   type Deps,
   dateIn,
@@ -68,7 +69,7 @@ export function transferred(instalment: string, days: TransferDays): readonly Ac
         day,
         async (stage, deps) => {
           const paidOn = dateIn(deps.clock.now());
-          await payTransfer(deps, staffMember(stage, "fatima"), {
+          await payTransfer(deps, staffMember(stage, "emre"), {
             transferId: known(stage.transfers, nameOf(plot)),
             paidOn,
             bankReference: `VBS ${paidOn.slice(0, 7)} ${plot.key.toUpperCase()} ${instalment.toUpperCase()}`.slice(
@@ -184,12 +185,14 @@ export function refunded(daysAgo: number, euros: number): Act {
   return (plot) =>
     atWorkOnPot(daysAgo, async (stage, deps) => {
       const receivedOn = dateIn(deps.clock.now());
-      await recordRefund(deps, staffMember(stage, "fatima"), {
+      const { id: orderId } = await recordRefund(deps, staffMember(stage, "fatima"), {
         mandateId: mandateOf(stage, plot.key),
         amountCents: cents(euros),
         receivedOn,
         bankReference: `RETOUR ${receivedOn.slice(0, 7)} ${plot.key.toUpperCase()}`.slice(0, 35),
         idempotencyKey: onceKey(plot.key, "refund"),
       });
+      const confirmation = { orderId, idempotencyKey: onceKey(plot.key, "refund", "confirm") };
+      await confirmOrder(deps, staffMember(stage, "emre"), confirmation);
     });
 }

@@ -1,7 +1,8 @@
 import { useParams, useSearchParams } from "@solidjs/router";
 import { createSignal, Show } from "solid-js";
+import { makeIdempotencyKey } from "../../forms/idempotency-key.ts";
 import { receiptUrl } from "../../forms/upload.ts";
-import { answer, api, makeIdempotencyKey, refusalOf } from "../../reading/api.ts";
+import { answer, api, refusalOf } from "../../reading/api.ts";
 import { Shown } from "../../reading/resource.tsx";
 import { paths } from "../../site/paths.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
@@ -151,10 +152,11 @@ function Acts(props: Act & { readonly isNew: boolean }) {
             label={one.askReason}
             empty={one.askEmpty}
             action={one.ask}
-            send={(reason) =>
+            send={(reason, key) =>
               answer(
                 api.expenses[":expenseId"]["correction-requests"].$post({
                   param: { expenseId: props.expense.id },
+                  header: { "idempotency-key": key },
                   json: { reason },
                 }),
               )
@@ -215,7 +217,15 @@ function Confirm(props: Act) {
         hint={one.reasonHint}
         empty={one.reasonEmpty}
         action={one.refuse}
-        send={(reason) => answer(api.expenses[":expenseId"].refusals.$post({ param: param(), json: { reason } }))}
+        send={(reason, key) =>
+          answer(
+            api.expenses[":expenseId"].refusals.$post({
+              param: param(),
+              header: { "idempotency-key": key },
+              json: { reason },
+            }),
+          )
+        }
         onSent={props.onChanged}
       />
     </section>

@@ -47,10 +47,12 @@ function UpdateForm(props: { readonly proposalId: string; readonly enterpriseId:
       if (photoId !== "") found.text("photoAlt", photoAlt, limits.photoAlt, text.altEmpty);
       return found.errors;
     },
-    send: ({ title, body, photoId, photoAlt }) => {
+    send: ({ title, body, photoId, photoAlt }, key) => {
       const photo = photoId === "" ? {} : { photoId, photoAlt: photoAlt.trim() };
       const json = { title: title.trim(), body: body.trim(), ...photo };
-      return send(api.proposals[":proposalId"].updates.$post({ param: { proposalId: props.proposalId }, json }));
+      const param = { proposalId: props.proposalId };
+      const request = api.proposals[":proposalId"].updates.$post({ param, header: { "idempotency-key": key }, json });
+      return send(request);
     },
   });
   return (

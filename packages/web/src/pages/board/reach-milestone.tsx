@@ -55,11 +55,11 @@ function MilestoneForm(props: { readonly mandateId: string; readonly milestoneId
       found.text("note", note, limits.note, text.noteEmpty);
       return found.errors;
     },
-    send: ({ reachedOn, note }) => {
+    send: ({ reachedOn, note }, key) => {
       const { mandateId, milestoneId } = props;
       const json = { reachedOn: dateOf(reachedOn), note: note.trim() };
       const route = api.mandates[":mandateId"].milestones[":milestoneId"].completions;
-      return send(route.$post({ param: { mandateId, milestoneId }, json }));
+      return send(route.$post({ param: { mandateId, milestoneId }, header: { "idempotency-key": key }, json }));
     },
   });
   return (

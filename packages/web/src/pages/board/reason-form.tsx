@@ -12,7 +12,7 @@ export function ReasonForm<T>(props: {
   readonly hint?: string | undefined;
   readonly empty: string;
   readonly action: string;
-  readonly send: (reason: string) => Promise<T>;
+  readonly send: (reason: string, key: string) => Promise<T>;
   readonly onSent: (answer: T) => void;
 }) {
   let answered: { readonly value: T } | undefined;
@@ -24,9 +24,9 @@ export function ReasonForm<T>(props: {
       found.text("reason", reason, limits.note, props.empty);
       return found.errors;
     },
-    send: async ({ reason }) => {
+    send: async ({ reason }, key) => {
       try {
-        answered = { value: await props.send(reason.trim()) };
+        answered = { value: await props.send(reason.trim(), key) };
         return { ok: true };
       } catch (error) {
         return refusalOf(error);

@@ -11,6 +11,7 @@ import { Page } from "../../ui/page.tsx";
 import { Paragraph } from "../../ui/paragraph.tsx";
 import { money } from "../../words/nl.ts";
 import { flowOf } from "./flow-of.ts";
+import { Hands } from "./hands.tsx";
 import { JournalList } from "./journal-list.tsx";
 
 /** All the money: the drawing of how it flowed, and below it every single line. */
@@ -45,6 +46,7 @@ export function MoneyPage() {
           </Show>
         )}
       </Part>
+      <Hands />
       <JournalList />
     </Page>
   );

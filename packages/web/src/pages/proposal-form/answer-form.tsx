@@ -30,10 +30,11 @@ export function AnswerForm(props: { readonly proposal: Proposal }) {
       found.text("note", note, limits.note, text.answerEmpty);
       return found.errors;
     },
-    send: ({ note }) => {
+    send: ({ note }, key) => {
       const json = { plan: planOf(valuesOf(props.proposal.plan, undefined)), note: note.trim() };
       const route = api.proposals[":proposalId"].completions;
-      return send(route.$post({ param: { proposalId }, json }), undefined, planField);
+      const header = { "idempotency-key": key };
+      return send(route.$post({ param: { proposalId }, header, json }), undefined, planField);
     },
   });
   return (

@@ -32,11 +32,12 @@ export function DraftForm(props: { readonly draft: Draft }) {
   const form = createPlanForm({
     draftKey,
     initial: onServer,
-    send: async () => {
+    send: async (_values, key) => {
       if (!(await sync.flush())) return { ok: false, message: text.save.local };
       try {
         const json = { revision: Number(form.values.revision) };
-        await answer(api.proposals[":proposalId"].submissions.$post({ param: { proposalId }, json }));
+        const header = { "idempotency-key": key };
+        await answer(api.proposals[":proposalId"].submissions.$post({ param: { proposalId }, header, json }));
         return { ok: true };
       } catch (error) {
         return refusalOf(error, planField);

@@ -78,10 +78,11 @@ function StartForm(props: { readonly boards: Boards }) {
       found.choice("enterpriseId", enterpriseId, text.enterpriseEmpty);
       return found.errors;
     },
-    send: async ({ enterpriseId }) => {
+    send: async ({ enterpriseId }, key) => {
       try {
         const route = api.enterprises[":enterpriseId"].proposals;
-        ({ id: started } = await answer(route.$post({ param: { enterpriseId }, json: {} })));
+        const header = { "idempotency-key": key };
+        ({ id: started } = await answer(route.$post({ param: { enterpriseId }, header, json: {} })));
         return { ok: true };
       } catch (error) {
         return refusalOf(error);

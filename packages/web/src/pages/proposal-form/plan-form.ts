@@ -6,7 +6,7 @@ export function createPlanForm(options: {
   readonly draftKey: string;
   readonly initial: PlanValues;
   readonly alsoCheck?: (values: PlanValues) => readonly FieldError[];
-  readonly send: (values: PlanValues) => Promise<SendResult>;
+  readonly send: (values: PlanValues, key: string) => Promise<SendResult>;
 }) {
   return createForm<PlanValues>({
     draftKey: options.draftKey,

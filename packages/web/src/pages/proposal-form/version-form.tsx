@@ -31,13 +31,14 @@ export function VersionForm(props: { readonly proposal: Proposal; readonly isAns
       else found.optional("note", note, limits.note);
       return found.errors;
     },
-    send: (values) => {
+    send: (values, key) => {
+      const header = { "idempotency-key": key };
       const param = { proposalId };
       const json = { plan: planOf(values), note: values.note.trim() };
       const route = api.proposals[":proposalId"];
       return props.isAnswer
-        ? send(route.completions.$post({ param, json }), undefined, planField)
-        : send(route.edits.$post({ param, json }), undefined, planField);
+        ? send(route.completions.$post({ param, header, json }), undefined, planField)
+        : send(route.edits.$post({ param, header, json }), undefined, planField);
     },
   });
   const words = () =>

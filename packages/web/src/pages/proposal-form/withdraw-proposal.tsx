@@ -59,9 +59,10 @@ function WithdrawForm(props: { readonly proposalId: string }) {
       found.optional("reason", reason, limits.note);
       return found.errors;
     },
-    send: ({ reason }) => {
+    send: ({ reason }, key) => {
       const param = { proposalId: props.proposalId };
-      return send(api.proposals[":proposalId"].withdrawals.$post({ param, json: { reason: reason.trim() } }));
+      const json = { reason: reason.trim() };
+      return send(api.proposals[":proposalId"].withdrawals.$post({ param, header: { "idempotency-key": key }, json }));
     },
   });
   return (

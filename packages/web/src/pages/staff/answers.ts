@@ -13,6 +13,7 @@ export type Decision = Decisions["items"][number];
 export type Pot = AnswerOf<typeof api.pots.$get>["items"][number];
 export type Board = AnswerOf<(typeof api.enterprises)[":enterpriseId"]["board"]["$get"]>;
 export type Transfer = AnswerOf<(typeof api.transfers)[":transferId"]["$get"]>;
+export type Order = AnswerOf<(typeof api.orders)[":orderId"]["$get"]>;
 export type Evaluations = AnswerOf<(typeof api.mandates)[":mandateId"]["evaluations"]["$get"]>;
 export type GroupRoles = AnswerOf<(typeof api)["group-roles"]["$get"]>;
 export type AuditLine = AnswerOf<(typeof api)["audit-lines"]["$get"]>["items"][number];

@@ -79,7 +79,7 @@ function Waiting(props: { readonly rows: readonly WorkRow[] }) {
             {
               key: "name",
               label: text.name,
-              cell: (row) => <Link href={paths.staffEnterprise(row.enterprise.id)}>{row.enterprise.name}</Link>,
+              cell: (row) => <Link href={paths.staffEnterprise(row.enterprise?.id ?? "")}>{row.title}</Link>,
             },
             {
               key: "district",

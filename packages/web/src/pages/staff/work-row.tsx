@@ -18,9 +18,13 @@ const ofTransfer = new Set<WorkRow["act"]>(["approveTransfer", "payTransfer"]);
 
 /** Where the work of a row is done; who may only follow it goes to the public page. */
 function placeOf(row: WorkRow, isReader: boolean): string {
-  if (!isReader)
-    return row.proposalId === undefined ? paths.enterprise(row.enterprise.id) : paths.proposal(row.proposalId);
-  if (row.act === "verifyEnterprise") return paths.staffEnterprise(row.enterprise.id);
+  const enterpriseId = row.enterprise?.id ?? "";
+  if (!isReader) {
+    if (row.proposalId !== undefined) return paths.proposal(row.proposalId);
+    return row.enterprise === undefined ? paths.money() : paths.enterprise(enterpriseId);
+  }
+  if (row.act === "confirmOrder") return paths.staffOrder(row.orderId ?? "");
+  if (row.act === "verifyEnterprise") return paths.staffEnterprise(enterpriseId);
   if (ofMandate.has(row.act)) return paths.staffMandate(row.mandateId ?? "");
   if (ofTransfer.has(row.act)) return paths.staffTransfer(row.transferId ?? "");
   return paths.staffProposal(row.proposalId ?? "");
@@ -43,7 +47,7 @@ export function WorkLine(props: {
   const href = () => placeOf(props.row, hasRole(viewer(), "officer", "council", "finance", "clerk", "auditor"));
   const about = () =>
     [
-      props.row.enterprise.name === props.row.title ? undefined : props.row.enterprise.name,
+      props.row.enterprise?.name === props.row.title ? undefined : props.row.enterprise?.name,
       props.row.districts.map((code) => districtName(site(), code)).join(", "),
       props.row.amountCents === undefined ? undefined : formatCents(props.row.amountCents),
     ].filter((part) => part !== undefined);
@@ -105,7 +109,7 @@ function Taker(props: { readonly row: WorkRow; readonly onChanged: () => void })
   const [isBusy, setBusy] = createSignal(false);
   const taker = () => props.row.takenBy;
   const take = async () => {
-    const { caseId, heldBy: role } = props.row;
+    const { caseId = "", heldBy: role } = props.row;
     if (role === "board" || isBusy()) return;
     setBusy(true);
     setFailure(undefined);

@@ -4,6 +4,10 @@ import type { Journal } from "../../reading/answers.ts";
 export const money = {
   /** An enterprise whose euros stay and whose name does not. */
   notPublic: "Onderneming die niet meer openbaar is",
+  threePeople:
+    "Bij elke betaling zijn drie mensen van de gemeente nodig. De een stelt de betaling voor, een ander geeft akkoord en een derde betaalt.",
+  fewerPeople:
+    "Deze gemeente heeft weinig mensen voor deze taak. Wie een betaling voorstelt, mag haar ook betalen. Iemand anders geeft altijd akkoord.",
   title: "Geld",
   heading: "Waar is het geld?",
   lead: "Van de raad naar een pot, van een pot naar bewoners, en dan naar planken, planten en mensen. Tot op de cent.",

@@ -98,7 +98,10 @@ export const staffMandate = {
   },
   refund: {
     title: "Leg de terugbetaling vast",
-    text: (amount: string) => `De onderneming betaalt nog ${amount} terug. Het mag in delen.`,
+    text: (amount: string) =>
+      `De onderneming betaalt nog ${amount} terug. Het mag in delen. Een collega van financiën bevestigt elk deel.`,
+    waiting: (amount: string) => `${amount} kwam terug en wacht op een collega.`,
+    toOrder: "Bekijk de boeking",
     amount: "Hoeveel kwam er terug?",
     tooMuch: (amount: string) => `Dit is meer dan de ${amount} die terug moet komen`,
     receivedOn: "Ontvangen op",
@@ -108,15 +111,14 @@ export const staffMandate = {
     referenceHint: "Hoogstens 35 tekens.",
     referenceEmpty: "Vul het kenmerk van de bank in",
     button: "Leg de terugbetaling vast",
-    done: (amount: string, pot: string) => `${amount} is terug in de pot ${pot}. Het mandaat is gesloten.`,
-    donePart: (amount: string, left: string) =>
-      `${amount} is terug. Er moet nog ${left} komen. De onderneming heeft het nu.`,
+    done: (amount: string, pot: string) => `${amount} ligt klaar voor de pot ${pot}.`,
+    doneNext: "Een collega van financiën bevestigt het. Dan staat het in het openbare kasboek.",
   },
   waits: {
     active:
       "De onderneming werkt aan het plan. Financiën betaalt de delen. Een behandelaar vraagt straks de evaluatie.",
     evaluation: "Er wordt geëvalueerd. Een behandelaar schrijft het oordeel en publiceert.",
-    "refund-due": "De onderneming betaalt terug wat over is. Financiën legt het vast.",
+    "refund-due": "De onderneming betaalt terug wat over is. Twee mensen van financiën leggen het vast.",
     closed: "Dit mandaat is gesloten.",
   },
 };

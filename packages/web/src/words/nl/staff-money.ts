@@ -10,6 +10,11 @@ export const staffMoney = {
     title: "Wachten op een tweede persoon",
     empty: "Er wacht geen betaling op akkoord. Zodra financiën er een voorstelt, ziet u die hier.",
   },
+  toConfirm: {
+    title: "Boekingen die een collega bevestigt",
+    empty: "Er wacht geen boeking op een tweede persoon.",
+    pot: "Pot vullen",
+  },
   toPay: {
     title: "Klaar om te betalen",
     empty: "Er is niets te betalen. Zodra het college akkoord geeft, ziet u het hier.",
@@ -21,9 +26,9 @@ export const staffMoney = {
   what: "Waarvoor",
   who: "Onderneming",
   amount: "Bedrag",
-  due: { toApprove: "Akkoord tot", toPay: "Gepland op", toPropose: "Gepland op" },
+  due: { toApprove: "Akkoord tot", toConfirm: "Bevestigen tot", toPay: "Gepland op", toPropose: "Gepland op" },
   since: "Sinds",
-  prepared: { toApprove: "Voorgesteld door", toPay: "Akkoord van" },
+  prepared: { toApprove: "Voorgesteld door", toConfirm: "Voorbereid door", toPay: "Akkoord van" },
   pots: {
     title: "Potten",
     empty: "Er is nog geen pot. Financiën maakt er een. Daarna vult de raad die.",
@@ -48,7 +53,8 @@ export const staffMoney = {
     district: "Voor welke wijk?",
     districtHint: "Kies een wijk, of de hele gemeente.",
     button: "Maak de pot",
-    done: (name: string) => `De pot ${name} is gemaakt en nog leeg. Het college vult hem na een besluit van de raad.`,
+    done: (name: string) =>
+      `De pot ${name} is gemaakt en nog leeg. Na een besluit van de raad vult u hem samen met het college.`,
   },
   appropriate: {
     title: (name: string) => `Vul de pot ${name}`,
@@ -58,9 +64,11 @@ export const staffMoney = {
     referenceEmpty: "Vul het kenmerk in",
     decidedOn: "Datum van het raadsbesluit",
     inFuture: "Deze datum ligt in de toekomst",
-    button: (amount: string | undefined) => (amount === undefined ? "Vul de pot" : `Zet ${amount} in de pot`),
+    second: "Iemand anders van het college bevestigt dit. Dan staat het geld in de pot.",
+    button: (amount: string | undefined) => (amount === undefined ? "Leg klaar" : `Leg ${amount} klaar voor de pot`),
     cancel: "Toch niet",
-    done: (amount: string, name: string) => `${amount} staat nu in de pot ${name}. De boeking is openbaar.`,
+    done: (amount: string, name: string) =>
+      `${amount} ligt klaar voor de pot ${name}. Iemand anders van het college bevestigt het nu.`,
   },
 };
 
@@ -117,7 +125,7 @@ export const transfer = {
     approvedBy: "Akkoord gegeven door",
     payer: "Betaalt",
     why: {
-      "four-eyes": "U gaf zelf akkoord voor deze betaling. Een collega van financiën moet betalen.",
+      "four-eyes": "U stelde deze betaling voor of gaf zelf akkoord. Een collega van financiën moet betalen.",
       "own-interest": "U zit in het bestuur dat het geld krijgt. Een collega van financiën moet betalen.",
       forbidden: "Alleen iemand met de rol financiën legt een betaling vast.",
     },
@@ -129,4 +137,53 @@ export const transfer = {
   },
   toMandate: "Bekijk het mandaat",
   toMoney: "Terug naar het geld",
+};
+
+/** One booking that one person prepared and another confirms: a filled pot, or money that came back. */
+export const order = {
+  title: {
+    APPROPRIATION: (amount: string, pot: string) => `${amount} in de pot ${pot}`,
+    REFUND: (amount: string, enterprise: string) => `${amount} terug van ${enterprise}`,
+  },
+  crumb: "Boeking",
+  facts: "De boeking",
+  pot: "Pot",
+  about: "Voor",
+  decision: { APPROPRIATION: "Raadsbesluit", REFUND: "Besluit" },
+  effectOn: { APPROPRIATION: "Besloten op", REFUND: "Ontvangen op" },
+  expires: "Bevestigen kan tot en met",
+  chain: "Wie deed wat?",
+  prepared: "Voorbereid",
+  confirmed: "Bevestigd",
+  refusedBy: "Gestopt door",
+  statuses: { prepared: "Wacht op een tweede persoon", confirmed: "Geboekt", refused: "Gestopt", expired: "Verlopen" },
+  confirm: {
+    title: "Bevestig de boeking",
+    text: {
+      APPROPRIATION: "U bent de tweede persoon. Leg het raadsbesluit ernaast. Kloppen bedrag, kenmerk, datum en pot?",
+      REFUND: "U bent de tweede persoon. Leg het bankafschrift ernaast. Kloppen bedrag, datum en kenmerk?",
+    },
+    button: (amount: string) => `Boek ${amount}`,
+    done: (amount: string) => `${amount} is geboekt. De regel staat in het openbare kasboek.`,
+    waiting: { APPROPRIATION: "iemand anders van het college", REFUND: "een collega van financiën" },
+    why: {
+      "four-eyes": "U heeft deze boeking zelf voorbereid. Een collega bevestigt haar.",
+      "own-interest": "U zit zelf in het bestuur van deze onderneming. Een collega moet dit doen.",
+      forbidden: "Dit bevestigt een collega met een andere rol.",
+      "wrong-state": "Deze boeking wacht niet meer.",
+    },
+  },
+  refuse: {
+    open: { own: "Neem terug", other: "Keur af" },
+    reason: "Waarom gaat deze boeking niet door?",
+    reasonHint: "Wie de boeking voorbereidde, leest dit hier.",
+    button: "Stop deze boeking",
+    done: (amount: string) => `De boeking van ${amount} gaat niet door. U kunt een nieuwe klaarleggen.`,
+  },
+  over: {
+    confirmed: "Deze boeking is gedaan.",
+    refused: "Deze boeking gaat niet door.",
+    expired: "Niemand bevestigde deze boeking op tijd. Leg haar opnieuw klaar.",
+  },
+  toJournal: "Bekijk de regel in het kasboek",
 };

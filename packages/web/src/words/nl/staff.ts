@@ -79,5 +79,6 @@ export const workList = {
     payTransfer: "Betaal en leg vast",
     publishEvaluation: "Schrijf en publiceer de evaluatie",
     recordRefund: "Leg de terugbetaling vast",
+    confirmOrder: "Controleer en bevestig de boeking",
   },
 };

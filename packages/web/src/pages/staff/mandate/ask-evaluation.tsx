@@ -16,10 +16,12 @@ export function AskEvaluation(props: { readonly about: MandateCase; readonly onD
   const form = createForm({
     initial: {},
     check: () => [],
-    send: () =>
-      send(api.mandates[":mandateId"]["evaluation-requests"].$post({ param: { mandateId: id } }), (asked) => {
+    send: (_values, key) => {
+      const route = api.mandates[":mandateId"]["evaluation-requests"];
+      return send(route.$post({ param: { mandateId: id }, header: { "idempotency-key": key } }), (asked) => {
         dueOn = asked.dueOn;
-      }),
+      });
+    },
   });
   const finish = () => props.onDone({ title: text.done(formatLastDay(dueOn)), next: text.doneNext });
   return (

@@ -1,7 +1,8 @@
 import { Show } from "solid-js";
 import { gatherErrors } from "../../../forms/field-errors.ts";
 import { createForm } from "../../../forms/form.ts";
-import { api, makeIdempotencyKey, send } from "../../../reading/api.ts";
+import { makeIdempotencyKey } from "../../../forms/idempotency-key.ts";
+import { api, send } from "../../../reading/api.ts";
 import { paths } from "../../../site/paths.ts";
 import { Form } from "../../../ui/form.tsx";
 import { Heading } from "../../../ui/heading.tsx";

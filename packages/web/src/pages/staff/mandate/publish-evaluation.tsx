@@ -1,6 +1,7 @@
 import { For, Show } from "solid-js";
 import { createForm } from "../../../forms/form.ts";
-import { api, makeIdempotencyKey, send } from "../../../reading/api.ts";
+import { makeIdempotencyKey } from "../../../forms/idempotency-key.ts";
+import { api, send } from "../../../reading/api.ts";
 import { Form } from "../../../ui/form.tsx";
 import { Heading } from "../../../ui/heading.tsx";
 import { Notice } from "../../../ui/notice.tsx";

@@ -2,7 +2,8 @@ import { Show } from "solid-js";
 import { centsOf, dateOf, gatherErrors } from "../../../forms/field-errors.ts";
 import { createForm } from "../../../forms/form.ts";
 import { limits } from "../../../forms/limits.ts";
-import { api, makeIdempotencyKey, send } from "../../../reading/api.ts";
+import { api, send } from "../../../reading/api.ts";
+import { paths } from "../../../site/paths.ts";
 import { AmountField } from "../../../ui/amount-field.tsx";
 import { DateField } from "../../../ui/date-field.tsx";
 import { Form } from "../../../ui/form.tsx";
@@ -21,7 +22,7 @@ interface Props {
   readonly onDone: (done: Done) => void;
 }
 
-/** Finance writes down money that came back, in one or more parts. */
+/** Finance writes down money that came back, in one or more parts; a colleague confirms each. */
 export function RecordRefund(props: Props) {
   const due = () => props.about.mandate.balances.paidNotSpentCents;
   return (
@@ -44,8 +45,7 @@ function RefundForm(props: Props) {
   let done: Done = { title: "" };
   const form = createForm({
     draftKey: `terugbetaling:${id}:${due}`,
-    // The key is kept with the draft: after a lost reply and a closed tab it is still the same refund.
-    initial: { amount: inputCents(due), receivedOn: "", bankReference: "", key: makeIdempotencyKey() },
+    initial: { amount: inputCents(due), receivedOn: "", bankReference: "" },
     check: ({ amount, receivedOn, bankReference }) => {
       const found = gatherErrors();
       found.amount("amount", amount);
@@ -57,7 +57,7 @@ function RefundForm(props: Props) {
       found.text("bankReference", bankReference, limits.bankReference, text.referenceEmpty);
       return found.errors;
     },
-    send: ({ amount, receivedOn, bankReference, key }) => {
+    send: ({ amount, receivedOn, bankReference }, key) => {
       const json = {
         amountCents: centsOf(amount),
         receivedOn: dateOf(receivedOn),
@@ -70,9 +70,9 @@ function RefundForm(props: Props) {
       });
       return send(
         request,
-        ({ amountCents, refundDueCents }) => {
-          const [came, left] = [formatCents(amountCents), formatCents(refundDueCents)];
-          done = { title: refundDueCents > 0 ? text.donePart(came, left) : text.done(came, pot) };
+        ({ id: order, amountCents }) => {
+          const link = { href: paths.staffOrder(order), label: text.toOrder };
+          done = { title: text.done(formatCents(amountCents), pot), next: text.doneNext, link };
         },
         (path) => (path === "amountCents" ? "amount" : path),
       );

@@ -1,6 +1,7 @@
 import { Show } from "solid-js";
 import { createForm } from "../../../forms/form.ts";
-import { api, makeIdempotencyKey, send } from "../../../reading/api.ts";
+import { makeIdempotencyKey } from "../../../forms/idempotency-key.ts";
+import { api, send } from "../../../reading/api.ts";
 import { ConfirmPanel } from "../../../ui/confirm-panel.tsx";
 import { Form } from "../../../ui/form.tsx";
 import { formatCents } from "../../../words/money.ts";

@@ -2,7 +2,7 @@ import { onMount } from "solid-js";
 import { centsOf, dateOf, gatherErrors } from "../../../forms/field-errors.ts";
 import { createForm } from "../../../forms/form.ts";
 import { limits } from "../../../forms/limits.ts";
-import { api, makeIdempotencyKey, send } from "../../../reading/api.ts";
+import { api, send } from "../../../reading/api.ts";
 import { AmountField } from "../../../ui/amount-field.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { DateField } from "../../../ui/date-field.tsx";
@@ -15,7 +15,7 @@ import type { Pot } from "../answers.ts";
 
 const text = staffMoney.appropriate;
 
-/** The council puts money in a pot, by a decision it took. */
+/** Finance or the college prepares to fill a pot, by a decision of the council; somebody else of the college confirms. */
 export function FillPot(props: {
   readonly pot: Pot;
   readonly onDone: (what: string) => void;
@@ -26,8 +26,7 @@ export function FillPot(props: {
   const { id, name } = props.pot;
   const form = createForm({
     draftKey: `vullen:${id}`,
-    // The key is kept with the draft: after a lost reply and a closed tab the same filling is still the same request.
-    initial: { amount: "", decisionReference: "", decidedOn: "", key: makeIdempotencyKey() },
+    initial: { amount: "", decisionReference: "", decidedOn: "" },
     check: ({ amount, decisionReference, decidedOn }) => {
       const found = gatherErrors();
       found.amount("amount", amount);
@@ -36,7 +35,7 @@ export function FillPot(props: {
       if (dateOf(decidedOn) > dayOf(new Date())) found.add("decidedOn", text.inFuture);
       return found.errors;
     },
-    send: ({ amount, decisionReference, decidedOn, key }) => {
+    send: ({ amount, decisionReference, decidedOn }, key) => {
       const json = {
         amountCents: centsOf(amount),
         decisionReference: decisionReference.trim(),
@@ -75,6 +74,7 @@ export function FillPot(props: {
           width="middle"
         />
         <DateField {...form.bind("decidedOn")} label={text.decidedOn} />
+        <p>{text.second}</p>
       </Form>
     </div>
   );

@@ -37,6 +37,7 @@ export function StaffMoneyPage() {
               {(what) => <Outcome title={what} />}
             </Show>
             <Waiting kind="toApprove" rows={found().rows} />
+            <Waiting kind="toConfirm" rows={found().rows} />
             <Waiting kind="toPay" rows={found().rows} />
             <Waiting kind="toPropose" rows={found().rows} />
             <Waiting kind="refunds" rows={found().rows} />
@@ -56,6 +57,7 @@ export function StaffMoneyPage() {
 
 const kinds = {
   toApprove: "approveTransfer",
+  toConfirm: "confirmOrder",
   toPay: "payTransfer",
   toPropose: "proposeTransfer",
   refunds: "recordRefund",
@@ -65,12 +67,14 @@ const kinds = {
 function Waiting(props: { readonly kind: keyof typeof kinds; readonly rows: readonly WorkRow[] }) {
   const words = () => text[props.kind];
   const rows = () => props.rows.filter(({ act }) => act === kinds[props.kind]);
-  const hrefOf = (row: WorkRow) =>
-    row.transferId === undefined ? paths.staffMandate(row.mandateId ?? "") : paths.staffTransfer(row.transferId);
+  const hrefOf = (row: WorkRow) => {
+    if (row.orderId !== undefined) return paths.staffOrder(row.orderId);
+    return row.transferId === undefined ? paths.staffMandate(row.mandateId ?? "") : paths.staffTransfer(row.transferId);
+  };
   const columns = (): readonly Column<WorkRow>[] => [
     { key: "what", label: text.what, cell: (row) => <Link href={hrefOf(row)}>{row.title}</Link> },
-    { key: "who", label: text.who, cell: (row) => row.enterprise.name },
-    ...(props.kind === "toApprove" || props.kind === "toPay"
+    { key: "who", label: text.who, cell: (row) => row.enterprise?.name ?? text.toConfirm.pot },
+    ...(props.kind === "toApprove" || props.kind === "toPay" || props.kind === "toConfirm"
       ? [{ key: "prepared", label: text.prepared[props.kind], cell: (row: WorkRow) => row.preparedBy ?? "" }]
       : []),
     ...(props.kind === "refunds"

@@ -24,9 +24,10 @@ export function NewPot(props: { readonly onDone: (what: string) => void }) {
       if (!/^20\d\d$/.test(year.trim())) found.add("year", text.yearEmpty);
       return found.errors;
     },
-    send: ({ name, programme, year, district }) => {
+    send: ({ name, programme, year, district }, key) => {
       const draft = { name: name.trim(), programme: programme.trim(), year: Number(year) };
-      return send(api.pots.$post({ json: district === "" ? draft : { ...draft, district } }));
+      const json = district === "" ? draft : { ...draft, district };
+      return send(api.pots.$post({ header: { "idempotency-key": key }, json }));
     },
   });
   return (

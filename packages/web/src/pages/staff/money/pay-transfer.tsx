@@ -1,8 +1,9 @@
 import { Show } from "solid-js";
 import { dateOf, gatherErrors } from "../../../forms/field-errors.ts";
 import { createForm } from "../../../forms/form.ts";
+import { makeIdempotencyKey } from "../../../forms/idempotency-key.ts";
 import { limits } from "../../../forms/limits.ts";
-import { api, makeIdempotencyKey, send } from "../../../reading/api.ts";
+import { api, send } from "../../../reading/api.ts";
 import { ConfirmPanel } from "../../../ui/confirm-panel.tsx";
 import { DateField } from "../../../ui/date-field.tsx";
 import { Form } from "../../../ui/form.tsx";

@@ -13,7 +13,7 @@ import { NewPot } from "./new-pot.tsx";
 
 const text = staffMoney.pots;
 
-/** Every pot with its level; finance makes them, the council fills them. */
+/** Every pot with its level; finance makes them; two people fill them. */
 export function Pots(props: { readonly pots: readonly Pot[]; readonly onDone: (what: string) => void }) {
   const viewer = useStaff();
   const [open, setOpen] = createSignal<string>();
@@ -41,7 +41,9 @@ export function Pots(props: { readonly pots: readonly Pot[]; readonly onDone: (w
       <Show when={props.pots.length > 0} fallback={<EmptyState>{text.empty}</EmptyState>}>
         <ul class="pots">
           <For each={props.pots}>
-            {(pot) => <PotCard pot={pot} onFill={hasRole(viewer(), "council") ? () => setOpen(pot.id) : undefined} />}
+            {(pot) => (
+              <PotCard pot={pot} onFill={hasRole(viewer(), "council", "finance") ? () => setOpen(pot.id) : undefined} />
+            )}
           </For>
         </ul>
       </Show>

@@ -24,8 +24,11 @@ export function RefuseTransfer(props: { readonly transfer: Transfer; readonly on
       found.text("reason", reason, limits.note, staff.reasonEmpty);
       return found.errors;
     },
-    send: ({ reason }) =>
-      send(api.transfers[":transferId"].refusals.$post({ param: { transferId: id }, json: { reason: reason.trim() } })),
+    send: ({ reason }, key) => {
+      const json = { reason: reason.trim() };
+      const header = { "idempotency-key": key };
+      return send(api.transfers[":transferId"].refusals.$post({ param: { transferId: id }, header, json }));
+    },
   });
   return (
     <div class="act act--quiet stack stack--close">

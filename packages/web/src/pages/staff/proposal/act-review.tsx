@@ -30,7 +30,10 @@ export function StartReview(props: ActProps & { readonly refusal: Refusal | unde
   const form = createForm({
     initial: {},
     check: () => [],
-    send: () => send(api.proposals[":proposalId"].reviews.$post({ param: { proposalId: props.about.proposal.id } })),
+    send: (_values, key) => {
+      const param = { proposalId: props.about.proposal.id };
+      return send(api.proposals[":proposalId"].reviews.$post({ param, header: { "idempotency-key": key } }));
+    },
   });
   return (
     <div class="act stack stack--close">
@@ -92,9 +95,11 @@ function AskCompletion(props: ActProps) {
       found.text("question", question, limits.text, text.questionEmpty);
       return found.errors;
     },
-    send: ({ question, answerBy }) => {
+    send: ({ question, answerBy }, key) => {
       const json = { question: question.trim(), answerBy: dateOf(answerBy) };
-      return send(api.proposals[":proposalId"]["completion-requests"].$post({ param: { proposalId: id }, json }));
+      const header = { "idempotency-key": key };
+      const route = api.proposals[":proposalId"]["completion-requests"];
+      return send(route.$post({ param: { proposalId: id }, header, json }));
     },
   });
   const finish = async () => {
@@ -140,16 +145,16 @@ function GiveAdvice(props: ActProps) {
       found.text("reason", reason, limits.text, text.reasonEmpty);
       return found.errors;
     },
-    send: ({ outcome, costing, costingNote, reason }) => {
+    send: ({ outcome, costing, costingNote, reason }, key) => {
       const json = {
         outcome: outcomeOf(outcome) ?? "award",
         costingCents: centsOf(costing),
         costingNote: costingNote.trim(),
         reason: reason.trim(),
       };
-      return send(api.proposals[":proposalId"].advices.$post({ param: { proposalId: id }, json }), undefined, (path) =>
-        path === "costingCents" ? "costing" : path,
-      );
+      const header = { "idempotency-key": key };
+      const request = api.proposals[":proposalId"].advices.$post({ param: { proposalId: id }, header, json });
+      return send(request, undefined, (path) => (path === "costingCents" ? "costing" : path));
     },
   });
   return (

@@ -42,9 +42,10 @@ export function PrepareDecision(props: { readonly about: Case; readonly onDone: 
       pots().map((pot) => pot.id),
     ),
     check: (values) => checkDecision(values, appliedForCents),
-    send: (values) => {
+    send: (values, key) => {
       const json = draftOf(values, appliedForCents);
-      const request = api.proposals[":proposalId"].decisions.$post({ param: { proposalId: id }, json });
+      const header = { "idempotency-key": key };
+      const request = api.proposals[":proposalId"].decisions.$post({ param: { proposalId: id }, header, json });
       return send(request, undefined, fieldOfDecision);
     },
   });

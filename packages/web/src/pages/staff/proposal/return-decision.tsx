@@ -28,10 +28,11 @@ export function ReturnDecision(props: {
       found.text("reason", reason, limits.note, text.reasonEmpty);
       return found.errors;
     },
-    send: ({ reason }) => {
+    send: ({ reason }, key) => {
       const param = { proposalId: props.about.proposal.id, decisionId: props.decision.id };
       const json = { reason: reason.trim() };
-      return send(api.proposals[":proposalId"].decisions[":decisionId"].returns.$post({ param, json }));
+      const route = api.proposals[":proposalId"].decisions[":decisionId"].returns;
+      return send(route.$post({ param, header: { "idempotency-key": key }, json }));
     },
   });
   return (

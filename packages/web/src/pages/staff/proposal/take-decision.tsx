@@ -1,6 +1,7 @@
 import { For, Show } from "solid-js";
 import { createForm } from "../../../forms/form.ts";
-import { api, makeIdempotencyKey, send } from "../../../reading/api.ts";
+import { makeIdempotencyKey } from "../../../forms/idempotency-key.ts";
+import { api, send } from "../../../reading/api.ts";
 import { paths } from "../../../site/paths.ts";
 import { ConfirmPanel } from "../../../ui/confirm-panel.tsx";
 import { DataList, type DataRow } from "../../../ui/data-list.tsx";
