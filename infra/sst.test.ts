@@ -29,7 +29,7 @@ beforeAll(async () => {
       secrets: { Pepper: "a-pepper-for-the-test", OidcPrivateKey: "a-key-for-the-test" },
     }),
   );
-}, 120_000);
+}, 300_000);
 afterAll(() => rmSync(bundles, { recursive: true, force: true }));
 
 const inputs = (name: string): Inputs => deployed.inputs(name);
