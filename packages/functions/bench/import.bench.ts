@@ -34,6 +34,8 @@ async function bundle(name: string, entry: string): Promise<string> {
 const bare = join(here, "bare-import.ts");
 const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
 const environment = {
+  // Lambda starts without it.
+  NODE_DISABLE_COMPILE_CACHE: "1",
   AWS_REGION: "eu-west-1",
   HEVEL_TABLE: "bench",
   HEVEL_BUCKET: "bench",
