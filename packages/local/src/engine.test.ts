@@ -25,7 +25,7 @@ import { afterAll, describe, expect, inject, onTestFinished, test } from "vitest
 import { localCredentials } from "./aws.ts";
 import { startEngine } from "./engine.ts";
 import { freePort, isPortBusy, LOOPBACK } from "./ports.ts";
-import { createTable } from "./table.ts";
+import { createTable, openStream } from "./table.ts";
 
 const { endpoint, region, tableName } = inject("parts");
 const client = new DynamoDBClient({ endpoint, region, credentials: localCredentials });
@@ -68,6 +68,10 @@ describe("the table from the template of production", () => {
   test("has no stream when none is asked for", async () => {
     const other = await createTable({ endpoint, tableName: `without-stream-${randomInt(1e9)}`, streams: false });
     expect(other.streamArn).toBeUndefined();
+    const streamArn = await openStream({ endpoint, tableName: other.tableName });
+    expect(streamArn).toContain(other.tableName);
+    expect(await openStream({ endpoint, tableName: other.tableName })).toBe(streamArn);
+    expect(await createTable({ endpoint, tableName: other.tableName })).toEqual({ ...other, streamArn });
   });
 });
 

@@ -33,8 +33,10 @@ export async function startParts(options: {
   municipality: string;
   staff: readonly StaffAccount[];
   staffRedirectUri: string;
+  /** Without it a new table has no stream yet; `openStream` gives it one. */
+  streams?: boolean;
 }): Promise<Parts> {
-  const { dataDir, siteOrigin } = options;
+  const { dataDir, siteOrigin, streams = true } = options;
   mkdirSync(dataDir, { recursive: true });
   const started: { stop(): Promise<void> }[] = [];
   const keep = async <T extends { stop(): Promise<void> }>(starting: Promise<T>): Promise<T> => {
@@ -48,7 +50,7 @@ export async function startParts(options: {
   const starting = {
     table: keep(startEngine({ dataDir: join(dataDir, "table") })).then(async (engine) => ({
       engine,
-      ...(await createTable({ endpoint: engine.endpoint })),
+      ...(await createTable({ endpoint: engine.endpoint, streams })),
     })),
     files: keep(startFileStore({ dataDir: join(dataDir, "files"), siteOrigin })),
     mailbox: keep(startMailbox({ dataDir: join(dataDir, "mailbox"), port: options.mailboxPort })),

@@ -11,6 +11,7 @@ import { seedDemo } from "./seed/seed.ts";
 import { demoStaff } from "./seed/staff.ts";
 import { buildSite } from "./site/build-site.ts";
 import { type StreamWorker, startStreamWorker } from "./stream-worker.ts";
+import { openStream } from "./table.ts";
 
 /** The whole portal, running. */
 export type RunningPortal = {
@@ -56,6 +57,8 @@ export async function startPortal(options: {
     municipality: demoMunicipality.name,
     staff: demoStaff,
     staffRedirectUri: `${origin}${STAFF_REDIRECT_PATH}`,
+    // Only what happens from now on is for the outbox; letters that the story leaves are found by the sweeper.
+    streams: false,
   });
   const working: { stop(): Promise<void> }[] = [];
   const stop = stopOnce(working, parts);
@@ -91,6 +94,7 @@ async function startWork(given: {
   const pepper = openPepper(given.dataDir);
   const { tableName, files, identity } = parts;
   await seedDemo({ endpoint, tableName, files, issuer: identity.issuer, pepper, story: given.story });
+  const streamArn = await openStream({ endpoint, tableName });
   const product = await loadProduct(
     portalEnvironment(parts, {
       siteOrigin: origin,
@@ -100,7 +104,7 @@ async function startWork(given: {
   );
   const worker: StreamWorker = await startStreamWorker({
     endpoint,
-    streamArn: parts.streamArn,
+    streamArn,
     handler: product.outbox,
     onError,
   });

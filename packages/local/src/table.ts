@@ -8,6 +8,7 @@ import {
   ResourceNotFoundException,
   type StreamSpecification,
   type TableDescription,
+  UpdateTableCommand,
   UpdateTimeToLiveCommand,
 } from "@aws-sdk/client-dynamodb";
 import { localCredentials, REGION } from "./aws.ts";
@@ -64,6 +65,30 @@ export async function createTable(options: {
       await client.send(new UpdateTimeToLiveCommand({ TableName: tableName, TimeToLiveSpecification: expiry }));
     }
     return { tableName, streamArn: created.TableDescription?.LatestStreamArn };
+  } finally {
+    client.destroy();
+  }
+}
+
+/**
+ * Gives the table its stream, unless it has it, and resolves with the stream's name. What was written before is not in it; so much can be
+ * written first, at the speed of a table without one.
+ */
+export async function openStream(options: { endpoint: string; tableName: string }): Promise<string> {
+  const { endpoint, tableName } = options;
+  const wanted = tableProperties(await readFoundationTemplate()).StreamSpecification;
+  if (wanted === undefined) throw new StartError("infra/foundation.ts must give the table a stream.");
+  const client = new DynamoDBClient({ endpoint, region: REGION, credentials: localCredentials });
+  try {
+    const present = await describeTable(client, tableName);
+    if (present?.StreamSpecification?.StreamEnabled === true) return present.LatestStreamArn ?? "";
+    const { TableDescription } = await client.send(
+      new UpdateTableCommand({
+        TableName: tableName,
+        StreamSpecification: { StreamEnabled: true, StreamViewType: wanted.StreamViewType },
+      }),
+    );
+    return TableDescription?.LatestStreamArn ?? "";
   } finally {
     client.destroy();
   }
