@@ -1,4 +1,4 @@
-export { createApp } from "./app.ts";
+export { createApp, documentation } from "./app.ts";
 export type { Env } from "./context.ts";
 export { type OperationId, type Party, policy } from "./policy.ts";
 export type { LogLine, Portal, StaffIdentity } from "./portal.ts";

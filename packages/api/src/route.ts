@@ -69,18 +69,22 @@ type ProblemStatus = (typeof statusOf)[keyof typeof statusOf];
 
 /** The refusals a route may give; 400 is always among them where there is input. */
 export function problems<const S extends readonly ProblemStatus[]>(...statuses: S) {
-  const response = (status: number) => ({
-    description: `Refused: ${Object.entries(statusOf)
-      .filter(([, of]) => of === status)
-      .map(([code]) => code)
-      .join(", ")}`,
-    headers: versionHeader,
-    content: { "application/problem+json": { schema: Problem } },
-  });
-  return Object.fromEntries(statuses.map((status) => [status, response(status)])) as {
-    [K in S[number]]: ReturnType<typeof response>;
+  return Object.fromEntries(statuses.map((status) => [status, refusals.get(status)])) as {
+    [K in S[number]]: ReturnType<typeof refusal>;
   };
 }
+
+const refusal = (status: number) => ({
+  description: `Refused: ${Object.entries(statusOf)
+    .filter(([, of]) => of === status)
+    .map(([code]) => code)
+    .join(", ")}`,
+  headers: versionHeader,
+  content: { "application/problem+json": { schema: Problem } },
+});
+
+/** Made once: hundreds of answers of the routes are among these few. */
+const refusals = new Map([...new Set(Object.values(statusOf))].map((status) => [status, refusal(status)]));
 
 /** A JSON body that must be there. */
 export function body<S extends z.ZodType>(schema: S) {

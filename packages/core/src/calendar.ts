@@ -10,26 +10,20 @@ export type IsoInstant = string;
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
-const amsterdam = new Intl.DateTimeFormat("en-CA", {
-  timeZone: "Europe/Amsterdam",
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-});
+const zone = { timeZone: "Europe/Amsterdam" } as const;
+// Made when the first date is asked for: each loads its part of ICU, which would be a share of every cold start.
+let amsterdam: Intl.DateTimeFormat | undefined;
+let amsterdamHour: Intl.DateTimeFormat | undefined;
 
 /** The date it is in Europe/Amsterdam at an instant: booking dates and terms are Dutch calendar days. */
 export function dateIn(at: Date): IsoDate {
+  amsterdam ??= new Intl.DateTimeFormat("en-CA", { ...zone, year: "numeric", month: "2-digit", day: "2-digit" });
   return amsterdam.format(at);
 }
 
-const amsterdamHour = new Intl.DateTimeFormat("en-GB", {
-  timeZone: "Europe/Amsterdam",
-  hour: "2-digit",
-  hour12: false,
-});
-
 /** The hour it is in Europe/Amsterdam at an instant, 0 to 23. */
 export function hourIn(at: Date): number {
+  amsterdamHour ??= new Intl.DateTimeFormat("en-GB", { ...zone, hour: "2-digit", hour12: false });
   return Number(amsterdamHour.format(at)) % 24;
 }
 

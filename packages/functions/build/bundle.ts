@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { apiVersion, documentation } from "@hevel/api";
+import { build, type Plugin } from "esbuild";
 
 /** The Lambda functions, by the name of their file in `packages/functions/src`. */
 export const functionFiles = ["api", "outbox", "schedule", "mail-feedback"] as const;
@@ -29,6 +30,31 @@ export const bundleOptions = {
   logLevel: "silent",
 } satisfies Parameters<typeof build>[0];
 
+/** Puts the OpenAPI document in the bundle as the text it is published as (packages/api/src/published-text.ts). */
+const documentAsText: Plugin = {
+  name: "document-as-text",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]published-text\.ts$/ }, () => {
+      const text = JSON.stringify(documentation(apiVersion));
+      return { contents: `export const publishedText = () => ${JSON.stringify(text)};`, loader: "js" };
+    });
+  },
+};
+
+/**
+ * zod brings its sentences in fifty languages, and the routes' library keeps hold of all of zod: a quarter of what every start would
+ * read. Nobody reads zod's sentences here (the site has its own, by code), so one language is enough.
+ */
+const oneLanguage: Plugin = {
+  name: "one-language",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: 'export { default as en } from "./en.js";',
+      loader: "js",
+    }));
+  },
+};
+
 /** What came of bundling: every file that was bundled in and every package that was left to be installed beside it. */
 export interface Bundle {
   readonly inputs: readonly string[];
@@ -48,6 +74,7 @@ export async function bundleFunction(name: FunctionFile, folder: string): Promis
     entryPoints: { [name]: join(sources, `${name}.ts`) },
     outdir: folder,
     metafile: true,
+    plugins: [documentAsText, oneLanguage],
   });
   const imports = Object.values(metafile.outputs).flatMap((output) => output.imports);
   const left = imports.filter(({ external, path }) => external === true && bundleOptions.external.includes(path));
