@@ -101,7 +101,9 @@ describe("the functions", () => {
       expect(code.startsWith(sstBanner)).toBe(false);
       expect(code).not.toMatch(/sourceMappingURL/);
       const all = readdirSync(join(bundles, name)).filter((one) => one.endsWith(".mjs"));
-      const withSharp = all.filter((one) => /["']sharp["']/.test(readFileSync(join(bundles, name, one), "utf8")));
+      const withSharp = all.filter((one) =>
+        /(import\(|from ?)["']sharp["']/.test(readFileSync(join(bundles, name, one), "utf8")),
+      );
       expect([name, withSharp.length > 0]).toEqual([name, name === "Api"]);
     }
   });

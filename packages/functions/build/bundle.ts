@@ -1,5 +1,5 @@
 import { readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { apiVersion, documentation } from "@hevel/api";
 import { build, type Plugin } from "esbuild";
 
@@ -81,8 +81,6 @@ export async function bundleFunction(name: FunctionFile, folder: string): Promis
   return {
     inputs: Object.keys(metafile.inputs),
     installed: [...new Set(left.map(({ path }) => path))],
-    exports: Object.values(metafile.outputs).flatMap(({ entryPoint, exports }) =>
-      entryPoint === undefined ? [] : exports,
-    ),
+    exports: Object.entries(metafile.outputs).find(([path]) => basename(path) === `${name}.mjs`)?.[1].exports ?? [],
   };
 }
