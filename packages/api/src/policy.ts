@@ -30,6 +30,7 @@ export const policy = {
   setNameVisibility: ["board"],
   acceptInvitation: ["everyone"],
   disavowLetter: ["everyone"],
+  askEnterprise: ["everyone"],
   setIban: ["treasurer"],
   verifyEnterprise: ["officer"],
   announceFile: ["board"],

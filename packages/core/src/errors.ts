@@ -44,6 +44,7 @@ export const fieldCodes = [
   "instant",
   "choice",
   "kvk",
+  "phone",
   "iban",
   "url",
   "twice",

@@ -25,6 +25,7 @@ export * from "./decision/take.ts";
 export * from "./decision/view.ts";
 export * from "./district/get.ts";
 export * from "./enterprise/accept-invitation.ts";
+export * from "./enterprise/ask.ts";
 export * from "./enterprise/board-view.ts";
 export * from "./enterprise/card.ts";
 export * from "./enterprise/disavow.ts";

@@ -39,6 +39,13 @@ export const limits = {
   membersMax: 25,
   districtsPerEnterpriseMax: 30,
   questionsMax: 8,
+  /** As long as any number, with blanks and signs between its digits. */
+  phoneLengthMax: 40,
+  /** Questions of neighbours a day: each is a letter to a whole board. */
+  questionsPerEnterpriseDayMax: 20,
+  questionsPerAskerDayMax: 5,
+  /** A library or a village hall shares one. */
+  questionsPerNetworkDayMax: 10,
   /** Of one proposal: quotes, a drawing, statutes. */
   attachmentsMax: 10,
   /** A phone photo is 3 to 8 MB. */

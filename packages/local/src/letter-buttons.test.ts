@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   askCompletion,
+  askEnterprise,
   askEvaluation,
   completeProposal,
   type Deps,
@@ -241,6 +242,17 @@ const rows: { readonly [K in LetterKind]: Row } = {
     },
     page: paths.confirmFollow(),
     act: (followId, secret) => ({ path: `/follows/${followId}/confirmations`, body: { secret } }),
+    isPublic: true,
+  },
+  question: {
+    write: async () => {
+      const { deps, enterprise } = await withProposal({});
+      const asked = { name: "Hanna", email: "hanna@example.org", question: "Mag ik mee-eten?" };
+      await askEnterprise(deps, visitor, { enterpriseId: enterprise.id, ...asked }, caller);
+      return deps;
+    },
+    page: "/ondernemingen/:id",
+    reads: (id) => [`/enterprises/${id}`],
     isPublic: true,
   },
   update: {

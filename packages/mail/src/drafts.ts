@@ -3,7 +3,14 @@ import type { Draft } from "./block.ts";
 import { evaluationAsked, evaluationConfirm, update } from "./letters/follow-up.ts";
 import { expenseWaiting, mandateClosed, refundDue, transferPaid, transferWaiting } from "./letters/money.ts";
 import { completionAsked, completionReceived, decision, receipt, withdrawn } from "./letters/proposal.ts";
-import { enterpriseRefused, enterpriseVerified, followConfirm, invitation, signIn } from "./letters/sign-in.ts";
+import {
+  enterpriseRefused,
+  enterpriseVerified,
+  followConfirm,
+  invitation,
+  question,
+  signIn,
+} from "./letters/sign-in.ts";
 import { caseMoved, morning, taskWaiting } from "./letters/work.ts";
 
 /** Every letter the portal sends. A kind without words does not compile. */
@@ -12,6 +19,7 @@ const drafts: { readonly [K in LetterKind]: (payload: LetterPayload<K>) => Draft
   invitation,
   "enterprise-verified": enterpriseVerified,
   "enterprise-refused": enterpriseRefused,
+  question,
   receipt,
   withdrawn,
   "completion-asked": completionAsked,

@@ -30,7 +30,11 @@ describe.each(kinds)("the letter %s", (kind) => {
     const { mime, text } = await received(letterOf(kind));
     expect(mime.to).toEqual([{ name: "", address: "lezer@example.org" }]);
     expect(mime.from).toEqual({ name: "Hevel Voorbeeldstad", address: "hevel@voorbeeldstad.example" });
-    expect(mime.replyTo).toEqual([{ name: "Team Overhevelen", address: "hevel@voorbeeldstad.example" }]);
+    expect(mime.replyTo).toEqual([
+      kind === "question"
+        ? { name: "Hanna van Vliet", address: "hanna@example.org" }
+        : { name: "Team Overhevelen", address: "hevel@voorbeeldstad.example" },
+    ]);
     expect(mime.headers.filter(({ key }) => key === "subject")).toHaveLength(1);
     expect(mime.cc ?? []).toHaveLength(0);
     expect(mime.bcc ?? []).toHaveLength(0);

@@ -30,6 +30,7 @@ export async function renderLetter(letter: Letter, { origin, from }: Sender): Pr
     contact: payload.contact,
     ...(oneClick === undefined ? {} : { unsubscribeUrl: `${origin}${oneClick.unsubscribePagePath}` }),
   };
+  const answerTo = "answerTo" in payload ? payload.answerTo : payload.contact;
   const subject = subjectLine(draft.subject);
   const { name, address } = mailboxOf(from);
   const text = toText(draft, frame);
@@ -38,8 +39,8 @@ export async function renderLetter(letter: Letter, { origin, from }: Sender): Pr
     // A sender without a name is the portal of the letter's own municipality.
     from: { name: name === "" ? `Hevel ${oneLine(payload.municipality)}` : name, address },
     to: { name: "", address: wireAddress(letter.to) },
-    // Who answers a letter reaches people.
-    replyTo: { name: oneLine(payload.contact.name), address: wireAddress(payload.contact.email) },
+    // Who answers a letter reaches people: who asked, or else the municipality.
+    replyTo: { name: oneLine(answerTo.name), address: wireAddress(answerTo.email) },
     text,
     html,
     date: new Date(letter.createdAt),

@@ -73,6 +73,13 @@ export const samples: { readonly [K in LetterKind]: LetterPayload<K> } = {
     reason: "Het KvK-nummer hoort bij een andere vereniging.",
     path: "/bestuur/ent_x/gegevens",
   },
+  question: {
+    ...shared,
+    enterprise: about.enterprise,
+    answerTo: { name: "Hanna van Vliet", email: "hanna@example.org" },
+    question: "Mag mijn moeder woensdag mee-eten?\nZij zit in een rolstoel.",
+    path: "/ondernemingen/ent_x",
+  },
   receipt: {
     ...about,
     receivedAt: "2026-11-21T13:05:00.000Z",

@@ -7,7 +7,7 @@ import { samples } from "./sample-letters.ts";
 const name = "DigiD verloopt vandaag";
 
 /** Only an enterprise that was verified gets these; `about.enterprise` is then its verified name. */
-const afterTheCheck: readonly LetterKind[] = ["enterprise-verified", "update", "transfer-waiting"];
+const afterTheCheck: readonly LetterKind[] = ["enterprise-verified", "update", "transfer-waiting", "question"];
 
 const kinds = (Object.keys(samples) as LetterKind[]).filter((kind) => "enterprise" in samples[kind]);
 

@@ -108,6 +108,7 @@ function bodiesOf(deps: Deps, enterprise: Enterprise, params: Readonly<Record<st
     setNameVisibility: { isNamePublic: true },
     acceptInvitation: { ...secret, name: "Iemand", isNamePublic: false },
     disavowLetter: { address: "0".repeat(64), secret: "0".repeat(64) },
+    askEnterprise: { name: "Hanna", email: "hanna@wijk.example", question: "Mag ik een boor lenen?" },
     setIban: { iban: "NL91ABNA0417164300", holder: "De Groene Straat", revision },
     verifyEnterprise: { outcome: "verify", revision },
     announceFile: {

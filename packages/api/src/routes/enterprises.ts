@@ -1,6 +1,7 @@
 import {
   Acceptance,
   acceptInvitation,
+  askEnterprise,
   BankAccount,
   BoardView,
   DisavowalOfLetter,
@@ -17,6 +18,7 @@ import {
   inviteMember,
   listEnterprises,
   MemberId,
+  NeighbourQuestion,
   ProfileEdit,
   registerEnterprise,
   removeMember,
@@ -129,6 +131,14 @@ const disavowLetterRoute = createRoute({
   responses: { 204: empty("No letters of this enterprise any more"), ...problems(400, 404) },
 });
 
+const askEnterpriseRoute = createRoute({
+  ...operation("askEnterprise", "Enterprises", "Ask an enterprise something; its board gets a letter to answer"),
+  method: "post",
+  path: "/enterprises/{enterpriseId}/questions",
+  request: { params, body: body(NeighbourQuestion) },
+  responses: { 204: empty("The question is on its way to the board"), ...problems(400, 404, 429) },
+});
+
 const setIbanRoute = createRoute({
   ...operation("setIban", "Enterprises", "Set the bank account that money is paid to"),
   method: "put",
@@ -182,6 +192,12 @@ export const enterpriseRoutes = createRouter()
   })
   .openapi(disavowLetterRoute, async (c) => {
     await disavowLetter(c.var.deps, c.var.actor, { ...c.req.valid("json"), ...c.req.valid("param") });
+    return c.body(null, 204);
+  })
+  .openapi(askEnterpriseRoute, async (c) => {
+    const input = { ...c.req.valid("json"), ...c.req.valid("param") };
+    const { deps, actor, clientAddress: ip } = c.var;
+    await askEnterprise(deps, actor, input, { ip });
     return c.body(null, 204);
   })
   .openapi(setIbanRoute, async (c) => {

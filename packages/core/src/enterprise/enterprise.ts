@@ -2,10 +2,11 @@ import * as z from "zod";
 import { IsoInstant } from "../calendar.ts";
 import { DistrictCode, EnterpriseId, FileId, MemberId, PersonId } from "../ids.ts";
 import { limits } from "../limits.ts";
+import { hasAddress } from "../name/has-address.ts";
 import { Name } from "../name/name.ts";
 import { Email, line, text } from "../text.ts";
 import type { Transitions } from "../transition.ts";
-import { cleanLine, readIban, readKvkNumber, readWebAddress } from "../typed/typed.ts";
+import { cleanLine, readIban, readKvkNumber, readPhone, readWebAddress } from "../typed/typed.ts";
 import { NameDoubt } from "./name-doubt.ts";
 
 /** Legal forms residents choose (reference: nl-conventions 8, LSA). Only some are in the trade register. */
@@ -76,6 +77,19 @@ export const EnterpriseProfile = z
       .max(limits.websiteLengthMax, "too-long")
       .refine((address) => readWebAddress(address) !== undefined, "url")
       .meta({ format: "uri" })
+      .optional(),
+    /** Of the enterprise, on its public page; nobody's private number is asked. `readPhone`. */
+    phone: z
+      .string()
+      .overwrite((typed) => readPhone(typed) ?? cleanLine(typed))
+      .max(limits.phoneLengthMax, "too-long")
+      .refine((number) => readPhone(number) !== undefined, "phone")
+      .optional(),
+    /** Where neighbours can walk in, and when: public, in their own words, and leading nowhere else. */
+    address: Name(limits.nameLengthMax).optional(),
+    openingHours: line(limits.nameLengthMax)
+      // "9.00-12.00 13.00-17.00" has as many digits as a telephone number.
+      .refine((hours) => !hasAddress(hours.replace(/\d/g, "")), "address")
       .optional(),
   })
   .superRefine((profile, context) => {

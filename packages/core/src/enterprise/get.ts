@@ -46,7 +46,7 @@ export async function getEnterprise(
     ...viewEnterpriseCard(enterprise, overview, today),
     ...(visibility.isPublic ? {} : { hidden: visibility.because }),
     story: profile.story,
-    ...(profile.website === undefined ? {} : { website: profile.website }),
+    ...pickContact(profile),
     ...(kvkNumber === undefined ? {} : { kvkNumber }),
     board: publicBoard(enterprise),
     registeredAt,
@@ -59,6 +59,16 @@ export async function getEnterprise(
     })),
     updates: updates.items.map((update) => viewUpdate(update, nameOf)),
     events: events.items.map((event) => viewEvent(event, nameOf)),
+  };
+}
+
+/** How to reach it, as far as it says so itself. */
+function pickContact({ website, phone, address, openingHours }: Enterprise["profile"]) {
+  return {
+    ...(website === undefined ? {} : { website }),
+    ...(phone === undefined ? {} : { phone }),
+    ...(address === undefined ? {} : { address }),
+    ...(openingHours === undefined ? {} : { openingHours }),
   };
 }
 

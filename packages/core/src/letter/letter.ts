@@ -39,6 +39,14 @@ export const letterPayloads = {
     path: z.string(),
   }),
   "enterprise-refused": z.strictObject({ ...shared, enterprise: z.string(), reason: z.string(), path: z.string() }),
+  /** To a board: what somebody asks it on its public page. Who answers, answers to `answerTo`. */
+  question: z.strictObject({
+    ...shared,
+    enterprise: z.string(),
+    answerTo: z.strictObject({ name: z.string(), email: z.string() }),
+    question: z.string(),
+    path: z.string(),
+  }),
   receipt: z.strictObject({
     ...aboutProposal,
     receivedAt: IsoInstant,
@@ -163,6 +171,7 @@ export const forgottenLetters: readonly LetterKind[] = [
   "follow-confirm",
   "evaluation-confirm",
   "update",
+  "question",
 ];
 
 /** That a letter did not arrive (for good, or for now) or was marked as unwanted. */

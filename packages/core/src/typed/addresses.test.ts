@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { groupIban, readEmail, readIban, readKvkNumber, readWebAddress } from "./typed.ts";
+import { groupIban, readEmail, readIban, readKvkNumber, readPhone, readWebAddress } from "./typed.ts";
 
 describe("an e-mail address", () => {
   const a = (count: number) => "a".repeat(count);
@@ -145,4 +145,26 @@ describe("a KvK number", () => {
   test.each(["", "1234567", "123456789", "1234567a", "NL12345678"])("%j is none", (typed) =>
     expect(readKvkNumber(typed)).toBeUndefined(),
   );
+});
+
+describe("a telephone number", () => {
+  test.each([
+    ["06 - 12 34 56 78", "06 - 12 34 56 78"],
+    [" 06\t12345678 ", "06 12345678"],
+    ["+31 (0)6 12345678", "+31 (0)6 12345678"],
+    ["(010) 123 45 67", "(010) 123 45 67"],
+    ["0800 1234", "0800 1234"],
+    ["+32 3 123 45 67", "+32 3 123 45 67"],
+  ])("%s is read", (typed, number) => expect(readPhone(typed)).toBe(number));
+
+  test.each([
+    "",
+    "112",
+    "06-1234567a",
+    "0900-1234567",
+    "+31 900 1234567",
+    "0031 906 12345",
+    "+31 (0)909 12345",
+    "1234567890123456",
+  ])("%s is none", (typed) => expect(readPhone(typed)).toBeUndefined());
 });

@@ -3,4 +3,5 @@ export * from "./clean.ts";
 export * from "./email.ts";
 export * from "./iban.ts";
 export * from "./kvk-number.ts";
+export * from "./phone.ts";
 export * from "./web-address.ts";

@@ -100,6 +100,25 @@ export function enterpriseRefused(letter: LetterPayload<"enterprise-refused">): 
   };
 }
 
+export function question(letter: LetterPayload<"question">): Draft {
+  return {
+    subject: `Een vraag aan ${letter.enterprise}`,
+    heading: "Iemand stelt u een vraag",
+    blocks: [
+      text(`Iemand vulde het vraagformulier in op de pagina van ${letter.enterprise}. Dit is de vraag:`),
+      quote(letter.question),
+      facts(["Naam", letter.answerTo.name], ["E-mailadres", letter.answerTo.email]),
+      text("Beantwoord deze mail. Uw antwoord gaat naar dit adres. De ander ziet dan ook uw e-mailadres."),
+      text("Alle bestuursleden kregen deze vraag. Spreek af wie antwoordt."),
+    ],
+    button: { label: "Bekijk uw pagina", path: letter.path },
+    after: [
+      text("De gemeente las deze vraag niet, en weet niet wie dit is. Vertrouwt u het niet? Open dan geen links."),
+      way("Is dit misbruik?", "Meld dit bij de gemeente", "/contact"),
+    ],
+  };
+}
+
 export function followConfirm(letter: LetterPayload<"follow-confirm">): Draft {
   return {
     subject: `Bevestig dat u ${letter.subject} wilt volgen`,

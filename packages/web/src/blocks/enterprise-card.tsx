@@ -3,6 +3,7 @@ import { NameDrawing } from "../pictures/name-drawing.tsx";
 import type { EnterpriseCard as CardOf } from "../reading/answers.ts";
 import { paths } from "../site/paths.ts";
 import { Card } from "../ui/card.tsx";
+import { Link } from "../ui/link.tsx";
 import { enterprises, mandates } from "../words/nl.ts";
 import { MandateVessel } from "./mandate-vessel.tsx";
 import { photoOf } from "./photo.ts";
@@ -48,6 +49,9 @@ export function EnterpriseCard(props: { readonly enterprise: CardOf; readonly le
           <ul class="ask">
             <For each={props.enterprise.askUs.slice(0, 4)}>{(question) => <li>{question}</li>}</For>
           </ul>
+          <p class="small">
+            <Link href={paths.askEnterprise(props.enterprise.id)}>{enterprises.askOf(props.enterprise.name)}</Link>
+          </p>
         </div>
       </Show>
     </Card>

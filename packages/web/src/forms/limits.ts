@@ -13,6 +13,7 @@ export const limits = {
   website: 200,
   email: 254,
   questions: 8,
+  phone: 40,
   themes: 3,
   milestones: 20,
   budgetLines: 30,

@@ -10,6 +10,8 @@ export const paths = {
   newProposal: () => "/voorstellen/nieuw",
   enterprises: () => "/ondernemingen",
   enterprise: (id: string) => `/ondernemingen/${segment(id)}`,
+  /** The form to ask an enterprise something, on its page. */
+  askEnterprise: (id: string) => `/ondernemingen/${segment(id)}#vraag`,
   registerEnterprise: () => "/ondernemingen/aanmelden",
   money: () => "/geld",
   signIn: () => "/inloggen",

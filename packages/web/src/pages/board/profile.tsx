@@ -14,6 +14,7 @@ import {
   DistrictField,
   LegalFields,
   NameFields,
+  ReachFields,
 } from "../enterprise-form/profile-fields.tsx";
 import { type Board, BoardPage, createBoard } from "./board-page.tsx";
 
@@ -33,6 +34,9 @@ const valuesOf = ({ profile }: Board) => ({
   name: profile.name,
   story: profile.story,
   website: profile.website ?? "",
+  phone: profile.phone ?? "",
+  address: profile.address ?? "",
+  openingHours: profile.openingHours ?? "",
   districts: profile.districts as string[],
   legalForm: profile.legalForm as string,
   kvkNumber: profile.kvkNumber ?? "",
@@ -77,6 +81,7 @@ function ProfileForm(props: { readonly board: Board; readonly onChanged: (board:
         <NameFields form={profile} />
         <DistrictField form={profile} />
         <LegalFields form={profile} />
+        <ReachFields form={profile} />
         <AskFields form={profile} />
         <Show when={props.board.profile.photoId === form.values.photoId && form.values.photoId}>
           {(photoId) => (

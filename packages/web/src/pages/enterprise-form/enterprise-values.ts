@@ -1,4 +1,4 @@
-import { cleanLine, readKvkNumber, readWebAddress } from "@hevel/api/client";
+import { cleanLine, readKvkNumber, readPhone, readWebAddress } from "@hevel/api/client";
 import { gatherErrors } from "../../forms/field-errors.ts";
 import type { FieldError } from "../../forms/form.ts";
 import { limits } from "../../forms/limits.ts";
@@ -11,6 +11,9 @@ export interface ProfileValues {
   name: string;
   story: string;
   website: string;
+  phone: string;
+  address: string;
+  openingHours: string;
   districts: string[];
   legalForm: string;
   kvkNumber: string;
@@ -22,6 +25,9 @@ export const emptyProfile: ProfileValues = {
   name: "",
   story: "",
   website: "",
+  phone: "",
+  address: "",
+  openingHours: "",
   districts: [],
   legalForm: "",
   kvkNumber: "",
@@ -45,6 +51,10 @@ export function profileErrors(values: ProfileValues, hasPhoto: boolean): FieldEr
   if (cleanLine(values.website) !== "" && readWebAddress(values.website) === undefined)
     found.add("website", name.websiteWrong);
   else found.optional("website", readWebAddress(values.website) ?? "", limits.website);
+  if (cleanLine(values.phone) !== "" && readPhone(values.phone) === undefined) found.add("phone", name.phoneWrong);
+  else found.optional("phone", values.phone, limits.phone);
+  found.optional("address", values.address, limits.name);
+  found.optional("openingHours", values.openingHours, limits.name);
   found.choice("districts", values.districts, districts.empty);
   found.choice("legalForm", values.legalForm, legal.empty);
   if (hasKvk(values.legalForm)) {
@@ -70,8 +80,17 @@ export function profileOf(values: ProfileValues, photoId?: string) {
     askUs: values.askUs.map(({ question }) => question.trim()).filter((question) => question !== ""),
     ...(hasKvk(values.legalForm) ? { kvkNumber: readKvkNumber(values.kvkNumber) ?? values.kvkNumber } : {}),
     ...(website === undefined ? {} : { website }),
+    ...filled("phone", values.phone),
+    ...filled("address", values.address),
+    ...filled("openingHours", values.openingHours),
     ...(photoId === undefined || photoId === "" ? {} : { photoId, photoAlt: values.photoAlt.trim() }),
   };
+}
+
+/** A field that is left out when nothing was filled in. */
+function filled<K extends string>(key: K, value: string): { [P in K]?: string } {
+  const clean = cleanLine(value);
+  return (clean === "" ? {} : { [key]: clean }) as { [P in K]?: string };
 }
 
 /** The field of the form that a path of the API is about. */

@@ -15,7 +15,18 @@ import { hasKvk, legalFormOptions, type ProfileValues } from "./enterprise-value
 export interface ProfileForm {
   readonly values: ProfileValues;
   readonly bind: {
-    (field: "name" | "story" | "website" | "legalForm" | "kvkNumber" | "photoAlt"): Bound<string>;
+    (
+      field:
+        | "name"
+        | "story"
+        | "website"
+        | "phone"
+        | "address"
+        | "openingHours"
+        | "legalForm"
+        | "kvkNumber"
+        | "photoAlt",
+    ): Bound<string>;
     (field: "districts"): Bound<string[]>;
   };
   readonly bindRow: (list: "askUs", index: number, key: string) => Bound<string>;
@@ -50,6 +61,30 @@ export function NameFields(props: { readonly form: ProfileForm }) {
         hint={text.name.websiteHint}
         kind="url"
         autocomplete="url"
+        optional
+      />
+    </>
+  );
+}
+
+/** Where neighbours find the enterprise; all of it public, none of it asked. */
+export function ReachFields(props: { readonly form: ProfileForm }) {
+  return (
+    <>
+      <TextField
+        {...props.form.bind("phone")}
+        label={text.name.phone}
+        hint={text.name.phoneHint}
+        kind="tel"
+        autocomplete="off"
+        width="middle"
+        optional
+      />
+      <TextField {...props.form.bind("address")} label={text.name.address} hint={text.name.addressHint} optional />
+      <TextField
+        {...props.form.bind("openingHours")}
+        label={text.name.openingHours}
+        hint={text.name.openingHoursHint}
         optional
       />
     </>

@@ -19,7 +19,7 @@ import { type Step, Steps } from "../../ui/steps.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { enterpriseForm, words } from "../../words/nl.ts";
 import { emptyProfile, hasKvk, type LegalForm, profileErrors, profileField, profileOf } from "./enterprise-values.ts";
-import { AskFields, asProfileForm, DistrictField, LegalFields, NameFields } from "./profile-fields.tsx";
+import { AskFields, asProfileForm, DistrictField, LegalFields, NameFields, ReachFields } from "./profile-fields.tsx";
 
 const text = enterpriseForm;
 const initial = { ...emptyProfile, seatName: "", role: "", visible: "" };
@@ -166,6 +166,16 @@ function RegisterForm() {
         const asked = form.values.askUs.map(({ question }) => question).filter((question) => question.trim() !== "");
         return [{ term: text.ask.title, value: <span class="lines">{asked.join("\n") || text.ask.none}</span> }];
       },
+    },
+    {
+      title: text.ask.reachTitle,
+      fields: ["phone", "address", "openingHours"],
+      body: () => <ReachFields form={profile} />,
+      answers: () =>
+        (["phone", "address", "openingHours"] as const).map((field) => ({
+          term: text.name[field],
+          value: form.values[field].trim() || text.ask.none,
+        })),
     },
     {
       title: text.photo.title,

@@ -77,6 +77,16 @@ function factsOf(of: Enterprise): readonly DataRow[] {
     { term: enterprises.legalForm, value: words.legalForms[of.legalForm] },
     ...(of.kvkNumber === undefined ? [] : [{ term: enterprises.kvk, value: of.kvkNumber }]),
     ...(of.verifiedAt === undefined ? [] : [{ term: enterprises.checked, value: formatDate(of.verifiedAt) }]),
+    ...(of.phone === undefined
+      ? []
+      : [
+          {
+            term: enterprises.phone,
+            value: <Link href={`tel:${of.phone.replace(/\(0\)|[^+\d]/g, "")}`}>{of.phone}</Link>,
+          },
+        ]),
+    ...(of.address === undefined ? [] : [{ term: enterprises.address, value: of.address }]),
+    ...(of.openingHours === undefined ? [] : [{ term: enterprises.openingHours, value: of.openingHours }]),
     ...(of.website === undefined
       ? []
       : [{ term: enterprises.website, value: <Link href={of.website}>{new URL(of.website).hostname}</Link> }]),

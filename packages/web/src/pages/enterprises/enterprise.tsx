@@ -12,9 +12,11 @@ import { createReading } from "../../reading/resource.tsx";
 import { paths } from "../../site/paths.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Heading } from "../../ui/heading.tsx";
+import { Link } from "../../ui/link.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Paragraph } from "../../ui/paragraph.tsx";
 import { enterprises } from "../../words/nl.ts";
+import { AskPanel } from "./ask-panel.tsx";
 import { EnterpriseFacts } from "./enterprise-facts.tsx";
 import { EnterpriseMandates } from "./enterprise-mandates.tsx";
 import { EnterpriseProposals } from "./enterprise-proposals.tsx";
@@ -52,6 +54,11 @@ function Whole(props: { readonly enterprise: Enterprise }) {
               <ul class="ask ask--large">
                 <For each={of().askUs}>{(question) => <li>{question}</li>}</For>
               </ul>
+              <Show when={of().hidden === undefined}>
+                <p>
+                  <Link href={paths.askEnterprise(of().id)}>{enterprises.askAction}</Link>
+                </p>
+              </Show>
             </section>
           </Show>
           <section class="stack stack--close">
@@ -87,6 +94,7 @@ function Whole(props: { readonly enterprise: Enterprise }) {
         <aside class="split__aside split__aside--still stack stack--loose" aria-label={enterprises.facts}>
           <EnterpriseFacts enterprise={of()} />
           <Show when={of().hidden === undefined}>
+            <AskPanel enterpriseId={of().id} />
             <FollowPanel subject={{ kind: "enterprise", id: of().id }} />
           </Show>
         </aside>

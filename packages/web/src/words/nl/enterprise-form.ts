@@ -14,6 +14,13 @@ export const enterpriseForm = {
     website: "Website",
     websiteHint: "Bijvoorbeeld: weidezicht.nl",
     websiteWrong: "Vul een webadres in, bijvoorbeeld weidezicht.nl.",
+    phone: "Telefoonnummer voor buren",
+    phoneHint: "Dit nummer staat op uw openbare pagina. Vul geen nummer in dat privé moet blijven.",
+    phoneWrong: "Vul een telefoonnummer in, bijvoorbeeld 06 12345678. Een betaald nummer (0900) kan niet.",
+    address: "Adres waar buren terechtkunnen",
+    addressHint: "Straat en huisnummer. Ook dit is openbaar. Bijvoorbeeld: Molenweg 12, in het oude schoolgebouw.",
+    openingHours: "Wanneer bent u open?",
+    openingHoursHint: "Bijvoorbeeld: dinsdag en vrijdag van 10.00 tot 16.00 uur.",
   },
   districts: {
     title: "In welke wijken bent u actief?",
@@ -33,12 +40,13 @@ export const enterpriseForm = {
   },
   ask: {
     title: "Wat kunnen buren u vragen?",
-    text: "Dit staat boven aan uw kaart. Schrijf het kort, zoals een buur het zou vragen.",
+    text: "Dit staat boven aan uw kaart. Schrijf het kort, zoals een buur het zou vragen. Op uw pagina staat ook een vraagformulier. Die vragen komen per e-mail bij het bestuur. Uw e-mailadressen blijven verborgen.",
     label: (number: number) => `Vraag ${number}`,
     hint: "Bijvoorbeeld: Kunt u mijn heg knippen?",
     add: "Voeg een vraag toe",
     remove: (number: number) => `Haal vraag ${number} weg`,
     none: "Nog niets ingevuld",
+    reachTitle: "Waar bent u te bereiken?",
   },
   photo: {
     title: "Heeft u een foto?",

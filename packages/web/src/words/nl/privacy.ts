@@ -13,6 +13,11 @@ export const privacy = {
       value: "Uw e-mailadres, tot u stopt. Bevestigt u niet binnen een week, dan wissen wij het.",
     },
     {
+      term: "U stelt een onderneming een vraag",
+      value:
+        "Uw naam, e-mailadres en vraag gaan naar het bestuur. Zodra die mail weg is, wissen wij ze. Het bestuur heeft de mail dan nog.",
+    },
+    {
       term: "U geeft uw mening",
       value:
         "Uw cijfer en uw zin zijn openbaar. Uw e-mailadres bewaren wij alleen als onleesbare code, zodat iedereen één keer meedoet.",

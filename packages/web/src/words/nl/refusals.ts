@@ -63,7 +63,7 @@ export const refusals = {
     "too-long": (max?: number) =>
       max === undefined ? "Maak dit korter." : `Maak dit korter: hoogstens ${max} tekens.`,
     "too-many": (max?: number) => (max === undefined ? "Kies er minder." : `Kies er hoogstens ${max}.`),
-    address: () => "Een naam kan geen webadres, e-mailadres of telefoonnummer bevatten. Haal dat eruit.",
+    address: () => "Hier kan geen webadres, e-mailadres of telefoonnummer staan. Haal dat eruit.",
     "person-name": () => "Dit lijkt geen naam van een persoon. Vul de naam van het bestuurslid in.",
     unwanted: () => "Wie dit adres heeft, wil geen post van uw onderneming. Kies een ander adres.",
     characters: () => "Hier staat een onzichtbaar teken dat niet kan. Typ de tekst opnieuw.",
@@ -74,6 +74,7 @@ export const refusals = {
     date: () => "Vul een datum in, bijvoorbeeld 21 11 2026.",
     instant: () => "Vul een datum en tijd in.",
     choice: () => "Kies een van de antwoorden.",
+    phone: () => "Vul een telefoonnummer in, bijvoorbeeld 06 12345678. Een betaald nummer (0900) kan niet.",
     kvk: () => "Een KvK-nummer heeft 8 cijfers.",
     iban: () => "Dit rekeningnummer klopt niet. Kijk het na op uw bankpas.",
     url: () => "Vul een webadres in, bijvoorbeeld www.voorbeeld.nl.",
