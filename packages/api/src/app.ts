@@ -24,6 +24,7 @@ import { orderRoutes } from "./routes/orders.ts";
 import { potRoutes } from "./routes/pots.ts";
 import { progressRoutes } from "./routes/progress.ts";
 import { proposalRoutes } from "./routes/proposals.ts";
+import { registerRoutes } from "./routes/registers.ts";
 import { reviewRoutes } from "./routes/reviews.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
 import { staffSignInRoutes } from "./routes/staff-sign-in.ts";
@@ -51,6 +52,7 @@ export const routes = createRouter()
   .route("/", progressRoutes)
   .route("/", expenseRoutes)
   .route("/", journalRoutes)
+  .route("/", registerRoutes)
   .route("/", mandateRoutes)
   .route("/", moneyRoutes)
   .route("/", potRoutes)

@@ -12,6 +12,7 @@ import type { Expense, ReceiptUse } from "./expense/expense.ts";
 import type { StoredFile } from "./file/file.ts";
 import type { Follow } from "./follow/follow.ts";
 import type { Account, Entry, Journal, Pot, ReversalMark } from "./ledger/account.ts";
+import type { Level } from "./ledger/level.ts";
 import type { Publication, PublicationPiece } from "./ledger/publication.ts";
 import type { FanOut, Letter } from "./letter/letter.ts";
 import type { Mandate } from "./mandate/mandate.ts";
@@ -49,6 +50,7 @@ export interface Records {
   account: Account;
   entry: Entry;
   journal: Journal;
+  level: Level;
   "reversal-mark": ReversalMark;
   publication: Publication;
   "publication-piece": PublicationPiece;
@@ -94,6 +96,7 @@ export interface Refs {
   account: Pick<Account, "id">;
   entry: Pick<Entry, "accountId" | "sequence">;
   journal: Pick<Journal, "id">;
+  level: Pick<Level, "id">;
   "reversal-mark": Pick<ReversalMark, "journalId">;
   publication: Pick<Publication, "name">;
   "publication-piece": Pick<PublicationPiece, "name" | "version" | "index">;
@@ -143,6 +146,12 @@ export interface Queries {
   /** At most `limits.attachmentsMax`. */
   "attachments-of-proposal": { params: { proposalId: string }; kind: "attachment" };
   "decisions-of-proposal": { params: { proposalId: string }; kind: "decision" };
+  /** Decisions that were taken in a calendar year, by their date. */
+  "decisions-of-year": { params: { year: string }; kind: "decision" };
+  /** Mandates, transfers and expenses by the year in which they began. */
+  "mandates-of-year": { params: { year: string }; kind: "mandate" };
+  "transfers-of-year": { params: { year: string }; kind: "transfer" };
+  "expenses-of-year": { params: { year: string }; kind: "expense" };
   mandates: { params: Record<never, never>; kind: "mandate" };
   "mandates-of-enterprise": { params: { enterpriseId: string }; kind: "mandate" };
   /** All accounts by id. */
@@ -152,6 +161,10 @@ export interface Queries {
   /** Journals booked in a month `YYYY-MM`. */
   "journals-of-month": { params: { month: string }; kind: "journal" };
   "journals-of-mandate": { params: { mandateId: string }; kind: "journal" };
+  /** Journals about the money of one enterprise. */
+  "journals-of-enterprise": { params: { enterpriseId: string }; kind: "journal" };
+  /** Levels of enterprises within a scope (its level's id), least awarded first. */
+  "levels-of-holders": { params: { of: string }; kind: "level" };
   "transfers-of-mandate": { params: { mandateId: string }; kind: "transfer" };
   /** Transfers that wait for approval or payment, by the instant they expire. */
   "transfers-open": { params: Record<never, never>; kind: "transfer" };

@@ -37,6 +37,14 @@ type PatchOf<K extends RecordKind> = {
   readonly add?: Numbers<Records[K]>;
   readonly when: readonly Guard<Records[K]>[];
 };
+type SumOf<K extends RecordKind> = {
+  readonly sum: K;
+  /** What finds the record and where it stands in lists; these fields are overwritten, no others. */
+  readonly record: Records[K];
+  /** Numbers to add to (negative: subtract from) what is there; nothing there counts as zero. */
+  readonly add: Numbers<Records[K]>;
+  readonly when?: readonly Guard<Records[K]>[];
+};
 type CheckOf<K extends RecordKind> = {
   readonly check: K;
   readonly ref: Refs[K];
@@ -50,9 +58,12 @@ type RemoveOf<K extends RecordKind> = {
 
 /**
  * One change of a commit. `put` writes something new; `replace` overwrites something that exists; `patch` changes some
- * fields of something that exists (not fields that are part of an index); `check` only looks; `remove` deletes.
+ * fields of something that exists (not fields that are part of an index); `sum` adds to numbers of something that may not exist
+ * yet; `check` only looks; `remove` deletes.
  */
-export type Change = { [K in RecordKind]: PutOf<K> | ReplaceOf<K> | PatchOf<K> | CheckOf<K> | RemoveOf<K> }[RecordKind];
+export type Change = {
+  [K in RecordKind]: PutOf<K> | ReplaceOf<K> | PatchOf<K> | SumOf<K> | CheckOf<K> | RemoveOf<K>;
+}[RecordKind];
 
 /** A page of a list; `cursor` is opaque and absent on the last page. */
 export interface Page<R> {

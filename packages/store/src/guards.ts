@@ -28,9 +28,13 @@ export class Expression {
 
 /** The guards as a ConditionExpression; the record must exist. */
 export function conditionOf(guards: readonly AnyGuard[], expression: Expression): string {
-  return [`attribute_exists(${expression.name("PK")})`, ...guards.map((guard) => clauseOf(guard, expression))].join(
-    " AND ",
-  );
+  const exists = `attribute_exists(${expression.name("PK")})`;
+  return guards.length === 0 ? exists : `${exists} AND ${clausesOf(guards, expression)}`;
+}
+
+/** The guards as a ConditionExpression, whether the record exists or not. */
+export function clausesOf(guards: readonly AnyGuard[], expression: Expression): string {
+  return guards.map((guard) => clauseOf(guard, expression)).join(" AND ");
 }
 
 function clauseOf(guard: AnyGuard, expression: Expression): string {

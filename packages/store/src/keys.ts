@@ -29,6 +29,8 @@ interface Placement<K extends RecordKind> {
 
 const one = "#";
 const pad = (sequence: number) => String(sequence).padStart(12, "0");
+/** Cents in the order of their amounts: as many digits as the largest. */
+const padCents = (cents: number) => String(cents).padStart(15, "0");
 const openTransfer = new Set(["proposed", "approved"]);
 /** What has no day comes after what has one. */
 const someDay = "9999";
@@ -73,7 +75,13 @@ export const placements: { readonly [K in RecordKind]: Placement<K> } = {
   },
   attachment: { key: ({ proposalId, slot }) => ({ pk: `PRP#${proposalId}`, sk: `ATTACHMENT#${slot}` }) },
   "draft-count": { key: ({ enterpriseId }) => ({ pk: `ENT#${enterpriseId}`, sk: "DRAFTS" }) },
-  decision: { key: ({ id, proposalId }) => ({ pk: `PRP#${proposalId}`, sk: `DECISION#${id}` }) },
+  decision: {
+    key: ({ id, proposalId }) => ({ pk: `PRP#${proposalId}`, sk: `DECISION#${id}` }),
+    gsi1: ({ id, status, decidedOn }) =>
+      status !== "taken" || decidedOn === undefined
+        ? undefined
+        : { pk: `DECISIONS#${decidedOn.slice(0, 4)}`, sk: `${decidedOn}#${id}` },
+  },
   mandate: {
     key: ({ id }) => ({ pk: `MAN#${id}`, sk: one }),
     gsi1: ({ id }) => ({ pk: "MANDATES", sk: id }),
@@ -95,10 +103,20 @@ export const placements: { readonly [K in RecordKind]: Placement<K> } = {
     key: ({ id }) => ({ pk: `JRN#${id}`, sk: one }),
     gsi1: ({ id, bookDate }) => ({ pk: `JOURNALS#${bookDate.slice(0, 7)}`, sk: id }),
     gsi2: ({ id, mandateId }) => (mandateId === undefined ? undefined : { pk: `MAN#${mandateId}#JOURNALS`, sk: id }),
+    gsi3: ({ id, enterpriseId }) =>
+      enterpriseId === undefined ? undefined : { pk: `ENT#${enterpriseId}#JOURNALS`, sk: id },
+  },
+  level: {
+    key: ({ id }) => ({ pk: `LEVEL#${id}`, sk: one }),
+    gsi1: ({ enterpriseId, rank }) =>
+      rank === undefined
+        ? undefined
+        : { pk: `HOLDERS#${rank.of}`, sk: `${padCents(rank.awardedCents)}#${enterpriseId}` },
   },
   "reversal-mark": { key: ({ journalId }) => ({ pk: `REV#${journalId}`, sk: one }) },
   transfer: {
     key: ({ id }) => ({ pk: `TRF#${id}`, sk: one }),
+    gsi1: ({ id, proposedAt }) => ({ pk: `TRANSFERS#${proposedAt.slice(0, 4)}`, sk: id }),
     gsi2: ({ id, mandateId }) => ({ pk: `MAN#${mandateId}#TRANSFERS`, sk: id }),
     gsi3: ({ id, status, expiresAt }) =>
       openTransfer.has(status) ? { pk: "OPEN#TRANSFERS", sk: `${expiresAt}#${id}` } : undefined,
@@ -111,6 +129,7 @@ export const placements: { readonly [K in RecordKind]: Placement<K> } = {
   },
   expense: {
     key: ({ id }) => ({ pk: `EXP#${id}`, sk: one }),
+    gsi1: ({ id, enteredAt }) => ({ pk: `EXPENSES#${enteredAt.slice(0, 4)}`, sk: id }),
     gsi2: ({ id, mandateId }) => ({ pk: `MAN#${mandateId}#EXPENSES`, sk: id }),
     gsi3: ({ id, status, expiresAt }) =>
       status === "entered" ? { pk: "OPEN#EXPENSES", sk: `${expiresAt}#${id}` } : undefined,
@@ -184,12 +203,18 @@ export const accesses: { readonly [Q in QueryName]: Access<Q> } = {
   "versions-of-proposal": { pk: ({ proposalId }) => `PRP#${proposalId}`, skBegins: "VERSION#" },
   "attachments-of-proposal": { pk: ({ proposalId }) => `PRP#${proposalId}`, skBegins: "ATTACHMENT#" },
   "decisions-of-proposal": { pk: ({ proposalId }) => `PRP#${proposalId}`, skBegins: "DECISION#" },
+  "decisions-of-year": { index: "GSI1", pk: ({ year }) => `DECISIONS#${year}` },
+  "mandates-of-year": { index: "GSI3", pk: ({ year }) => `MANDATES#${year}` },
+  "transfers-of-year": { index: "GSI1", pk: ({ year }) => `TRANSFERS#${year}` },
+  "expenses-of-year": { index: "GSI1", pk: ({ year }) => `EXPENSES#${year}` },
   mandates: { index: "GSI1", pk: () => "MANDATES" },
   "mandates-of-enterprise": { index: "GSI2", pk: ({ enterpriseId }) => `ENT#${enterpriseId}#MANDATES` },
   accounts: { index: "GSI1", pk: () => "ACCOUNTS" },
   "entries-of-account": { pk: ({ accountId }) => `ACC#${accountId}`, skBegins: "E#" },
   "journals-of-month": { index: "GSI1", pk: ({ month }) => `JOURNALS#${month}` },
   "journals-of-mandate": { index: "GSI2", pk: ({ mandateId }) => `MAN#${mandateId}#JOURNALS` },
+  "journals-of-enterprise": { index: "GSI3", pk: ({ enterpriseId }) => `ENT#${enterpriseId}#JOURNALS` },
+  "levels-of-holders": { index: "GSI1", pk: ({ of }) => `HOLDERS#${of}` },
   "transfers-of-mandate": { index: "GSI2", pk: ({ mandateId }) => `MAN#${mandateId}#TRANSFERS` },
   "transfers-open": { index: "GSI3", pk: () => "OPEN#TRANSFERS" },
   "orders-open": { index: "GSI3", pk: () => "OPEN#ORDERS" },

@@ -1,6 +1,6 @@
 import type { TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import { type Change, DomainError, type ErrorCode } from "@hevel/core";
-import { type AnyGuard, conditionOf, Expression } from "./guards.ts";
+import { type AnyGuard, clausesOf, conditionOf, Expression } from "./guards.ts";
 import { primaryKey, toItem } from "./item.ts";
 
 type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
@@ -31,6 +31,7 @@ export function actionOf(table: string, municipality: string, change: Change): A
       isPut: true,
     };
   }
+  if ("sum" in change) return sumOf(table, municipality, change);
   const expression = new Expression();
   const guards = change.when as readonly AnyGuard[];
   const ConditionExpression = conditionOf(guards, expression);
@@ -71,6 +72,24 @@ export function actionOf(table: string, municipality: string, change: Change): A
     },
     Key,
   );
+}
+
+/** Adds to a record that may not be there yet: its condition does not ask that it exists. */
+function sumOf(table: string, municipality: string, change: Extract<Change, { sum: unknown }>): Action {
+  const expression = new Expression();
+  const guards = (change.when ?? []) as readonly AnyGuard[];
+  const { PK, SK, ...set } = toItem(municipality, change.sum, change.record as never) as Record<string, unknown>;
+  const sets = Object.entries(set).map(([field, value]) => `${expression.name(field)} = ${expression.value(value)}`);
+  const adds = Object.entries(change.add).map(([field, by]) => `${expression.name(field)} ${expression.value(by)}`);
+  const update = {
+    TableName: table,
+    Key: { PK, SK },
+    UpdateExpression: `SET ${sets.join(", ")} ADD ${adds.join(", ")}`,
+    ...(guards.length === 0 ? {} : { ConditionExpression: clausesOf(guards, expression) }),
+    ...attributes(expression),
+    ...returnOld,
+  };
+  return { key: `${PK} ${SK}`, item: { Update: update }, guards, existence: "stale", isPut: false };
 }
 
 function attributes(expression: Expression) {

@@ -9,12 +9,13 @@ export function kindOf(change: Change): string {
   if ("replace" in change) return change.replace;
   if ("patch" in change) return change.patch;
   if ("check" in change) return change.check;
+  if ("sum" in change) return change.sum;
   return change.remove;
 }
 
 function weaken(change: Change, drops: Drops): readonly Change[] {
   if ("put" in change) return drops(change.put, "exists", change) ? [] : [change];
-  const when = change.when as readonly { readonly field: string }[];
+  const when = (change.when ?? []) as readonly { readonly field: string }[];
   const kept = when.filter(({ field }) => !drops(kindOf(change), field, change));
   // The same change with fewer guards: the compiler cannot follow one kind through the union of all changes.
   return [{ ...change, when: kept } as unknown as Change];

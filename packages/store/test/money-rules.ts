@@ -6,10 +6,14 @@ import {
   type JournalId,
   journalDifferences,
   type Ledger,
+  levelDifferences,
+  levelsOf,
   type Mandate,
   mandateDifferences,
+  readLevels,
   type Transfer,
 } from "@hevel/core";
+import { untrueFigures } from "@hevel/testing/figures";
 import type { Run } from "./money-run.ts";
 
 /** Everything a run left behind, read at rest. */
@@ -57,9 +61,11 @@ export async function brokenRules(run: Run, calm: Deps): Promise<readonly string
     ...[...ledger.accounts.values()].flatMap((account) => accountDifferences(calm.digest, ledger, account)),
     ...[...ledger.journals.values()].flatMap((journal) => journalDifferences(ledger, journal)),
     ...mandateDifferences(ledger),
+    ...(await keptLevels(calm, ledger)),
   ].map(({ invariant, subject, detail }) => `${invariant} ${subject}: ${detail}`);
   return [
     ...differences,
+    ...(await untrueFigures(calm)),
     ...sumRules(left),
     ...reservationRules(left),
     ...mandateRules(left),
@@ -68,6 +74,14 @@ export async function brokenRules(run: Run, calm: Deps): Promise<readonly string
     ...receiptRules(left),
     ...answerRules(run, left),
   ];
+}
+
+/** I14: every figure of the site is the sum of its lines. */
+async function keptLevels(calm: Deps, { journals }: Ledger) {
+  const pots = new Map((await calm.store.listAll("pots", {})).map((pot) => [pot.id, pot]));
+  const lines = [...journals.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const expected = levelsOf(lines, pots);
+  return levelDifferences(expected, await readLevels(calm, expected.keys()));
 }
 
 const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);

@@ -3,12 +3,14 @@ import {
   getJournal,
   JournalFilter,
   JournalId,
+  JournalSum,
   JournalTrail,
   JournalView,
   LedgerVerification,
   listJournal,
   readVerification,
   refreshVerification,
+  sumJournal,
 } from "@hevel/core";
 import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
@@ -22,6 +24,17 @@ const listJournalRoute = createRoute({
   request: { query: PagingQuery.extend(JournalFilter.shape) },
   responses: {
     200: ok(z.object({ items: z.array(JournalView), cursor: z.string().optional() }), "Lines of the journal"),
+    ...problems(400),
+  },
+});
+
+const sumJournalRoute = createRoute({
+  ...operation("sumJournal", "Money", "What a selection of the journal comes to"),
+  method: "get",
+  path: "/journal-sum",
+  request: { query: JournalFilter },
+  responses: {
+    200: ok(z.object({ sum: JournalSum.optional() }), "The sums per kind; absent when there are too many lines"),
     ...problems(400),
   },
 });
@@ -90,6 +103,10 @@ export const journalRoutes = createRouter()
     const paging = { ...(limit === undefined ? {} : { limit }), ...(cursor === undefined ? {} : { cursor }) };
     const page = await listJournal(c.var.deps, filter, paging);
     return c.json({ ...page, items: [...page.items] }, 200);
+  })
+  .openapi(sumJournalRoute, async (c) => {
+    const sum = await sumJournal(c.var.deps, c.req.valid("query"));
+    return c.json(sum === undefined ? {} : { sum }, 200);
   })
   .openapi(exportJournalRoute, async (c) => {
     const { part: asked, ...filter } = c.req.valid("query");

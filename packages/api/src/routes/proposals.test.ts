@@ -122,7 +122,7 @@ test("a proposal goes from draft to decision, and everybody can follow it", asyn
   const cards = await send(undefined, "GET /proposals?status=awarded", items(ProposalCard));
   expect(cards.items).toMatchObject([{ id: draft.id, vessel: { awardedCents: 1_000_000 } }]);
   const home = await send(undefined, "GET /home", { status: 200, as: HomeView });
-  expect(home.figures).toEqual({ delegatedCents: 1_000_000, spentCents: 0, activeEnterprises: 1 });
+  expect(home.figures).toEqual({ awardedCents: 1_000_000, paidCents: 0, spentCents: 0, activeEnterprises: 1 });
   expect(home.events.map(({ code }) => code)).toEqual([
     "proposal-awarded",
     "decision-prepared",

@@ -4,9 +4,10 @@ import { EnterpriseCard, viewEnterpriseCard } from "../enterprise/card.ts";
 import { DomainError } from "../errors.ts";
 import { PublishedEvaluation, publishedEvaluations } from "../evaluation/published.ts";
 import { type DistrictCode, EnterpriseId, MandateId, ProposalId } from "../ids.ts";
+import { readLevel } from "../ledger/read-levels.ts";
 import { limits } from "../limits.ts";
 import type { Mandate } from "../mandate/mandate.ts";
-import { pour, Vessel } from "../mandate/vessel.ts";
+import { Vessel, vesselOf } from "../mandate/vessel.ts";
 import { District } from "../municipality/municipality.ts";
 import { type Overview, readOverview } from "../municipality/overview.ts";
 import type { Deps } from "../ports.ts";
@@ -55,13 +56,25 @@ export async function getDistrict(deps: Deps, input: { districtCode: DistrictCod
   const district = deps.municipality.districts.find(({ code }) => code === input.districtCode);
   if (district === undefined) throw new DomainError("not-found", "There is no such district here.");
   const { code, name, slug, inhabitants, intro, polygons, team } = district;
-  const [overview, proposals, pots, updates] = await Promise.all([
+  const [overview, proposals, pots, updates, level] = await Promise.all([
     readOverview(deps),
     store.listAll("proposals-public", {}),
     store.listAll("pots", {}),
     listPublic(deps, "updates-of-district", { district: code }, limits.districtUpdatesMax),
+    readLevel(deps, { district: code }),
   ]);
   const mandates = overview.mandates.filter((mandate) => mandate.district === code);
+  const [enterprises, cards, potViews, evaluations] = await Promise.all([
+    enterprisesOf(deps, code, overview),
+    Promise.all(
+      proposals
+        .filter(({ plan, enterpriseId }) => plan?.district === code && overview.isPublic(enterpriseId))
+        .toReversed()
+        .map((proposal) => viewCard(deps, proposal, overview)),
+    ),
+    Promise.all(pots.filter((pot) => pot.district === code).map((pot) => viewPot(deps, pot))),
+    evaluationsOf(deps, mandates, overview),
+  ]);
   return {
     code,
     name,
@@ -69,28 +82,24 @@ export async function getDistrict(deps: Deps, input: { districtCode: DistrictCod
     inhabitants,
     intro,
     polygons,
-    enterprises: enterprisesOf(deps, code, overview),
-    proposals: proposals
-      .filter(({ plan, enterpriseId }) => plan?.district === code && overview.isPublic(enterpriseId))
-      .map((proposal) => viewCard(deps, proposal, overview))
-      .reverse(),
+    enterprises,
+    proposals: cards,
     money: {
-      pots: pots.filter((pot) => pot.district === code).map((pot) => viewPot(pot, overview.accounts)),
-      vessel: pour(mandates.map(overview.vesselOf)),
+      pots: potViews,
+      vessel: vesselOf(level),
     },
-    evaluations: await evaluationsOf(deps, mandates, overview),
+    evaluations,
     updates: updates.items.map((update) => viewUpdate(update, updates.nameOf)),
     team,
   };
 }
 
 /** Public enterprises that work here or hold a mandate here; those with something to ask them first. */
-function enterprisesOf({ clock }: Deps, code: DistrictCode, overview: Overview): EnterpriseCard[] {
+async function enterprisesOf({ clock }: Deps, code: DistrictCode, overview: Overview): Promise<EnterpriseCard[]> {
   const today = dateIn(clock.now());
   const hosts = new Set(overview.mandates.filter(({ district }) => district === code).map((of) => of.enterpriseId));
-  const cards = overview.enterprises
-    .filter(({ id, profile }) => profile.districts.includes(code) || hosts.has(id))
-    .map((enterprise) => viewEnterpriseCard(enterprise, overview, today));
+  const found = overview.enterprises.filter(({ id, profile }) => profile.districts.includes(code) || hosts.has(id));
+  const cards = await Promise.all(found.map((enterprise) => viewEnterpriseCard(enterprise, overview, today)));
   return cards.toSorted((left, right) => Number(right.askUs.length > 0) - Number(left.askUs.length > 0));
 }
 

@@ -29,11 +29,11 @@ export const EnterpriseCard = z
 export type EnterpriseCard = z.infer<typeof EnterpriseCard>;
 
 /** The card of an enterprise, under the name and form that were verified. */
-export function viewEnterpriseCard(
+export async function viewEnterpriseCard(
   enterprise: Enterprise,
   { mandates, vesselOf }: Overview,
   today: IsoDate,
-): EnterpriseCard {
+): Promise<EnterpriseCard> {
   const { id, status, profile } = enterprise;
   const own = mandates.filter(({ enterpriseId }) => enterpriseId === id).toReversed();
   const isOver = (mandate: { status: MandateStatus }) => mandate.status === "closed";
@@ -48,13 +48,15 @@ export function viewEnterpriseCard(
     askUs,
     ...(photoId === undefined ? {} : { photoId }),
     ...(photoAlt === undefined ? {} : { photoAlt }),
-    mandates: [...own.filter((mandate) => !isOver(mandate)), ...own.filter(isOver)].map((mandate) => ({
-      id: mandate.id,
-      proposalId: mandate.proposalId,
-      title: mandate.title,
-      status: mandate.status,
-      vessel: vesselOf(mandate),
-    })),
+    mandates: await Promise.all(
+      [...own.filter((mandate) => !isOver(mandate)), ...own.filter(isOver)].map(async (mandate) => ({
+        id: mandate.id,
+        proposalId: mandate.proposalId,
+        title: mandate.title,
+        status: mandate.status,
+        vessel: await vesselOf(mandate),
+      })),
+    ),
     promises: countPromises(own, today),
   };
 }

@@ -3,8 +3,10 @@ import { DomainError } from "../errors.ts";
 import { publishedEvaluations } from "../evaluation/published.ts";
 import { viewEvent } from "../event/view.ts";
 import type { EnterpriseId } from "../ids.ts";
+import { readLevel } from "../ledger/read-levels.ts";
 import type { Mandate } from "../mandate/mandate.ts";
 import { countPromises } from "../mandate/promises.ts";
+import { vesselOf } from "../mandate/vessel.ts";
 import { readOverview } from "../municipality/overview.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { viewUpdate } from "../update/view.ts";
@@ -34,16 +36,17 @@ export async function getEnterprise(
     throw new DomainError("not-found", "There is no such enterprise here.");
   const { name, kvkNumber } = publicIdentity(enterprise);
   const newest = { limit: newestShown, newestFirst: true } as const;
-  const [overview, updates, events] = await Promise.all([
+  const [overview, updates, events, level] = await Promise.all([
     readOverview(deps),
     deps.store.list("updates-of-enterprise", { enterpriseId }, newest),
     deps.store.list("events-of-enterprise", { enterpriseId }, newest),
+    readLevel(deps, { enterpriseId }),
   ]);
   const mandates = overview.mandates.filter((mandate) => mandate.enterpriseId === enterpriseId);
   const today = dateIn(deps.clock.now());
   const nameOf = () => name;
   return {
-    ...viewEnterpriseCard(enterprise, overview, today),
+    ...(await viewEnterpriseCard(enterprise, overview, today)),
     ...(visibility.isPublic ? {} : { hidden: visibility.because }),
     story: profile.story,
     ...pickContact(profile),
@@ -52,11 +55,14 @@ export async function getEnterprise(
     registeredAt,
     ...(verifiedAt === undefined ? {} : { verifiedAt }),
     scores: await readScores(deps, mandates),
-    mandates: mandates.toReversed().map((mandate) => ({
-      ...pickMandate(mandate),
-      promises: countPromises([mandate], today),
-      vessel: overview.vesselOf(mandate),
-    })),
+    money: vesselOf(level),
+    mandates: await Promise.all(
+      mandates.toReversed().map(async (mandate) => ({
+        ...pickMandate(mandate),
+        promises: countPromises([mandate], today),
+        vessel: await overview.vesselOf(mandate),
+      })),
+    ),
     updates: updates.items.map((update) => viewUpdate(update, nameOf)),
     events: events.items.map((event) => viewEvent(event, nameOf)),
   };

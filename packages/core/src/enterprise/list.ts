@@ -31,6 +31,6 @@ export async function listEnterprises(deps: Deps, filter: EnterpriseFilter): Pro
   const page = found.slice(before + 1, before + 1 + Math.min(filter.limit ?? limits.pageSizeMax, limits.pageSizeMax));
   const last = page.at(-1);
   const today = dateIn(deps.clock.now());
-  const items = page.map((enterprise) => viewEnterpriseCard(enterprise, overview, today));
+  const items = await Promise.all(page.map((enterprise) => viewEnterpriseCard(enterprise, overview, today)));
   return last === undefined || last.id === found.at(-1)?.id ? { items } : { items, cursor: last.id };
 }

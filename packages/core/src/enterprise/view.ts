@@ -41,6 +41,8 @@ export const EnterpriseView = EnterpriseCard.extend({
   registeredAt: IsoInstant,
   verifiedAt: IsoInstant.optional(),
   scores: Scores,
+  /** All its mandates together. */
+  money: Vessel,
   mandates: z.array(MandateSummary),
   updates: z.array(UpdateView),
   events: z.array(EventView),

@@ -36,7 +36,7 @@ export async function confirmExpense(
     const { enterprise } = about;
     const { actor: me, seat } = assertSeat(actor, enterprise);
     assertOtherEyes(enterprise, expense.enteredBy, seat);
-    const { journal, changes } = book(deps, spendingOf(about, me.personId), accounts);
+    const { journal, changes } = await book(deps, spendingOf(about, me.personId), accounts);
     assertTwoOnBoard(enterprise);
     const now = deps.clock.now().toISOString();
     const confirmed = {

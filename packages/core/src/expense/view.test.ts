@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Expense } from "./expense.ts";
-import { publicExpenses } from "./view.ts";
+import { publicExpenses, publicNote } from "./view.ts";
 
 const id = (prefix: string) => `${prefix}_01M80FYCKV3SA7WZ4XN2W3KRN6`;
 const confirmed = (changed: Partial<Expense> = {}): Expense =>
@@ -28,12 +29,50 @@ const confirmed = (changed: Partial<Expense> = {}): Expense =>
     ...changed,
   });
 
+/** Ways to write a name that a search for the name does not find. */
+const spellings = [
+  { supplier: "Vries, J.P. de", note: "Betaald aan mevrouw de Vries" },
+  { supplier: "Gr\u00f6nefeld-B\u00e4cker", note: "Dank aan mevrouw Gr\u00f6nefeld" },
+  { supplier: "Els-Marie Prins", note: "Els Marie kookte" },
+  { supplier: "\u0130lknur I\u015f\u0131k", note: "ILKNUR ISIK" },
+  { supplier: "Jan Zwart", note: "Jantje heeft geholpen" },
+];
+
 describe("an expense in public", () => {
-  test("names a supplier who is a private person nowhere: not in the note, and in no reason", () => {
+  test("says of one to a private person what it was for, when and how much, and nothing anybody typed", () => {
     const [line] = publicExpenses([confirmed()]);
-    expect(line?.supplier).toBeUndefined();
-    expect(JSON.stringify(line)).not.toMatch(/Jan|Boer/);
-    expect(line?.overrideReason).toBe("Op de bon van … staan 2 dingen");
+    expect(line).toEqual({
+      id: id("exp"),
+      amountCents: 25_00,
+      spentOn: "2026-11-20",
+      category: "material",
+      description: "",
+      status: "corrected",
+      receiptSha256: "0".repeat(64),
+      sameReceiptAs: id("exp"),
+    });
+  });
+
+  test.each(spellings)("shows nothing of a note about $supplier, however the name is written: $note", (written) => {
+    const typed = { note: written.note, overrideReason: written.note, correctionReason: written.note };
+    const [line] = publicExpenses([confirmed({ supplier: written.supplier, ...typed })]);
+    for (const word of [written.supplier, ...written.note.split(" ")]) expect(JSON.stringify(line)).not.toContain(word);
+    expect(publicNote(confirmed({ supplier: written.supplier, ...typed }))).toBe("");
+  });
+
+  test("shows no word of whatever is typed about a private person", () => {
+    const letters = "\u00e9\u0131\u00df\u0142\u00f1".split("");
+    const words = fc.array(fc.string({ unit: fc.constantFrom(...letters), minLength: 4, maxLength: 12 }), {
+      minLength: 1,
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(words, (typed) => {
+        const note = typed.join(" ");
+        const line = publicExpenses([confirmed({ supplier: note.slice(0, 100), note, overrideReason: note })]);
+        for (const word of typed) expect(JSON.stringify(line)).not.toContain(word);
+      }),
+    );
   });
 
   test("names a shop, and says why a receipt counts twice", () => {

@@ -9,7 +9,7 @@ import type { Actor, Deps } from "../ports.ts";
 import { BudgetCategory } from "../proposal/proposal.ts";
 import { type Expense, ExpenseStatus, expenseTransitions } from "./expense.ts";
 
-/** An expense as everybody sees it: to the cent, without names of private persons. Only confirmed ones are public. */
+/** An expense as everybody sees it, to the cent. Only confirmed ones are public. */
 export const PublicExpense = z
   .object({
     id: ExpenseId,
@@ -18,11 +18,12 @@ export const PublicExpense = z
     category: BudgetCategory,
     /** Absent when the supplier is a private person. */
     supplier: z.string().optional(),
+    /** Empty when the supplier is a private person. */
     description: z.string(),
     status: ExpenseStatus,
     /** There is a receipt, with this SHA-256; the receipt itself is for the board and city hall. */
     receiptSha256: z.string(),
-    /** The same receipt was entered before, and why the treasurer entered it again. */
+    /** The same receipt was entered before, and why the treasurer entered it again (not when about a private person). */
     sameReceiptAs: ExpenseId.optional(),
     overrideReason: z.string().optional(),
     correctionReason: z.string().optional(),
@@ -68,6 +69,12 @@ export type ExpenseView = z.infer<typeof ExpenseView>;
 /** States in which an expense is in public: its money has moved. */
 const publicStatuses: ReadonlySet<ExpenseStatus> = new Set(["confirmed", "correction-asked", "corrected"]);
 
+/**
+ * Of an expense to a private person nothing anybody typed is public, only category, date and amount: a name can be written
+ * in more ways than can be found.
+ */
+const nothingTyped = { supplier: undefined, overrideReason: undefined, correctionReason: undefined };
+
 /** The public lines among expenses, in the same order. */
 export function publicExpenses(expenses: readonly Expense[]): readonly PublicExpense[] {
   return expenses
@@ -75,44 +82,15 @@ export function publicExpenses(expenses: readonly Expense[]): readonly PublicExp
     .map((expense) =>
       PublicExpense.parse({
         ...expense,
-        supplier: expense.isSupplierPerson ? undefined : expense.supplier,
+        ...(expense.isSupplierPerson ? nothingTyped : {}),
         description: publicNote(expense),
-        overrideReason: withoutPrivateName(expense, expense.overrideReason),
-        correctionReason: withoutPrivateName(expense, expense.correctionReason),
       }),
     );
 }
 
-/** Words of a surname that say nothing by themselves, and without which a sentence cannot be read. */
-const particles: ReadonlySet<string> = new Set([
-  "de",
-  "den",
-  "der",
-  "het",
-  "in",
-  "op",
-  "te",
-  "ten",
-  "ter",
-  "van",
-  "voor",
-]);
-
-/** The treasurer's note for everybody: where the supplier is a private person, that name is taken out of it. */
-export function publicNote(expense: Expense): string {
-  return withoutPrivateName(expense, expense.note) ?? "";
-}
-
-function withoutPrivateName({ supplier, isSupplierPerson }: Expense, written: string | undefined): string | undefined {
-  if (!isSupplierPerson) return written;
-  const words = supplier.split(/\s+/u).filter((word) => word.length > 1 && !particles.has(word.toLowerCase()));
-  return [supplier, ...words].reduce((text, name) => text && replaceName(text, name), written);
-}
-
-function replaceName(text: string, name: string): string {
-  const literal = name.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
-  return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, "giu"), "…");
-}
+/** The treasurer's note for everybody; empty when it is about a private person. */
+export const publicNote = ({ note, isSupplierPerson }: Pick<Expense, "note" | "isSupplierPerson">) =>
+  isSupplierPerson ? "" : note;
 
 /** An expense for the reader: names as the board shows them, and why the reader may or may not act. */
 export function viewExpense(deps: Deps, actor: Actor, expense: Expense, enterprise: Enterprise): ExpenseView {

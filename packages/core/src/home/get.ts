@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { EventView, viewEvent } from "../event/view.ts";
-import type { AccountStage } from "../ledger/account.ts";
+import { readLevel } from "../ledger/read-levels.ts";
 import { limits } from "../limits.ts";
-import { sumCents } from "../money.ts";
+import { Vessel, vesselOf } from "../mandate/vessel.ts";
 import type { Deps } from "../ports.ts";
 import { UpdateView, viewUpdate } from "../update/view.ts";
 import { listPublic } from "../visibility/list-public.ts";
@@ -10,10 +10,8 @@ import { listPublic } from "../visibility/list-public.ts";
 /** The front page: what the portal has brought about so far, and what moved this week. Amounts in integer cents. */
 export const HomeView = z
   .object({
-    figures: z.object({
-      /** Now with enterprises or spent by them: committed, paid and spent; what flowed back is not in it. */
-      delegatedCents: z.int(),
-      spentCents: z.int(),
+    /** Of everything: the three fillings. */
+    figures: Vessel.pick({ awardedCents: true, paidCents: true, spentCents: true }).extend({
       /** Verified by the municipality. */
       activeEnterprises: z.int(),
     }),
@@ -24,21 +22,21 @@ export const HomeView = z
   .meta({ id: "Home" });
 export type HomeView = z.infer<typeof HomeView>;
 
-/** Reads the front page. The figures are sums over the ledger's accounts: there are no counters that could drift. */
+/** Reads the front page. The figures are the level of everything, kept by every booking. */
 export async function getHome(deps: Deps): Promise<HomeView> {
   const { store } = deps;
-  const [accounts, enterprises, events, updates] = await Promise.all([
-    store.listAll("accounts", {}),
+  const [level, enterprises, events, updates] = await Promise.all([
+    readLevel(deps, {}),
     store.listAll("enterprises-public", {}),
     eventsSince(deps, new Date(deps.clock.now().getTime() - 7 * 86_400_000)),
     listPublic(deps, "updates", {}, limits.homeUpdatesMax),
   ]);
-  const at = (...stages: readonly AccountStage[]) =>
-    sumCents(accounts.filter(({ stage }) => stages.includes(stage)).map(({ posted }) => posted));
+  const { awardedCents, paidCents, spentCents } = vesselOf(level);
   return {
     figures: {
-      delegatedCents: at("MANDAAT", "KAS", "BESTEED"),
-      spentCents: at("BESTEED"),
+      awardedCents,
+      paidCents,
+      spentCents,
       activeEnterprises: enterprises.length,
     },
     events: [...events],

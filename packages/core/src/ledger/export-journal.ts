@@ -1,6 +1,6 @@
 import type { Deps } from "../ports.ts";
 import type { Journal } from "./account.ts";
-import { fits, type JournalFilter } from "./list-journal.ts";
+import { fitting, type JournalFilter } from "./journal-filter.ts";
 import { readPublishedJournals } from "./publication.ts";
 
 /**
@@ -37,8 +37,11 @@ export interface JournalExport {
  * one answer comes in parts, each a file of its own. Public. @throws DomainError `not-found` before the first time.
  */
 export async function exportJournal(deps: Deps, filter: JournalFilter, asked = 1): Promise<JournalExport> {
-  const { journals, ...about } = await readPublishedJournals(deps, asked);
-  return { csv: journalCsv(journals.filter((journal) => fits(journal, filter))), ...about };
+  const [{ journals, ...about }, fits] = await Promise.all([
+    readPublishedJournals(deps, asked),
+    fitting(deps, filter),
+  ]);
+  return { csv: journalCsv(journals.filter(fits)), ...about };
 }
 
 /** Journals as CSV; the first line names the columns. */

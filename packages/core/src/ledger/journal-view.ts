@@ -1,8 +1,9 @@
 import * as z from "zod";
-import type { EnterpriseId, PotId } from "../ids.ts";
+import { type EnterpriseId, JournalId, type PotId } from "../ids.ts";
 import type { Deps } from "../ports.ts";
 import { publicName } from "../visibility/list-public.ts";
 import { Journal } from "./account.ts";
+import { reversedAmong } from "./reversed-among.ts";
 
 /** One line of the journal in public: everything that goes into the hashes, and no person. Amount in integer cents. */
 export const JournalView = Journal.pick({
@@ -35,6 +36,8 @@ export const JournalView = Journal.pick({
     description: z.string(),
     enterprise: z.string().optional(),
     pot: z.string().optional(),
+    /** The line that took this one back: neither of the two counts. */
+    reversedBy: JournalId.optional(),
   })
   .meta({ id: "Journal" });
 export type JournalView = z.infer<typeof JournalView>;
@@ -44,6 +47,7 @@ export type JournalView = z.infer<typeof JournalView>;
  * public every euro stays, without its name and without what it wrote.
  */
 export async function viewJournals(deps: Deps, journals: readonly Journal[]): Promise<readonly JournalView[]> {
+  const reading = reversedAmong(deps, journals);
   const enterprises = await named(
     journals.map(({ enterpriseId }) => enterpriseId),
     async (id: EnterpriseId) => publicName(await deps.store.get("enterprise", { id })),
@@ -52,11 +56,13 @@ export async function viewJournals(deps: Deps, journals: readonly Journal[]): Pr
     journals.map(({ potId }) => potId),
     async (id: PotId) => (await deps.store.get("pot", { id }))?.name,
   );
+  const reversed = await reading;
   return journals.map((journal) =>
     JournalView.parse({
       ...journal,
       ...ofEnterprise(journal, enterprises),
       pot: journal.potId && pots.get(journal.potId),
+      reversedBy: reversed.get(journal.id),
     }),
   );
 }

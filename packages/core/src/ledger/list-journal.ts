@@ -1,23 +1,11 @@
-import * as z from "zod";
-import { dateIn, IsoDate } from "../calendar.ts";
+import { dateIn } from "../calendar.ts";
 import { DomainError } from "../errors.ts";
-import { DistrictCode, EnterpriseId, MandateId } from "../ids.ts";
 import { limits } from "../limits.ts";
 import type { Deps } from "../ports.ts";
 import type { Page, Paging } from "../store.ts";
-import { type Journal, JournalKind } from "./account.ts";
+import type { Journal } from "./account.ts";
+import { fitting, type JournalFilter } from "./journal-filter.ts";
 import { type JournalView, viewJournals } from "./journal-view.ts";
-
-/** Which lines of the journal: all that are given must hold. `from` and `until` are booking dates, both included. */
-export const JournalFilter = z.object({
-  district: DistrictCode.optional(),
-  enterpriseId: EnterpriseId.optional(),
-  mandateId: MandateId.optional(),
-  kind: JournalKind.optional(),
-  from: IsoDate.optional(),
-  until: IsoDate.optional(),
-});
-export type JournalFilter = z.infer<typeof JournalFilter>;
 
 /** A page of the journal, newest line first. */
 export interface JournalPage {
@@ -28,47 +16,83 @@ export interface JournalPage {
 /** Store pages read for one answer: a filter that fits nothing gives an empty page with a cursor instead of a long wait. */
 const readsMax = 24;
 
-/** The journal, newest line first, month by month. Public. @throws DomainError `invalid` for a cursor that is not ours. */
+/**
+ * The journal, newest line first: the lines of a mandate or an enterprise from their own list, all others month by month.
+ * Public. @throws DomainError `invalid` for a cursor that is not ours.
+ */
 export async function listJournal(deps: Deps, filter: JournalFilter, paging: Paging = {}): Promise<JournalPage> {
   const limit = Math.min(paging.limit ?? limits.pageSizeMax, limits.pageSizeMax);
-  const first = await firstMonth(deps, filter);
-  let place: Place = paging.cursor === undefined ? { month: lastMonth(deps, filter) } : read(paging.cursor);
-  const found: Journal[] = [];
-  for (let reads = 0; place.month >= first && found.length < limit && reads < readsMax; reads++) {
-    const { month, cursor }: Place = place;
-    const page: Page<Journal> = await deps.store.list(
-      "journals-of-month",
-      { month },
-      { limit: limit - found.length, newestFirst: true, ...(cursor === undefined ? {} : { cursor }) },
-    );
-    found.push(...page.items.filter((journal) => fits(journal, filter)));
-    place = page.cursor === undefined ? { month: monthBefore(month) } : { month, cursor: page.cursor };
-  }
+  const { found, cursor } = await readJournal(deps, filter, {
+    limit,
+    newestFirst: true,
+    reads: readsMax,
+    ...(paging.cursor === undefined ? {} : { cursor: paging.cursor }),
+  });
   const items = await viewJournals(deps, found);
-  return place.month < first ? { items } : { items, cursor: write(place) };
+  return cursor === undefined ? { items } : { items, cursor };
 }
+
+/** At most `limit` lines that fit, oldest first, for adding up and for files; `isAll` when there are no more. */
+export async function firstJournals(
+  deps: Deps,
+  filter: JournalFilter,
+  limit: number,
+): Promise<{ readonly journals: readonly Journal[]; readonly isAll: boolean }> {
+  const { found, cursor } = await readJournal(deps, filter, { limit, newestFirst: false, reads: journalReadsMax });
+  return { journals: found, isAll: cursor === undefined };
+}
+
+/** Store pages read for a selection as a whole. */
+const journalReadsMax = 120;
 
 /** Every line that fits, oldest first: reads the whole journal, and so is not for who just asks. */
 export async function allJournals(deps: Deps, filter: JournalFilter): Promise<readonly Journal[]> {
+  const [first, fits] = await Promise.all([firstMonth(deps, filter), fitting(deps, filter)]);
   const all: Journal[] = [];
   const last = lastMonth(deps, filter);
-  for (let month = await firstMonth(deps, filter); month <= last; month = monthAfter(month))
+  for (let month = first; month <= last; month = monthFrom(month, 1))
     all.push(...(await deps.store.listAll("journals-of-month", { month })));
-  return all.filter((journal) => fits(journal, filter));
+  return all.filter(fits);
 }
 
-/** Whether a line is in a selection. */
-export function fits(journal: Journal, filter: JournalFilter): boolean {
-  const { district, enterpriseId, mandateId, kind, from, until } = filter;
-  const same = <T>(asked: T | undefined, actual: T | undefined) => asked === undefined || asked === actual;
-  return (
-    same(district, journal.district) &&
-    same(enterpriseId, journal.enterpriseId) &&
-    same(mandateId, journal.mandateId) &&
-    same(kind, journal.kind) &&
-    (from === undefined || journal.bookDate >= from) &&
-    (until === undefined || journal.bookDate <= until)
-  );
+interface Asked {
+  readonly limit: number;
+  readonly newestFirst: boolean;
+  readonly reads: number;
+  readonly cursor?: string;
+}
+
+async function readJournal(
+  deps: Deps,
+  filter: JournalFilter,
+  { limit, newestFirst, reads, cursor }: Asked,
+): Promise<{ found: readonly Journal[]; cursor?: string }> {
+  const [earliest, fits] = await Promise.all([firstMonth(deps, filter), fitting(deps, filter)]);
+  const latest = lastMonth(deps, filter);
+  const isOwn = filter.mandateId !== undefined || filter.enterpriseId !== undefined;
+  const begin = isOwn ? own : newestFirst ? latest : earliest;
+  const isPast = ({ at }: Place) => at !== own && (at < earliest || at > latest);
+  let place: Place | undefined = cursor === undefined ? { at: begin } : read(cursor);
+  const found: Journal[] = [];
+  for (let left = reads; place !== undefined && !isPast(place) && found.length < limit && left > 0; left--) {
+    const page = await readPage(deps, filter, place, { limit: limit - found.length, newestFirst });
+    found.push(...page.items.filter(fits));
+    if (page.cursor !== undefined) place = { at: place.at, cursor: page.cursor };
+    else place = place.at === own ? undefined : { at: monthFrom(place.at, newestFirst ? -1 : 1) };
+  }
+  return place === undefined || isPast(place) ? { found } : { found, cursor: write(place) };
+}
+
+function readPage(
+  { store }: Deps,
+  { mandateId, enterpriseId }: JournalFilter,
+  { at, cursor }: Place,
+  { limit, newestFirst }: Pick<Asked, "limit" | "newestFirst">,
+): Promise<Page<Journal>> {
+  const paging = { limit, newestFirst, ...(cursor === undefined ? {} : { cursor }) };
+  if (at !== own) return store.list("journals-of-month", { month: at }, paging);
+  if (mandateId !== undefined) return store.list("journals-of-mandate", { mandateId }, paging);
+  return store.list("journals-of-enterprise", { enterpriseId: enterpriseId ?? "" }, paging);
 }
 
 /** Nothing is booked before there is a pot. */
@@ -84,28 +108,28 @@ function lastMonth(deps: Deps, { until }: JournalFilter): string {
   return until !== undefined && until.slice(0, 7) < current ? until.slice(0, 7) : current;
 }
 
-function monthBefore(month: string): string {
-  return new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)) - 2, 1)).toISOString().slice(0, 7);
+function monthFrom(month: string, months: 1 | -1): string {
+  return new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)) - 1 + months, 1))
+    .toISOString()
+    .slice(0, 7);
 }
 
-function monthAfter(month: string): string {
-  return new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 1)).toISOString().slice(0, 7);
-}
+/** The list of one mandate or enterprise, instead of a month. */
+const own = "own";
 
-/** Where reading goes on: a month, and a place in it. */
+/** Where reading goes on: a month or the own list, and a place in it. */
 interface Place {
-  readonly month: string;
+  readonly at: string;
   readonly cursor?: string;
 }
 
-const write = ({ month, cursor }: Place) => `${month}.${cursor ?? ""}`;
+const write = ({ at, cursor }: Place) => `${at}.${cursor ?? ""}`;
 
 function read(cursor: string): Place {
-  const month = cursor.slice(0, 7);
-  if (!/^\d{4}-(0[1-9]|1[0-2])\.$/.test(cursor.slice(0, 8)))
+  const [, at, rest] = /^(\d{4}-(?:0[1-9]|1[0-2])|own)\.(.*)$/s.exec(cursor) ?? [];
+  if (at === undefined || rest === undefined)
     throw new DomainError("invalid", "This cursor is not one of ours.", {
       fields: [{ path: "cursor", code: "cursor" }],
     });
-  const rest = cursor.slice(8);
-  return rest === "" ? { month } : { month, cursor: rest };
+  return rest === "" ? { at } : { at, cursor: rest };
 }

@@ -78,7 +78,7 @@ export async function endMandate(deps: Deps, mandate: Mandate, hands: Hands): Pr
     endsMandate: true,
     ...aboutMandate(mandate, hands),
   };
-  const { journal, changes } = book(deps, release, { source: committed, destination: pot });
+  const { journal, changes } = await book(deps, release, { source: committed, destination: pot });
   return { ...left, journal, changes: [...changes, end(cash)] };
 }
 
@@ -122,5 +122,5 @@ export async function refundCash(
     bankReference: refund.bankReference,
     ...aboutMandate(mandate, hands),
   };
-  return { ...book(deps, posting, accounts), leftCents: cash.posted - refund.amountCents };
+  return { ...(await book(deps, posting, accounts)), leftCents: cash.posted - refund.amountCents };
 }

@@ -1,156 +1,145 @@
 import * as z from "zod";
-import type { Enterprise } from "../enterprise/enterprise.ts";
-import { DistrictCode, EnterpriseId, PotId } from "../ids.ts";
+import { DistrictCode, EnterpriseId, type PotId } from "../ids.ts";
+import { limits } from "../limits.ts";
 import { SpentByCategory } from "../mandate/balances.ts";
-import type { Mandate } from "../mandate/mandate.ts";
+import { Vessel, vesselOf } from "../mandate/vessel.ts";
 import { sumCents } from "../money.ts";
 import type { Deps } from "../ports.ts";
 import { PotView, viewPot } from "../pot/view.ts";
+import { publicName } from "../visibility/list-public.ts";
 import { BudgetCategory } from "../proposal/proposal.ts";
-import { isPublic, publicIdentity } from "../visibility/visibility.ts";
-import type { Account, Pot } from "./account.ts";
+import { Pot } from "./account.ts";
+import { type Level, levelId, spentByCategory } from "./level.ts";
+import { readLevel } from "./read-levels.ts";
 
-/** Which part of the money: pots of one year, money for one district; everything when left out. */
-export const MoneyFilter = z.object({
-  year: z.coerce.number().int().min(2000).max(2100).optional(),
-  district: DistrictCode.optional(),
-});
+/** Which part of the money: pots of one year; everything when left out. */
+export const MoneyFilter = z.object({ year: z.coerce.number().int().min(2000).max(2100).optional() });
 export type MoneyFilter = z.infer<typeof MoneyFilter>;
 
+const Fillings = Vessel.pick({ awardedCents: true, paidCents: true, spentCents: true });
+
+/** How money came to holders and what became of it. */
+const HolderFlow = Fillings.extend({
+  fromPots: z.array(z.object({ potId: Pot.shape.id, awardedCents: z.int() })),
+  spentByCategory: SpentByCategory,
+});
+
 /**
- * Where every euro is, in integer cents: each level is money that came that far and no further, so
- * `appropriatedCents = inPotsCents + committedCents + paidNotSpentCents + spentCents`. Of one district: its own pots and
- * every mandate in it, also those paid from a pot of the whole municipality.
+ * How far the money came, in integer cents: the three fillings of everything, of every pot and district, and of the
+ * enterprises that were awarded most; the other enterprises are added up as `others`.
+ * `appropriatedCents = inPotsCents + awardedCents - refundedCents`.
  */
-export const MoneyFlow = z
-  .object({
-    appropriatedCents: z.int(),
-    inPotsCents: z.int(),
-    committedCents: z.int(),
-    paidNotSpentCents: z.int(),
-    spentCents: z.int(),
-    spentByCategory: SpentByCategory,
-    /** Delegated to enterprises: all that has left the pots. */
-    delegatedCents: z.int(),
-    pots: z.array(PotView),
-    districts: z.array(z.object({ district: DistrictCode, delegatedCents: z.int(), spentCents: z.int() })),
-    /** Per enterprise what came to it from each pot and what it was spent on, in the order of most money first. */
-    enterprises: z.array(
-      z.object({
-        id: EnterpriseId,
-        /** Empty when the enterprise is not public any more: its euros stay, its name does not. */
-        name: z.string(),
-        delegatedCents: z.int(),
-        fromPots: z.array(z.object({ potId: PotId, delegatedCents: z.int() })),
-        spentByCategory: SpentByCategory,
-      }),
-    ),
-  })
-  .meta({ id: "MoneyFlow" });
+export const MoneyFlow = Vessel.extend({
+  appropriatedCents: z.int(),
+  inPotsCents: z.int(),
+  spentByCategory: SpentByCategory,
+  pots: z.array(PotView),
+  /** Every year for which there is a pot, newest first. */
+  years: z.array(z.int()),
+  /** Of all years. */
+  districts: z.array(Fillings.extend({ district: DistrictCode })),
+  /** `name` is empty where the enterprise is not public. */
+  enterprises: z.array(HolderFlow.extend({ id: EnterpriseId, name: z.string() })),
+  others: HolderFlow.extend({ count: z.int() }).optional(),
+}).meta({ id: "MoneyFlow" });
 export type MoneyFlow = z.infer<typeof MoneyFlow>;
 
-/** The money from council to spending. Public. */
-export async function getMoney(deps: Deps, filter: MoneyFilter): Promise<MoneyFlow> {
-  const [pots, mandates, accounts, enterprises] = await Promise.all([
+/** The money from council to spending, from sums that are kept with each booking. Public. */
+export async function getMoney(deps: Deps, { year }: MoneyFilter): Promise<MoneyFlow> {
+  const scope = year === undefined ? {} : { year };
+  const [whole, listed, largest, districts] = await Promise.all([
+    readLevel(deps, scope),
     deps.store.listAll("pots", {}),
-    deps.store.listAll("mandates", {}),
-    deps.store.listAll("accounts", {}),
-    deps.store.listAll("enterprises-public", {}),
+    deps.store.list("levels-of-holders", { of: levelId(scope) }, { limit: limits.flowHoldersMax, newestFirst: true }),
+    districtFlows(deps),
   ]);
-  return flowOf({ pots, mandates, accounts, enterprises }, filter);
-}
-
-/** What the flow is made of. */
-export interface MoneyRead {
-  readonly pots: readonly Pot[];
-  readonly mandates: readonly Mandate[];
-  readonly accounts: readonly Account[];
-  readonly enterprises: readonly Enterprise[];
-}
-
-/** The flow from what was read, so that it can be recomputed from an export too. */
-export function flowOf(
-  { pots, mandates, accounts, enterprises }: MoneyRead,
-  { year, district }: MoneyFilter,
-): MoneyFlow {
-  const potsOfYear = pots.filter((pot) => year === undefined || pot.year === year);
-  const potIds = new Set(potsOfYear.map(({ id }) => id));
-  const districtOf = new Map(mandates.map((mandate) => [mandate.id, mandate.district]));
-  const potDistrict = new Map(pots.map((pot) => [pot.id, pot.district]));
-  const place = ({ mandateId, potId }: Account) =>
-    mandateId === undefined ? potId && potDistrict.get(potId) : districtOf.get(mandateId);
-  const counted = accounts.filter(
-    (account) =>
-      account.potId !== undefined &&
-      potIds.has(account.potId) &&
-      (district === undefined || place(account) === district),
-  );
-  const of = (stage: Account["stage"]) => counted.filter((account) => account.stage === stage);
-  const [inPotsCents, committedCents, paidNotSpentCents] = [total(of("POT")), total(of("MANDAAT")), total(of("KAS"))];
-  const spentCents = total(of("BESTEED"));
-  const delegatedCents = committedCents + paidNotSpentCents + spentCents;
+  const ofYear = listed.filter((pot) => year === undefined || pot.year === year);
+  const [pots, enterprises] = await Promise.all([
+    Promise.all(ofYear.map((pot) => viewPot(deps, pot))),
+    Promise.all(largest.items.map((level) => holderFlow(deps, level, ofYear))),
+  ]);
+  const vessel = vesselOf(whole);
+  const appropriatedCents = whole.appropriated ?? 0;
+  const others = othersOf(whole, pots, enterprises);
   return {
-    appropriatedCents: inPotsCents + delegatedCents,
-    inPotsCents,
-    committedCents,
-    paidNotSpentCents,
-    spentCents,
-    spentByCategory: byCategory(of("BESTEED")),
-    delegatedCents,
-    pots: potsOfYear
-      .filter((pot) => district === undefined || pot.district === district)
-      .map((pot) => viewPot(pot, accounts)),
-    districts: byDistrict(counted, place),
-    enterprises: byEnterprise(counted, mandates, enterprises),
+    ...vessel,
+    appropriatedCents,
+    inPotsCents: appropriatedCents - vessel.awardedCents + vessel.refundedCents,
+    spentByCategory: spentByCategory(whole),
+    pots,
+    years: [...new Set(listed.map((pot) => pot.year))].toSorted((left, right) => right - left),
+    districts,
+    enterprises: enterprises.filter(({ awardedCents }) => awardedCents > 0),
+    ...(others === undefined ? {} : { others }),
   };
 }
 
-const total = (accounts: readonly Account[]) => sumCents(accounts.map(({ posted }) => posted));
-
-function byCategory(spent: readonly Account[]): MoneyFlow["spentByCategory"] {
-  return BudgetCategory.options
-    .map((category) => ({ category, amountCents: total(spent.filter(({ id }) => id.endsWith(`#${category}`))) }))
-    .filter(({ amountCents }) => amountCents > 0);
-}
-
-function byDistrict(
-  counted: readonly Account[],
-  place: (account: Account) => DistrictCode | undefined,
-): MoneyFlow["districts"] {
-  const delegated = counted.filter(({ stage }) => stage !== "POT");
-  const districts = [...new Set(delegated.map(place))].filter((code) => code !== undefined).toSorted();
-  return districts.map((district) => {
-    const own = delegated.filter((account) => place(account) === district);
-    const spent = own.filter(({ stage }) => stage === "BESTEED");
-    return { district, delegatedCents: total(own), spentCents: total(spent) };
+async function districtFlows(deps: Deps): Promise<MoneyFlow["districts"]> {
+  const flows = deps.municipality.districts.map(async ({ code: district }) => {
+    const { awardedCents, paidCents, spentCents } = vesselOf(await readLevel(deps, { district }));
+    return { district, awardedCents, paidCents, spentCents };
   });
+  return (await Promise.all(flows)).filter(({ awardedCents }) => awardedCents > 0);
 }
 
-function byEnterprise(
-  counted: readonly Account[],
-  mandates: readonly Mandate[],
-  enterprises: readonly Enterprise[],
-): MoneyFlow["enterprises"] {
-  const holderOf = new Map(mandates.map(({ id, enterpriseId }) => [id, enterpriseId]));
-  const nameOf = new Map(
-    enterprises.filter(isPublic).map((enterprise) => [enterprise.id, publicIdentity(enterprise).name]),
-  );
-  const held = Map.groupBy(
-    counted.filter(({ stage }) => stage !== "POT"),
-    ({ mandateId }) => mandateId && holderOf.get(mandateId),
-  );
-  return [...held]
-    .flatMap(([id, own]) => {
-      // A list may lag a moment behind an account of a new mandate.
-      if (id === undefined) return [];
-      const fromPots = [...Map.groupBy(own, ({ potId }) => potId)].flatMap(([potId, accounts]) =>
-        potId === undefined ? [] : [{ potId, delegatedCents: total(accounts) }],
-      );
-      const spent = own.filter(({ stage }) => stage === "BESTEED");
-      return [
-        { id, name: nameOf.get(id) ?? "", delegatedCents: total(own), fromPots, spentByCategory: byCategory(spent) },
-      ];
-    })
-    .filter(({ delegatedCents }) => delegatedCents > 0)
-    .toSorted((left, right) => right.delegatedCents - left.delegatedCents);
+type EnterpriseFlow = MoneyFlow["enterprises"][number];
+
+async function holderFlow(deps: Deps, level: Level, pots: readonly Pot[]): Promise<EnterpriseFlow> {
+  // `levels-of-holders` holds levels of enterprises only.
+  const id = EnterpriseId.parse(level.enterpriseId);
+  const [enterprise, ...fromPots] = await Promise.all([
+    deps.store.get("enterprise", { id }),
+    ...pots.map(async ({ id: potId }) => ({
+      potId,
+      awardedCents: vesselOf(await readLevel(deps, { potId, enterpriseId: id })).awardedCents,
+    })),
+  ]);
+  const { awardedCents, paidCents, spentCents } = vesselOf(level);
+  return {
+    id,
+    name: publicName(enterprise) ?? "",
+    awardedCents,
+    paidCents,
+    spentCents,
+    fromPots: fromPots.filter((from) => from.awardedCents > 0),
+    spentByCategory: spentByCategory(level),
+  };
+}
+
+/** What is left of the whole when the named enterprises are taken off. */
+function othersOf(
+  whole: Level,
+  pots: readonly PotView[],
+  named: readonly EnterpriseFlow[],
+): MoneyFlow["others"] | undefined {
+  const count = (whole.holders ?? 0) - named.length;
+  if (count <= 0) return undefined;
+  const total = vesselOf(whole);
+  const rest = (field: "awardedCents" | "paidCents" | "spentCents") =>
+    total[field] - sumCents(named.map((holder) => holder[field]));
+  const awardedTo = (potId: PotId) =>
+    sumCents(
+      named.flatMap(({ fromPots }) => fromPots.filter((from) => from.potId === potId).map((of) => of.awardedCents)),
+    );
+  const spentOn = (category: BudgetCategory, from: readonly { spentByCategory: MoneyFlow["spentByCategory"] }[]) =>
+    sumCents(
+      from.flatMap((of) =>
+        of.spentByCategory.filter((spent) => spent.category === category).map((spent) => spent.amountCents),
+      ),
+    );
+  return {
+    count,
+    awardedCents: rest("awardedCents"),
+    paidCents: rest("paidCents"),
+    spentCents: rest("spentCents"),
+    fromPots: pots
+      .map(({ id: potId, awardedCents }) => ({ potId, awardedCents: awardedCents - awardedTo(potId) }))
+      .filter(({ awardedCents }) => awardedCents > 0),
+    spentByCategory: BudgetCategory.options
+      .map((category) => ({
+        category,
+        amountCents: spentOn(category, [{ spentByCategory: spentByCategory(whole) }]) - spentOn(category, named),
+      }))
+      .filter(({ amountCents }) => amountCents > 0),
+  };
 }

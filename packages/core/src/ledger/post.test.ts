@@ -16,7 +16,17 @@ const codeOf = (promise: Promise<unknown>) =>
 
 async function potWith(deps: Deps, cents: number): Promise<PotId> {
   const potId = deps.ids.next("pot");
-  await deps.store.commit([{ put: "account", record: emptyAccount(accountIds.pot(potId), "2026-11-21", { potId }) }]);
+  const pot = {
+    id: potId,
+    name: "Wijkbudget",
+    programme: "Wijken",
+    year: 2026,
+    createdAt: deps.clock.now().toISOString(),
+  };
+  await deps.store.commit([
+    { put: "pot", record: pot },
+    { put: "account", record: emptyAccount(accountIds.pot(potId), "2026-11-21", { potId }) },
+  ]);
   await appropriate(deps, potId, cents);
   return potId;
 }

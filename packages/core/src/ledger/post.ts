@@ -4,6 +4,7 @@ import type { Deps } from "../ports.ts";
 import type { Change, Guard } from "../store.ts";
 import { type Account, type Entry, type Journal, type JournalKind, journalKinds, stagesBelowZero } from "./account.ts";
 import { nextEntry } from "./chain.ts";
+import { addToLevels, isRanking, type Level, rankedLevels } from "./level.ts";
 import { emptyAccount, stageOf } from "./open.ts";
 import { mandateGuards } from "./reserve.ts";
 
@@ -22,7 +23,7 @@ export interface Posting extends Given {
   readonly endsMandate?: boolean;
 }
 
-/** What a posting adds to a transaction: five changes, on two accounts, two entries and the journal. */
+/** What a posting adds to a transaction: two accounts, two entries, the journal, and the levels it is in. */
 export interface Posted {
   readonly journal: Journal;
   readonly changes: readonly Change[];
@@ -56,7 +57,7 @@ export async function post(deps: Deps, posting: Posting): Promise<Posted> {
 }
 
 /** As `post`, on accounts that were read already. */
-export function book(deps: Deps, posting: Posting, { source, destination: found }: Accounts): Posted {
+export async function book(deps: Deps, posting: Posting, { source, destination: found }: Accounts): Promise<Posted> {
   const { isReserved = false, opens, endsMandate = false, ...given } = posting;
   assertStages(given.kind, given.source, given.destination);
   const now = deps.clock.now();
@@ -87,8 +88,21 @@ export function book(deps: Deps, posting: Posting, { source, destination: found 
       { put: "entry", record: from },
       { put: "entry", record: to },
       { put: "journal", record: journal },
+      ...(await levelsOf(deps, journal)),
     ],
   };
+}
+
+/** Adds the line to every level it is in; a line that changes the order of enterprises reads their levels first. */
+async function levelsOf(deps: Deps, journal: Journal): Promise<readonly Change[]> {
+  const { potId, enterpriseId } = journal;
+  invariant(potId !== undefined, `${journal.kind} is about the money of a pot`);
+  const pot = await deps.store.get("pot", { id: potId });
+  invariant(pot !== undefined, `there is a pot ${potId}`);
+  const ranked = enterpriseId !== undefined && isRanking(journal) ? rankedLevels(enterpriseId, pot) : [];
+  const levels = await Promise.all(ranked.map((id) => deps.store.get("level", { id })));
+  const found = new Map(levels.filter((level): level is Level => level !== undefined).map((of) => [of.id, of]));
+  return addToLevels({ ...journal, potId }, pot, found);
 }
 
 function assertStages(kind: JournalKind, source: string, destination: string): void {

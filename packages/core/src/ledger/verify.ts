@@ -10,6 +10,7 @@ import {
   LedgerDifference,
   mandateDifferences,
 } from "./invariants.ts";
+import { levelDifferences, levelsOf, readLevels } from "./level-differences.ts";
 
 /** The head of one account's chain: with the public export anybody can compute it again. */
 const ChainHead = z.object({
@@ -35,7 +36,7 @@ export const LedgerVerification = z
 export type LedgerVerification = z.infer<typeof LedgerVerification>;
 
 /**
- * Adds up the whole ledger again from entries and journals (invariants I1 to I5, I7 and I8, and every mandate's public
+ * Adds up the whole ledger again from entries and journals (invariants I1 to I5, I7, I8 and I14, and every mandate's public
  * identity) and gives the heads of all chains. Bookings may go on meanwhile: what is younger than the account it was
  * read with is left out on both sides. What the public reads was computed by this and kept (publication.ts).
  */
@@ -47,6 +48,7 @@ export async function verifyLedger(deps: Deps): Promise<LedgerVerification> {
     ...[...ledger.journals.values()].flatMap((journal) => journalDifferences(ledger, journal)),
     ...mandateDifferences(ledger),
     ...(await reservationDifferences(deps, ledger)),
+    ...(await keptDifferences(deps, ledger)),
   ];
   const all = [...ledger.accounts.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return {
@@ -128,6 +130,23 @@ async function reservationDifferences(deps: Deps, { accounts }: Ledger): Promise
   );
   return differences.flat();
 }
+
+/**
+ * I14: every level is the sum of its lines. Lines may be booked while this reads, so where something differs all is read
+ * once more, and a level that did not change meanwhile must fit.
+ */
+async function keptDifferences(deps: Deps, ledger: Ledger): Promise<readonly LedgerDifference[]> {
+  const pots = new Map((await deps.store.listAll("pots", {})).map((pot) => [pot.id, pot]));
+  const expected = levelsOf(inOrder(ledger), pots);
+  const before = await readLevels(deps, expected.keys());
+  if (levelDifferences(expected, before).length === 0) return [];
+  const again = levelsOf(inOrder(await readLedger(deps)), pots);
+  const after = await readLevels(deps, again.keys());
+  const atRest = [...after].filter(([id, level]) => JSON.stringify(level) === JSON.stringify(before.get(id)));
+  return levelDifferences(again, new Map(atRest));
+}
+
+const inOrder = ({ journals }: Ledger) => [...journals.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1));
 
 const different = ({ id, reserved }: Account, pending: number): LedgerDifference => ({
   invariant: "I5",

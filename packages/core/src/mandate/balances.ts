@@ -1,64 +1,43 @@
 import * as z from "zod";
 import { invariant } from "../errors.ts";
+import { levelId, spentByCategory } from "../ledger/level.ts";
 import { accountIds } from "../ledger/open.ts";
-import { sumCents } from "../money.ts";
 import type { Deps } from "../ports.ts";
 import { BudgetCategory } from "../proposal/proposal.ts";
 import type { Mandate } from "./mandate.ts";
+import { Vessel, vesselOf } from "./vessel.ts";
 
 /** Spending per category, in cents; categories without spending are left out. */
 export const SpentByCategory = z.array(z.object({ category: BudgetCategory, amountCents: z.int() }));
 
-/**
- * Where the money of a mandate is, in integer cents. Always
- * `awardedCents = committedCents + paidNotSpentCents + spentCents + returnedCents`.
- */
-export const MandateBalances = z
-  .object({
-    awardedCents: z.int(),
-    /** Not paid to the enterprise yet. */
-    committedCents: z.int(),
-    paidNotSpentCents: z.int(),
-    spentCents: z.int(),
-    /** Flowed back to the pot. */
-    returnedCents: z.int(),
-    /** Of what is committed: on its way to the enterprise. */
-    onItsWayCents: z.int(),
-    /** Of what is paid and not spent: entered, waiting for a second board member. */
-    waitingCents: z.int(),
-    spentByCategory: SpentByCategory,
-  })
-  .meta({ id: "MandateBalances" });
+/** Where the money of a mandate is, in integer cents: its vessel, and what is under way. */
+export const MandateBalances = Vessel.extend({
+  /** Of what is committed: on its way to the enterprise. */
+  onItsWayCents: z.int(),
+  /** Of what is paid and not spent: entered, waiting for a second board member. */
+  waitingCents: z.int(),
+  spentByCategory: SpentByCategory,
+}).meta({ id: "MandateBalances" });
 export type MandateBalances = z.infer<typeof MandateBalances>;
 
 /** Reads the balances of a mandate as of one moment. */
 export async function readBalances(deps: Deps, mandate: Mandate): Promise<MandateBalances> {
-  const categories = BudgetCategory.options;
-  const [committed, cash, ...spent] = await deps.store.snapshot([
+  const [committed, cash, level] = await deps.store.snapshot([
     { kind: "account", ref: { id: accountIds.committed(mandate.id) } },
     { kind: "account", ref: { id: accountIds.cash(mandate.id) } },
-    ...categories.map((category) => ({
-      kind: "account" as const,
-      ref: { id: accountIds.spent(mandate.id, category) },
-    })),
+    { kind: "level", ref: { id: levelId({ mandateId: mandate.id }) } },
   ]);
-  invariant(committed !== undefined && cash !== undefined, `mandate ${mandate.id} has its accounts`);
-  const spentByCategory = categories
-    .map((category, index) => ({ category, amountCents: spent[index]?.posted ?? 0 }))
-    .filter(({ amountCents }) => amountCents > 0);
-  const spentCents = sumCents(spentByCategory.map(({ amountCents }) => amountCents));
-  // The accounts were read as of one moment and money leaves them only to the pot: the rest flowed back. That this is
-  // what was booked as returned, the verification adds up from the journal.
-  const returnedCents = mandate.amountCents - committed.posted - cash.posted - spentCents;
-  invariant(returnedCents >= 0, `mandate ${mandate.id} holds no more than was awarded`);
+  invariant(
+    committed !== undefined && cash !== undefined && level !== undefined,
+    `mandate ${mandate.id} has its accounts and its level`,
+  );
+  const vessel = vesselOf(level);
+  const isSame = vessel.committedCents === committed.posted && vessel.paidNotSpentCents === cash.posted;
+  invariant(isSame, `the level of mandate ${mandate.id} is that of its accounts`);
   return {
-    awardedCents: mandate.amountCents,
-    committedCents: committed.posted,
-    paidNotSpentCents: cash.posted,
-    spentCents,
-    returnedCents,
+    ...vessel,
     onItsWayCents: committed.reserved,
     waitingCents: cash.reserved,
-    spentByCategory,
+    spentByCategory: spentByCategory(level),
   };
 }

@@ -1,51 +1,44 @@
 import * as z from "zod";
-import type { Account, AccountStage } from "../ledger/account.ts";
-import { sumCents } from "../money.ts";
-import type { Mandate } from "./mandate.ts";
+import type { Level } from "../ledger/level.ts";
 
 /**
- * How full a mandate is, in integer cents, for a list of many. Always
- * `awardedCents = committedCents + paidNotSpentCents + spentCents + returnedCents`.
+ * How far money came, in integer cents: of a mandate, an enterprise, a district, a pot or everything. The three fillings:
+ * awarded (toegekend, COMMIT - RELEASE), paid (betaald, ADVANCE - REFUND) and spent (uitgegeven, SPEND without what was
+ * reversed). Always `grantedCents = awardedCents + releasedCents`,
+ * `awardedCents = committedCents + paidCents + refundedCents`, `paidCents = paidNotSpentCents + spentCents`.
  */
 export const Vessel = z
   .object({
+    /** What decisions awarded, also what was released since. */
+    grantedCents: z.int(),
     awardedCents: z.int(),
+    paidCents: z.int(),
+    spentCents: z.int(),
+    /** Awarded and not paid yet. */
     committedCents: z.int(),
     paidNotSpentCents: z.int(),
-    spentCents: z.int(),
+    /** Never paid, and back in the pot. */
+    releasedCents: z.int(),
+    /** Paid, not spent, and back in the pot. */
+    refundedCents: z.int(),
+    /** Back in the pot: released and refunded. */
     returnedCents: z.int(),
   })
   .meta({ id: "Vessel" });
 export type Vessel = z.infer<typeof Vessel>;
 
-/**
- * The vessels of mandates, from the list of accounts: one read for all of them. The list is eventually consistent, so a
- * sum may be a moment old; the page of one mandate reads its balances as of one moment.
- */
-export function vesselsOf(accounts: readonly Account[]): (mandate: Mandate) => Vessel {
-  const byMandate = Map.groupBy(accounts, ({ mandateId }) => mandateId);
-  return (mandate) => {
-    const own = byMandate.get(mandate.id) ?? [];
-    const at = (of: AccountStage) => sumCents(own.filter(({ stage }) => stage === of).map(({ posted }) => posted));
-    const [committedCents, paidNotSpentCents, spentCents] = [at("MANDAAT"), at("KAS"), at("BESTEED")];
-    return {
-      awardedCents: mandate.amountCents,
-      committedCents,
-      paidNotSpentCents,
-      spentCents,
-      returnedCents: mandate.amountCents - committedCents - paidNotSpentCents - spentCents,
-    };
-  };
-}
-
-/** Several vessels as one. */
-export function pour(vessels: readonly Vessel[]): Vessel {
-  const sum = (field: keyof Vessel) => sumCents(vessels.map((vessel) => vessel[field]));
+/** A level as a vessel. */
+export function vesselOf(level: Level): Vessel {
+  const { committed = 0, released = 0, advanced = 0, refunded = 0, spent = 0 } = level;
   return {
-    awardedCents: sum("awardedCents"),
-    committedCents: sum("committedCents"),
-    paidNotSpentCents: sum("paidNotSpentCents"),
-    spentCents: sum("spentCents"),
-    returnedCents: sum("returnedCents"),
+    grantedCents: committed,
+    awardedCents: committed - released,
+    paidCents: advanced - refunded,
+    spentCents: spent,
+    committedCents: committed - released - advanced,
+    paidNotSpentCents: advanced - refunded - spent,
+    releasedCents: released,
+    refundedCents: refunded,
+    returnedCents: released + refunded,
   };
 }

@@ -81,17 +81,22 @@ describe("the front page", () => {
   test("of a municipality where nothing happened yet is all zeroes", async () => {
     const { deps } = await createTestDeps();
     expect(await getHome(deps)).toEqual({
-      figures: { delegatedCents: 0, spentCents: 0, activeEnterprises: 0 },
+      figures: { awardedCents: 0, paidCents: 0, spentCents: 0, activeEnterprises: 0 },
       events: [],
       updates: [],
     });
   });
 
-  test("adds its figures up from the ledger's accounts, and counts verified enterprises", async () => {
+  test("says what was awarded, paid and spent, and counts verified enterprises", async () => {
     const { deps } = await spending();
     await storeEnterprise(deps, { status: "registered" });
     const { figures } = HomeView.strict().parse(await getHome(deps));
-    expect(figures).toEqual({ delegatedCents: 1_000_000, spentCents: 150_000, activeEnterprises: 1 });
+    expect(figures).toEqual({
+      awardedCents: 1_000_000,
+      paidCents: 400_000,
+      spentCents: 150_000,
+      activeEnterprises: 1,
+    });
   });
 
   test("shows what moved in the last seven days, also over the turn of a month, newest first", async () => {
@@ -159,7 +164,7 @@ describe("the page of a district", () => {
       ],
       proposals: [{ id: proposal.id, status: "awarded", vessel: { spentCents: 150_000 }, appliedForCents: 1_000_000 }],
       money: {
-        pots: [{ id: pot.id, appropriatedCents: 3_000_000, availableCents: 2_000_000, delegatedCents: 1_000_000 }],
+        pots: [{ id: pot.id, appropriatedCents: 3_000_000, availableCents: 2_000_000, awardedCents: 1_000_000 }],
         vessel: { awardedCents: 1_000_000, spentCents: 150_000 },
       },
       evaluations: [],
@@ -218,20 +223,31 @@ describe("the page of a district", () => {
 });
 
 describe("a page that shows many things", () => {
-  /** Runs a read on a store that counts what it is asked. */
+  /** Runs a read on a store that counts what it is asked; keys that are asked in one breath travel together. */
   async function readsOf(deps: Deps, read: (counted: Deps) => Promise<unknown>): Promise<number> {
     let reads = 0;
+    let isTravelling = false;
     const counted = <A extends readonly unknown[], R>(ask: (...args: A) => R) => {
       return (...args: A): R => {
         reads += 1;
         return ask(...args);
       };
     };
+    const together: Deps["store"]["get"] = (kind, ref) => {
+      if (!isTravelling) {
+        reads += 1;
+        isTravelling = true;
+        queueMicrotask(() => {
+          isTravelling = false;
+        });
+      }
+      return get(kind, ref);
+    };
     const { get, list, listAll, snapshot } = deps.store;
     // The generic signatures are those of the store itself; only the count is added.
     const store = {
       ...deps.store,
-      get: counted(get),
+      get: together,
       list: counted(list),
       listAll: counted(listAll),
       snapshot: counted(snapshot),
@@ -269,12 +285,35 @@ describe("a track record", () => {
   test("counts a promise from the day after it was planned, at once when it was kept, and all of a mandate that is over", () => {
     const today = "2026-12-03";
     const at = (...promises: Mandate["milestones"]) => countPromises([mandate("active", promises)], today);
-    expect(at(promise("2026-12-03"))).toEqual({ kept: 0, due: 0 });
-    expect(at(promise("2026-12-02"))).toEqual({ kept: 0, due: 1 });
-    expect(at(promise("2027-03-01", "2026-12-01"))).toEqual({ kept: 1, due: 1 });
+    expect(at(promise("2026-12-03"))).toMatchObject({ kept: 0, due: 0, total: 1 });
+    expect(at(promise("2026-12-02"))).toMatchObject({ kept: 0, due: 1 });
+    expect(at(promise("2027-03-01", "2026-12-01"))).toMatchObject({ kept: 1, due: 1 });
     expect(
       countPromises([mandate("closed", [promise("2027-03-01"), promise("2026-01-01", "2026-02-01")])], today),
-    ).toEqual({ kept: 1, due: 2 });
-    expect(countPromises([], today)).toEqual({ kept: 0, due: 0 });
+    ).toMatchObject({ kept: 1, due: 2 });
+    expect(countPromises([], today)).toEqual({ kept: 0, due: 0, total: 0, late: [], missed: [], coming: [] });
+  });
+
+  test("names what was kept late, what was not kept and what is still to come", () => {
+    const promises = [
+      promise("2026-11-01", "2026-11-01"),
+      promise("2026-11-02", "2026-11-03"),
+      promise("2026-12-02"),
+      promise("2027-05-01"),
+      promise("2026-12-03"),
+    ];
+    const days = (named: readonly { plannedOn: string }[]) => named.map(({ plannedOn }) => plannedOn);
+    const { late, missed, coming, ...counts } = countPromises([mandate("active", promises)], "2026-12-03");
+    expect(counts).toEqual({ kept: 2, due: 3, total: 5 });
+    expect([days(late), days(missed), days(coming)]).toEqual([
+      ["2026-11-02"],
+      ["2026-12-02"],
+      ["2026-12-03", "2027-05-01"],
+    ]);
+  });
+
+  test("names at most five of each", () => {
+    const many = Array.from({ length: 8 }, (_, index) => promise(`2027-01-0${index + 1}`));
+    expect(countPromises([mandate("active", many)], "2026-12-03").coming).toHaveLength(5);
   });
 });

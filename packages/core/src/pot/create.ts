@@ -40,6 +40,6 @@ export async function createPot(deps: Deps, actor: Actor, input: PotDraft & Keye
       { put: "account", record: account },
       stillHas("finance", actor),
     ];
-    return { changes, result: viewPot(pot, [account]) };
+    return { changes, result: await viewPot(deps, pot) };
   });
 }

@@ -1,8 +1,13 @@
 import * as z from "zod";
-import { type Account, Pot } from "../ledger/account.ts";
-import { sumCents } from "../money.ts";
+import { Pot } from "../ledger/account.ts";
+import { readLevel } from "../ledger/read-levels.ts";
+import { vesselOf } from "../mandate/vessel.ts";
+import type { Deps } from "../ports.ts";
 
-/** A pot in public. Every amount in integer cents; `appropriatedCents = availableCents + delegatedCents`. */
+/**
+ * A pot in public. Every amount in integer cents;
+ * `appropriatedCents = availableCents + awardedCents - refundedCents`.
+ */
 export const PotView = z
   .object({
     id: Pot.shape.id,
@@ -10,28 +15,36 @@ export const PotView = z
     programme: z.string(),
     year: z.int(),
     district: Pot.shape.district,
+    /** Put in by the council. */
     appropriatedCents: z.int(),
+    /** In the pot now. */
     availableCents: z.int(),
-    /** Awarded to enterprises and not returned. */
-    delegatedCents: z.int(),
+    awardedCents: z.int(),
+    paidCents: z.int(),
+    spentCents: z.int(),
+    /** Paid, not spent, and back in the pot. */
+    refundedCents: z.int(),
   })
   .meta({ id: "Pot" });
 export type PotView = z.infer<typeof PotView>;
 
-/** A pot with its money: every euro the council put in is in the pot or in an account of one of its mandates. */
-export function viewPot(pot: Pot, accounts: readonly Account[]): PotView {
-  const own = accounts.filter(({ potId }) => potId === pot.id);
-  const cents = (isPot: boolean) =>
-    sumCents(own.filter(({ stage }) => stage !== "RAAD" && (stage === "POT") === isPot).map(({ posted }) => posted));
+/** Reads a pot with its money. */
+export async function viewPot(deps: Deps, pot: Pot): Promise<PotView> {
+  const level = await readLevel(deps, { potId: pot.id });
+  const { awardedCents, paidCents, spentCents, refundedCents } = vesselOf(level);
   const { id, name, programme, year, district } = pot;
+  const appropriatedCents = level.appropriated ?? 0;
   return {
     id,
     name,
     programme,
     year,
     ...(district === undefined ? {} : { district }),
-    appropriatedCents: cents(true) + cents(false),
-    availableCents: cents(true),
-    delegatedCents: cents(false),
+    appropriatedCents,
+    availableCents: appropriatedCents - awardedCents + refundedCents,
+    awardedCents,
+    paidCents,
+    spentCents,
+    refundedCents,
   };
 }

@@ -27,7 +27,7 @@ export const ProposalCard = z
 export type ProposalCard = z.infer<typeof ProposalCard>;
 
 /** The card of a proposal that was sent in. */
-export function viewCard(deps: Deps, proposal: Proposal, overview: Overview): ProposalCard {
+export async function viewCard(deps: Deps, proposal: Proposal, overview: Overview): Promise<ProposalCard> {
   const plan = planOf(proposal);
   const mandate = overview.mandateOf(proposal.mandateId);
   const { id, enterpriseId, status, submittedAt } = proposal;
@@ -42,6 +42,6 @@ export function viewCard(deps: Deps, proposal: Proposal, overview: Overview): Pr
     submittedOn: dateIn(new Date(submittedAt ?? proposal.createdAt)),
     appliedForCents: amountAppliedFor(plan),
     standing: standingOf(deps, proposal, mandate?.status),
-    ...(mandate === undefined ? {} : { vessel: overview.vesselOf(mandate) }),
+    ...(mandate === undefined ? {} : { vessel: await overview.vesselOf(mandate) }),
   };
 }

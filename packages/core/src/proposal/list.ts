@@ -39,6 +39,6 @@ export async function listProposals(deps: Deps, filter: ProposalFilter): Promise
     });
   const page = found.slice(before + 1, before + 1 + Math.min(filter.limit ?? limits.pageSizeMax, limits.pageSizeMax));
   const last = page.at(-1);
-  const items = page.map((proposal) => viewCard(deps, proposal, overview));
+  const items = await Promise.all(page.map((proposal) => viewCard(deps, proposal, overview)));
   return last === undefined || last.id === found.at(-1)?.id ? { items } : { items, cursor: last.id };
 }

@@ -58,7 +58,7 @@ export async function payTransfer(
     const { mandate, enterprise } = about;
     assertBankDate(payment.paidOn, transfer.approvedAt, deps);
     assertMayHoldMoney(enterprise);
-    const { journal, changes } = book(deps, advanceOf(about, payment, actor.personId), accounts);
+    const { journal, changes } = await book(deps, advanceOf(about, payment, actor.personId), accounts);
     const paid = { status: "paid", ...payment, paidBy: actor.personId, journalId: journal.id } as const;
     const commit: readonly Change[] = [
       next("transfer", transfer, paid, [

@@ -14,6 +14,7 @@ import {
 } from "@hevel/core";
 import { createDigest, createDocumentClient, createIds, createStore } from "@hevel/store";
 import { createFiles } from "@hevel/store/files";
+import { publicFigures, untrueFigures } from "@hevel/testing/figures";
 import { readInPublic } from "@hevel/testing/public-reading";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { localCredentials, REGION } from "../aws.ts";
@@ -111,6 +112,11 @@ describe.each([
     expect(differences).toEqual([]);
     expect(isRight).toBe(true);
     expect(journals).toBeGreaterThan(50);
+  });
+
+  test("shows no figure that is not the sum of the lines it opens", async () => {
+    expect((await publicFigures(deps)).length).toBeGreaterThan(150);
+    expect(await untrueFigures(deps)).toEqual([]);
   });
 
   test("keeps the lines of every account in order of date", async () => {

@@ -11,7 +11,7 @@ import { photoOf } from "./photo.ts";
 /** An enterprise to open: what you can ask it first, then what it was trusted with and what it made of that. */
 export function EnterpriseCard(props: { readonly enterprise: CardOf; readonly level?: 2 | 3 | 4 | undefined }) {
   const newest = () => props.enterprise.mandates[0];
-  const promises = () => mandates.promises(props.enterprise.promises.kept, props.enterprise.promises.due);
+  const promises = () => mandates.promises(props.enterprise.promises);
   return (
     <Card
       title={props.enterprise.name}

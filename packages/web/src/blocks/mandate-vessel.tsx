@@ -1,39 +1,40 @@
 import { Vessel, type VesselLine } from "../pictures/vessel.tsx";
 import type { Vessel as VesselCents } from "../reading/answers.ts";
+import { type LinesOf, paths } from "../site/paths.ts";
 import { formatCents } from "../words/money.ts";
 import { mandates } from "../words/nl.ts";
 
-/**
- * Under the vessel: what the enterprise received and may still spend. Once money flowed back, what was received is no
- * longer told apart from what was never paid, so it is left out.
- */
-function linesOf(vessel: VesselCents): readonly VesselLine[] {
-  const { awardedCents, paidNotSpentCents, spentCents, returnedCents } = vessel;
-  const left = awardedCents - spentCents - returnedCents;
+/** The three fillings, each opening its lines; and what came back, where something did. */
+function linesOf(vessel: VesselCents, scope: LinesOf): readonly VesselLine[] {
+  const { awardedCents, paidCents, spentCents } = vessel;
   return [
-    ...(returnedCents === 0
-      ? [{ label: mandates.received, cents: paidNotSpentCents + spentCents, kind: "mark" } as const]
-      : []),
-    { label: mandates.spent, cents: spentCents, kind: "water" },
-    ...(left > 0 || returnedCents === 0 ? [{ label: mandates.left, cents: left, kind: "air" } as const] : []),
-    ...(returnedCents > 0 ? [{ label: mandates.returned, cents: returnedCents, kind: "air" } as const] : []),
+    { label: mandates.awarded, cents: awardedCents, kind: "air", href: paths.lines({ ...scope, soort: "toegekend" }) },
+    { label: mandates.paid, cents: paidCents, kind: "paid", href: paths.lines({ ...scope, soort: "betaald" }) },
+    { label: mandates.spent, cents: spentCents, kind: "water", href: paths.lines({ ...scope, soort: "uitgegeven" }) },
   ];
 }
 
-/** A mandate as a vessel: what is spent of what was awarded. `lines` adds what was received, what is left and what flowed back. */
+/**
+ * Money of a mandate, a district or an enterprise as a vessel with three fillings: awarded is the vessel, paid and spent
+ * are the water in it. With a `scope` each figure stands on a line of its own and opens the lines it is made of.
+ */
 export function MandateVessel(props: {
   readonly vessel: VesselCents;
   readonly large?: boolean | undefined;
-  readonly lines?: boolean | undefined;
+  readonly scope?: LinesOf | undefined;
 }) {
-  const lines = () => (props.lines === true ? linesOf(props.vessel) : undefined);
+  const words = () =>
+    props.scope === undefined
+      ? mandates.spentOfPaid(formatCents(props.vessel.paidCents), formatCents(props.vessel.awardedCents))
+      : mandates.spentWord;
   return (
     <Vessel
       cents={props.vessel.spentCents}
+      paidCents={props.vessel.paidCents}
       wholeCents={props.vessel.awardedCents}
-      words={mandates.spentOf(formatCents(props.vessel.awardedCents))}
+      words={words()}
       large={props.large}
-      lines={lines()}
+      lines={props.scope === undefined ? undefined : linesOf(props.vessel, props.scope)}
     />
   );
 }

@@ -18,7 +18,7 @@ export function createMunicipality(): Reading<Municipality> {
   );
 }
 
-/** The map of districts beside the same list, darker where more money was handed over. */
+/** The map of districts beside the same list, darker where more money was awarded. */
 export function MunicipalityMap() {
   const municipality = createMunicipality();
   const money = createReading(
@@ -30,7 +30,7 @@ export function MunicipalityMap() {
       {(of) => (
         // The map is there at once; what is in each district follows.
         <Suspense fallback={<DistrictMap municipality={of().name} districts={mapped(of(), new Map())} />}>
-          <Show when={[delegatedPerDistrict(money)]}>
+          <Show when={[moneyPerDistrict(money)]}>
             {(found) => <DistrictMap municipality={of().name} districts={mapped(of(), found()[0])} />}
           </Show>
         </Suspense>
@@ -39,25 +39,32 @@ export function MunicipalityMap() {
   );
 }
 
+type DistrictMoney = Money["districts"][number];
+
 /** Undefined when the money could not be read: the map then stands without it. */
-function delegatedPerDistrict(money: Reading<Money>): ReadonlyMap<string, number> | undefined {
+function moneyPerDistrict(money: Reading<Money>): ReadonlyMap<string, DistrictMoney> | undefined {
   const value = money.value();
-  return value && new Map(value.districts.map(({ district, delegatedCents }) => [district, delegatedCents]));
+  return value && new Map(value.districts.map((of) => [of.district, of]));
 }
 
-function mapped(of: Municipality, delegated: ReadonlyMap<string, number> | undefined): readonly MapDistrict[] {
-  const most = Math.max(1, ...(delegated?.values() ?? []));
+function mapped(of: Municipality, money: ReadonlyMap<string, DistrictMoney> | undefined): readonly MapDistrict[] {
+  const most = Math.max(1, ...[...(money?.values() ?? [])].map(({ awardedCents }) => awardedCents));
   return of.districts.map(({ code, name, polygons }) => {
-    const cents = delegated?.get(code) ?? 0;
+    const { awardedCents = 0, paidCents = 0 } = money?.get(code) ?? {};
     return {
       code,
       name,
       href: paths.district(code),
       rings: outerRings(polygons),
-      shade: shadeOf(cents / most),
-      ...(delegated === undefined
+      shade: shadeOf(awardedCents / most),
+      ...(money === undefined
         ? {}
-        : { note: cents > 0 ? home.districtNote(formatCents(cents)) : home.districtNothing }),
+        : {
+            note:
+              awardedCents > 0
+                ? home.districtNote(formatCents(awardedCents), formatCents(paidCents))
+                : home.districtNothing,
+          }),
     };
   });
 }

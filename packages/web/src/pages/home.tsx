@@ -64,13 +64,16 @@ export function HomePage() {
           <Part reading={reading} shape="cards">
             {(view) => (
               <div class="grid">
-                <Figure words={home.figures.delegated}>
-                  <Amount cents={view().figures.delegatedCents} large />
+                <Figure words={home.figures.awarded} href={paths.lines({ soort: "toegekend" })}>
+                  <Amount cents={view().figures.awardedCents} large />
                 </Figure>
-                <Figure words={home.figures.spent}>
+                <Figure words={home.figures.paid} href={paths.lines({ soort: "betaald" })}>
+                  <Amount cents={view().figures.paidCents} large />
+                </Figure>
+                <Figure words={home.figures.spent} href={paths.lines({ soort: "uitgegeven" })}>
                   <Amount cents={view().figures.spentCents} large />
                 </Figure>
-                <Figure words={home.figures.active(view().figures.activeEnterprises)}>
+                <Figure words={home.figures.active(view().figures.activeEnterprises)} href={paths.enterprises()}>
                   <span class="amount amount--large">{view().figures.activeEnterprises}</span>
                 </Figure>
               </div>

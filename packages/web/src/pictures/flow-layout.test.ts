@@ -1,17 +1,25 @@
 import { describe, expect, test } from "vitest";
-import { type FlowData, layOutFlow, wrapLabel } from "./flow-layout.ts";
+import { type FlowData, type FlowNode, layOutFlow, wrapLabel } from "./flow-layout.ts";
+
+const node = (id: string, label: string, cents: number): FlowNode => ({
+  id,
+  label,
+  cents,
+  fillings: [
+    { as: "spent", cents: cents / 4 },
+    { as: "paid", cents: cents / 4 },
+    { as: "awarded", cents: cents / 2 },
+  ],
+});
 
 const data: FlowData = {
   columns: [
-    { label: "Raad", nodes: [{ id: "raad", label: "Gemeenteraad", cents: 100_000 }] },
+    { label: "Raad", nodes: [node("raad", "Gemeenteraad", 100_000)] },
     {
       label: "Potten",
-      nodes: [
-        { id: "noord", label: "Noord", cents: 60_000 },
-        { id: "zuid", label: "Zuid", cents: 30_000 },
-      ],
+      nodes: [node("noord", "Noord", 60_000), node("zuid", "Zuid", 30_000)],
     },
-    { label: "Uitgaven", nodes: [{ id: "groen", label: "Groen", cents: 50_000 }] },
+    { label: "Uitgaven", nodes: [node("groen", "Groen", 50_000)] },
   ],
   links: [
     { from: "raad", to: "zuid", cents: 30_000 },
@@ -20,15 +28,15 @@ const data: FlowData = {
     { from: "zuid", to: "groen", cents: 5_000 },
   ],
 };
-const sizes = { mainLength: 900, crossLength: 300, barLength: 14, gap: 10, slotMin: 0 };
+const sizes = { mainLength: 900, crossLength: 300, blockLength: 14, gap: 10, slotMin: 0 };
 
 describe("a flow drawing is to scale", () => {
   const placed = layOutFlow(data, sizes);
-  const node = (id: string) => placed.nodes.find((each) => each.id === id);
+  const placedNode = (id: string) => placed.nodes.find((each) => each.id === id);
 
   test("the same amount has the same size as a node and as a link", () => {
-    expect(node("raad")?.size).toBeCloseTo(300);
-    expect(node("noord")?.size).toBeCloseTo(180);
+    expect(placedNode("raad")?.size).toBeCloseTo(300);
+    expect(placedNode("noord")?.size).toBeCloseTo(180);
     expect(placed.links.find((link) => link.to === "noord")?.size).toBeCloseTo(180);
   });
 
@@ -40,10 +48,15 @@ describe("a flow drawing is to scale", () => {
     expect(intoGreen[1]?.targetStart).toBeCloseTo((intoGreen[0]?.targetStart ?? 0) + (intoGreen[0]?.size ?? 0));
   });
 
-  test("what did not flow on is still in the node", () => {
-    expect(node("raad")?.flowing).toBeCloseTo(270);
-    expect(node("zuid")?.flowing).toBeCloseTo(15);
-    expect(node("groen")?.flowing).toBe(node("groen")?.size);
+  test("a bar is its fillings end to end, to the same scale", () => {
+    const bars = placedNode("noord")?.bars ?? [];
+    expect(bars.map(({ as, size }) => [as, Math.round(size)])).toEqual([
+      ["spent", 45],
+      ["paid", 45],
+      ["awarded", 90],
+    ]);
+    expect(bars[0]?.start).toBeCloseTo(placedNode("noord")?.start ?? -1);
+    expect(bars[2]?.start).toBeCloseTo((placedNode("noord")?.start ?? 0) + 90);
   });
 
   test("columns stand at equal distances, the last one at the end", () => {
@@ -54,15 +67,14 @@ describe("a flow drawing is to scale", () => {
 test("a node with a small amount still gets room for its label", () => {
   const placed = layOutFlow(data, { ...sizes, slotMin: 100 });
   const [, noord, zuid] = placed.nodes;
-  expect((zuid?.start ?? 0) - (noord?.start ?? 0)).toBeCloseTo(190);
+  expect((zuid?.slotStart ?? 0) - (noord?.slotStart ?? 0)).toBeCloseTo(190);
+  expect(zuid).toMatchObject({ slot: 100, size: 90 });
+  expect((zuid?.start ?? 0) - (zuid?.slotStart ?? 0)).toBeCloseTo(5);
   expect(placed.crossTotal).toBeCloseTo(300);
 });
 
 test("no money at all is drawn without a division by nothing", () => {
-  const placed = layOutFlow(
-    { columns: [{ label: "Raad", nodes: [{ id: "raad", label: "Raad", cents: 0 }] }], links: [] },
-    sizes,
-  );
+  const placed = layOutFlow({ columns: [{ label: "Raad", nodes: [node("raad", "Raad", 0)] }], links: [] }, sizes);
   expect(placed.nodes[0]).toMatchObject({ size: 0, start: 0, at: 0 });
 });
 
@@ -70,4 +82,16 @@ test("a long label becomes two lines", () => {
   expect(wrapLabel("Buurtbos Noord", 22)).toEqual(["Buurtbos Noord"]);
   expect(wrapLabel("Bewonersonderneming De Zonnebloem", 22)).toEqual(["Bewonersonderneming De", "Zonnebloem"]);
   expect(wrapLabel("Coöperatieve vereniging Warmte in de Schepenwijk", 22)[1]).toMatch(/…$/);
+});
+
+test("a drawing with little room shrinks until every block fits, each with its own room", () => {
+  const many: FlowData = {
+    columns: [
+      { label: "Potten", nodes: Array.from({ length: 9 }, (_, index) => node(`p${index}`, "Pot", 10 ** index)) },
+    ],
+    links: [],
+  };
+  const placed = layOutFlow(many, { ...sizes, gap: 4, slotMin: 26, crossMax: 328 });
+  expect(placed.crossTotal).toBeLessThanOrEqual(328);
+  expect(Math.min(...placed.nodes.map(({ slot }) => slot))).toBeGreaterThanOrEqual(26);
 });

@@ -1,8 +1,14 @@
-/** A holder of money in the drawing. `cents` is all that came to it; what did not flow on is still there. */
+/** How far a part of a holder's money came: only awarded (or still in the pot), paid, or at its end. */
+export type FlowFilling = "awarded" | "paid" | "spent";
+
+/** A holder of money in the drawing. `cents` is all that came to it; `fillings` together say how far that got. */
 export interface FlowNode {
   readonly id: string;
   readonly label: string;
   readonly cents: number;
+  /** What the block opens. */
+  readonly href?: string | undefined;
+  readonly fillings: readonly { readonly as: FlowFilling; readonly cents: number }[];
 }
 
 export interface FlowColumn {
@@ -27,21 +33,28 @@ export interface FlowSizes {
   readonly mainLength: number;
   /** Cross length of the fullest column, without gaps. */
   readonly crossLength: number;
-  readonly barLength: number;
+  /** Length of a block on the main axis: its label is inside, so no stream runs under it. */
+  readonly blockLength: number;
   readonly gap: number;
-  /** A node takes at least this much room, so that its label fits beside it. */
+  /** A block takes at least this much room, so that its label or number fits in it. */
   readonly slotMin: number;
+  /** Room on the cross axis for everything; the scale shrinks until it fits. Without it the drawing grows. */
+  readonly crossMax?: number;
 }
 
-/** A node in place: `start` and `size` on the cross axis, `at` on the main axis; `flowing` is the part that went on. */
+/**
+ * A node in place on the cross axis, `at` on the main axis: the block takes `slot` from `slotStart`, the bar in it `size`
+ * from `start`, to scale; `bars` are its fillings.
+ */
 export interface PlacedNode extends FlowNode {
   readonly number: number;
   readonly column: number;
   readonly at: number;
+  readonly slotStart: number;
+  readonly slot: number;
   readonly start: number;
   readonly size: number;
-  readonly flowing: number;
-  readonly isLast: boolean;
+  readonly bars: readonly { readonly as: FlowFilling; readonly start: number; readonly size: number }[];
 }
 
 export interface PlacedLink extends FlowLink {
@@ -64,32 +77,34 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 /** Puts every node and link in place; amounts are to scale, the same scale everywhere. */
 export function layOutFlow(data: FlowData, sizes: FlowSizes): PlacedFlow {
   const fullest = Math.max(1, ...data.columns.map((column) => sum(column.nodes.map((node) => node.cents))));
-  const scale = sizes.crossLength / fullest;
-  const step = data.columns.length < 2 ? 0 : (sizes.mainLength - sizes.barLength) / (data.columns.length - 1);
-  const extent = (column: FlowColumn) =>
+  const step = data.columns.length < 2 ? 0 : (sizes.mainLength - sizes.blockLength) / (data.columns.length - 1);
+  const extentAt = (scale: number) => (column: FlowColumn) =>
     sum(column.nodes.map((node) => Math.max(node.cents * scale, sizes.slotMin))) +
     sizes.gap * Math.max(0, column.nodes.length - 1);
-  const crossTotal = Math.max(0, ...data.columns.map(extent));
-  const outOf = (id: string) => sum(data.links.filter((link) => link.from === id).map((link) => link.cents));
+  const totalAt = (scale: number) => Math.max(0, ...data.columns.map(extentAt(scale)));
+  let scale = sizes.crossLength / fullest;
+  for (let tries = 0; tries < 40 && totalAt(scale) > (sizes.crossMax ?? Number.POSITIVE_INFINITY); tries++)
+    scale *= 0.93;
+  const extent = extentAt(scale);
+  const crossTotal = totalAt(scale);
 
   const nodes: PlacedNode[] = [];
   for (const [index, column] of data.columns.entries()) {
     let cross = (crossTotal - extent(column)) / 2;
     for (const node of column.nodes) {
       const size = node.cents * scale;
-      const isLast = index === data.columns.length - 1;
-      const flowing = isLast ? size : Math.min(size, outOf(node.id) * scale);
-      nodes.push({
-        ...node,
-        number: nodes.length + 1,
-        column: index,
-        at: index * step,
-        start: cross,
-        size,
-        flowing,
-        isLast,
-      });
-      cross += Math.max(size, sizes.slotMin) + sizes.gap;
+      const slot = Math.max(size, sizes.slotMin);
+      const start = cross + (slot - size) / 2;
+      const bars: PlacedNode["bars"][number][] = [];
+      let filled = start;
+      for (const { as, cents } of node.fillings) {
+        if (cents <= 0) continue;
+        bars.push({ as, start: filled, size: cents * scale });
+        filled += cents * scale;
+      }
+      const number = nodes.length + 1;
+      nodes.push({ ...node, number, column: index, at: index * step, slotStart: cross, slot, start, size, bars });
+      cross += slot + sizes.gap;
     }
   }
   return { nodes, links: layOutLinks(data.links, nodes, scale), crossTotal };

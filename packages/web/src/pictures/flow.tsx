@@ -1,18 +1,22 @@
-import { For, Show } from "solid-js";
+import { For, type JSX, Show } from "solid-js";
+import { Link } from "../ui/link.tsx";
 import { Table } from "../ui/table.tsx";
 import { formatCents } from "../words/money.ts";
 import { ui } from "../words/nl.ts";
 import { type FlowData, layOutFlow, type PlacedLink, type PlacedNode, wrapLabel } from "./flow-layout.ts";
 
-const across = { mainLength: 900, crossLength: 330, barLength: 14, gap: 14, slotMin: 46 };
-const labelWidth = 220;
-const headRoom = 40;
+const across = { mainLength: 1120, crossLength: 300, blockLength: 196, gap: 10, slotMin: 66 };
+const barWidth = 12;
+const headRoom = 36;
+const down = { blockLength: 34, crossLength: 316, gap: 4, slotMin: 26, crossMax: 328 };
 const downHeadRoom = 26;
-const down = { mainLength: 430, crossLength: 316, barLength: 26, gap: 4, slotMin: 3 };
+const downStep = 138;
+const barHeight = 9;
 
 /**
- * Where the money comes from and where it went, as water: from the council to pots, enterprises and categories.
- * Side by side on a wide screen; from top to bottom with numbers on a phone; and the same facts as a table.
+ * Where the money comes from and where it went, as water: from the council to pots, enterprises and categories. Names and
+ * amounts stand inside the blocks and the streams run between them; each block opens its page. Side by side on a wide
+ * screen; from top to bottom with numbers and a list on a phone; and the same facts as a table.
  */
 export function Flow(props: { readonly data: FlowData; readonly caption?: string | undefined }) {
   const nameOf = (id: string) =>
@@ -21,8 +25,9 @@ export function Flow(props: { readonly data: FlowData; readonly caption?: string
   return (
     <figure class="flow">
       <figcaption class="visually-hidden">{caption()}</figcaption>
-      <Across data={props.data} />
+      <Across data={props.data} name={caption()} />
       <Down data={props.data} />
+      <Legend />
       <details class="flow__table">
         <summary>{ui.flow.tableTitle}</summary>
         <Table
@@ -39,84 +44,122 @@ export function Flow(props: { readonly data: FlowData; readonly caption?: string
   );
 }
 
-function Across(props: { data: FlowData }) {
+/** The three fillings of a bar, in words. */
+function Legend() {
+  return (
+    <ul class="flow__fillings">
+      <For each={["awarded", "paid", "spent"] as const}>
+        {(as) => (
+          <li>
+            <svg class="flow__swatch" viewBox="0 0 14 14" aria-hidden="true">
+              <rect class={`flow__bar flow__bar--${as}`} x="1" y="1" width="12" height="12" rx="2" />
+            </svg>
+            {ui.flow.fillings[as]}
+          </li>
+        )}
+      </For>
+    </ul>
+  );
+}
+
+function Opens(props: { readonly node: PlacedNode; readonly children: JSX.Element }) {
+  return (
+    <Show when={props.node.href} fallback={<g>{props.children}</g>}>
+      {(href) => (
+        // The g around the link makes its template SVG; a bare `a` would become an HTML element and draw nothing.
+        <g>
+          <a class="flow__link" href={href()} aria-label={`${props.node.label}, ${formatCents(props.node.cents)}`}>
+            {props.children}
+          </a>
+        </g>
+      )}
+    </Show>
+  );
+}
+
+function Across(props: { readonly data: FlowData; readonly name: string }) {
   const placed = () => layOutFlow(props.data, across);
   const ribbon = (link: PlacedLink) => {
-    const x0 = link.source.at + across.barLength;
+    const x0 = link.source.at + across.blockLength;
     const x1 = link.target.at;
     const middle = (x0 + x1) / 2;
     const [top0, top1] = [link.sourceStart, link.targetStart];
     return `M${x0} ${top0}C${middle} ${top0} ${middle} ${top1} ${x1} ${top1}v${link.size}C${middle} ${top1 + link.size} ${middle} ${top0 + link.size} ${x0} ${top0 + link.size}z`;
   };
-  const box = () => `0 ${-headRoom} ${across.mainLength + labelWidth} ${placed().crossTotal + headRoom + 8}`;
+  const box = () => `-2 ${-headRoom} ${across.mainLength + 4} ${placed().crossTotal + headRoom + 4}`;
   return (
-    <svg class="flow__drawing flow__drawing--across" viewBox={box()} aria-hidden="true">
-      <For each={placed().links}>{(link) => <path class="flow__ribbon" d={ribbon(link)} />}</For>
-      <For each={props.data.columns}>
-        {(column, index) => (
-          <text
-            class="flow__heading"
-            x={placed().nodes.find((node) => node.column === index())?.at ?? 0}
-            y={-headRoom + 18}
-          >
-            {column.label}
-          </text>
-        )}
-      </For>
-      <For each={placed().nodes}>
-        {(node) => (
-          <g>
-            <rect
-              class="flow__bar"
-              classList={{ "flow__bar--pot": node.column < 2 }}
-              x={node.at}
-              y={node.start}
-              width={across.barLength}
-              height={Math.max(2, node.flowing)}
-            />
-            <Show when={node.size - node.flowing > 1}>
+    <nav class="flow__drawing--across" aria-label={props.name}>
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: the nav around it has the name; a title here would cover it with a tooltip */}
+      <svg class="flow__drawing" viewBox={box()}>
+        <For each={placed().links}>{(link) => <path class="flow__ribbon" d={ribbon(link)} />}</For>
+        <For each={props.data.columns}>
+          {(column, index) => (
+            <text
+              class="flow__heading"
+              x={placed().nodes.find((node) => node.column === index())?.at ?? 0}
+              y={-headRoom + 18}
+            >
+              {column.label}
+            </text>
+          )}
+        </For>
+        <For each={placed().nodes}>
+          {(node) => (
+            <Opens node={node}>
               <rect
-                class="flow__bar--rest"
-                x={node.at + 0.5}
-                y={node.start + node.flowing}
-                width={across.barLength - 1}
-                height={node.size - node.flowing}
+                class="flow__block"
+                x={node.at}
+                y={node.slotStart}
+                width={across.blockLength}
+                height={node.slot}
+                rx="5"
               />
-            </Show>
-            <AcrossLabel node={node} />
-          </g>
-        )}
-      </For>
-    </svg>
+              <For each={node.bars}>
+                {(bar) => (
+                  <rect
+                    class={`flow__bar flow__bar--${bar.as}`}
+                    x={node.at}
+                    y={bar.start}
+                    width={barWidth}
+                    height={Math.max(1.5, bar.size)}
+                  />
+                )}
+              </For>
+              <AcrossLabel node={node} />
+            </Opens>
+          )}
+        </For>
+      </svg>
+    </nav>
   );
 }
 
-function AcrossLabel(props: { node: PlacedNode }) {
-  const lines = () => wrapLabel(props.node.label, 24);
-  const x = () => props.node.at + across.barLength + 10;
-  // Centred on a tall bar, at the top of a thin one.
-  const y = () => props.node.start + Math.max(props.node.size, across.slotMin) / 2 - (lines().length * 20) / 2 + 6;
+function AcrossLabel(props: { readonly node: PlacedNode }) {
+  const lines = () => wrapLabel(props.node.label, 21);
+  const x = () => props.node.at + barWidth + 10;
+  const y = () => props.node.slotStart + props.node.slot / 2 - (lines().length * 19) / 2 + 5;
   return (
-    <g class="flow__halo">
+    <g>
       <For each={lines()}>
         {(line, index) => (
-          <text class="flow__label" x={x()} y={y() + index() * 20}>
+          <text class="flow__label" x={x()} y={y() + index() * 19}>
             {line}
           </text>
         )}
       </For>
-      <text class="flow__cents" x={x()} y={y() + lines().length * 20}>
+      <text class="flow__cents" x={x()} y={y() + lines().length * 19 + 1}>
         {formatCents(props.node.cents)}
       </text>
     </g>
   );
 }
 
-function Down(props: { data: FlowData }) {
-  const sizes = () => ({ ...down, mainLength: 132 * (props.data.columns.length - 1) + down.barLength });
+function Down(props: { readonly data: FlowData }) {
+  const sizes = () => ({ ...down, mainLength: downStep * (props.data.columns.length - 1) + down.blockLength });
   const placed = () => layOutFlow(props.data, sizes());
   const ribbon = (link: PlacedLink) => {
-    const y0 = link.source.at + down.barLength;
+    const y0 = link.source.at + down.blockLength;
+    // Room for the name of the column below.
     const y1 = link.target.at;
     const middle = (y0 + y1) / 2;
     const [left0, left1] = [link.sourceStart, link.targetStart];
@@ -126,7 +169,7 @@ function Down(props: { data: FlowData }) {
     <div class="flow__drawing--down stack">
       <svg
         class="flow__drawing"
-        viewBox={`0 ${-downHeadRoom} ${Math.max(328, placed().crossTotal)} ${sizes().mainLength + downHeadRoom}`}
+        viewBox={`-1 ${-downHeadRoom} ${Math.max(330, placed().crossTotal + 2)} ${sizes().mainLength + downHeadRoom + 2}`}
         aria-hidden="true"
       >
         <For each={placed().links}>{(link) => <path class="flow__ribbon" d={ribbon(link)} />}</For>
@@ -145,27 +188,27 @@ function Down(props: { data: FlowData }) {
           {(node) => (
             <g>
               <rect
-                class="flow__bar"
-                classList={{ "flow__bar--pot": node.column < 2 }}
-                x={node.start}
+                class="flow__block"
+                x={node.slotStart}
                 y={node.at}
-                width={Math.max(2, node.flowing)}
-                height={down.barLength}
+                width={node.slot}
+                height={down.blockLength}
+                rx="4"
               />
-              <Show when={node.size - node.flowing > 1}>
-                <rect
-                  class="flow__bar--rest"
-                  x={node.start + node.flowing}
-                  y={node.at + 0.5}
-                  width={node.size - node.flowing}
-                  height={down.barLength - 1}
-                />
-              </Show>
-              <Show when={node.flowing > 20}>
-                <text class="flow__number" x={node.start + node.flowing / 2} y={node.at + 18} text-anchor="middle">
-                  {node.number}
-                </text>
-              </Show>
+              <For each={node.bars}>
+                {(bar) => (
+                  <rect
+                    class={`flow__bar flow__bar--${bar.as}`}
+                    x={bar.start}
+                    y={node.at + down.blockLength - barHeight}
+                    width={Math.max(1.5, bar.size)}
+                    height={barHeight}
+                  />
+                )}
+              </For>
+              <text class="flow__number" x={node.slotStart + node.slot / 2} y={node.at + 18} text-anchor="middle">
+                {node.number}
+              </text>
             </g>
           )}
         </For>
@@ -179,7 +222,9 @@ function Down(props: { data: FlowData }) {
                 {(node) => (
                   <li class="flow__legend-line">
                     <span class="flow__legend-number">{node.number}</span>
-                    <span>{node.label}</span>
+                    <Show when={node.href} fallback={<span>{node.label}</span>}>
+                      {(href) => <Link href={href()}>{node.label}</Link>}
+                    </Show>
                     <span class="amount">{formatCents(node.cents)}</span>
                   </li>
                 )}

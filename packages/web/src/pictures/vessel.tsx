@@ -1,12 +1,15 @@
 import { createUniqueId, For, Show } from "solid-js";
 import { Amount } from "../ui/amount.tsx";
+import { Link } from "../ui/link.tsx";
 
 /** A line in the vessel and under it: advance, spent, left. */
 export interface VesselLine {
   readonly label: string;
   readonly cents: number;
-  /** How the line is drawn: as the water, as a dashed mark on the wall, or as the empty part above the water. */
-  readonly kind: "water" | "mark" | "air";
+  /** How the line is drawn: as the water, as the lighter water on top of it, as a dashed mark, or as the empty part. */
+  readonly kind: "water" | "paid" | "mark" | "air";
+  /** The lines of the journal the amount is made of. */
+  readonly href?: string | undefined;
 }
 
 const top = 14;
@@ -16,12 +19,13 @@ const levelOf = (cents: number, whole: number) =>
 
 /**
  * Money as water in a vessel: level, number and words together. `cents` of `wholeCents` is the level; `words` says what
- * that is: "van € 12.5 uitgegeven". More than the whole shows as full; the words tell the rest.
+ * that is: "uitgegeven, van € 12.500". `paidCents` is a second, lighter level above it. More than the whole shows as full; the words tell the rest.
  */
 export function Vessel(props: {
   readonly cents: number;
   readonly wholeCents: number;
   readonly words: string;
+  readonly paidCents?: number | undefined;
   readonly large?: boolean | undefined;
   readonly lines?: readonly VesselLine[] | undefined;
 }) {
@@ -35,6 +39,15 @@ export function Vessel(props: {
         </clipPath>
         <g clip-path={`url(#${clip})`}>
           <path class="vessel__glass" d="M0 0h100v120H0z" />
+          <Show when={props.paidCents}>
+            {(paid) => (
+              <path
+                class="vessel__paid"
+                transform={`translate(0 ${levelOf(paid(), props.wholeCents)})`}
+                d="M0 0q12.5 3 25 0t25 0 25 0 25 0v130H0z"
+              />
+            )}
+          </Show>
           <path
             class="vessel__water"
             transform={`translate(0 ${levelOf(props.cents, props.wholeCents)})`}
@@ -68,7 +81,13 @@ export function Vessel(props: {
                     {line.label}
                   </dt>
                   <dd>
-                    <Amount cents={line.cents} />
+                    <Show when={line.href} fallback={<Amount cents={line.cents} />}>
+                      {(href) => (
+                        <Link href={href()}>
+                          <Amount cents={line.cents} />
+                        </Link>
+                      )}
+                    </Show>
                   </dd>
                 </div>
               )}
@@ -79,6 +98,13 @@ export function Vessel(props: {
     </div>
   );
 }
+
+const fills = {
+  water: "var(--hevel-flow)",
+  paid: "var(--hevel-flow-soft)",
+  mark: "none",
+  air: "var(--hevel-white)",
+} as const;
 
 function Key(props: { kind: VesselLine["kind"] }) {
   return (
@@ -92,7 +118,7 @@ function Key(props: { kind: VesselLine["kind"] }) {
             width="12"
             height="12"
             rx="3"
-            fill={props.kind === "water" ? "var(--hevel-flow)" : "var(--hevel-white)"}
+            fill={fills[props.kind]}
             stroke="var(--hevel-water-deep)"
             stroke-width="1.5"
           />

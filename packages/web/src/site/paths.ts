@@ -1,3 +1,14 @@
+/** The lines of the journal a figure is made of, and whose: as the money page has it in its address. */
+export interface LinesOf {
+  readonly soort?: "vrijgemaakt" | "toegekend" | "betaald" | "uitgegeven" | undefined;
+  readonly wijk?: string | undefined;
+  readonly onderneming?: string | undefined;
+  readonly mandaat?: string | undefined;
+  readonly pot?: string | undefined;
+  readonly jaar?: string | undefined;
+  readonly waaraan?: string | undefined;
+}
+
 const segment = (value: string) => encodeURIComponent(value);
 
 /** Every address of the site. Dutch, for life: an address that was published is never given another meaning. */
@@ -14,6 +25,10 @@ export const paths = {
   askEnterprise: (id: string) => `/ondernemingen/${segment(id)}#vraag`,
   registerEnterprise: () => "/ondernemingen/aanmelden",
   money: () => "/geld",
+  lines: (of: LinesOf) => {
+    const given = Object.entries(of).filter(([, value]) => value !== undefined && value !== "");
+    return `/geld?${new URLSearchParams(Object.fromEntries(given)).toString()}#boekingen`;
+  },
   signIn: () => "/inloggen",
   mine: () => "/mijn",
   staff: () => "/werk",

@@ -59,14 +59,20 @@ function Level(props: { readonly mandate: Mandate }) {
       <Vessel
         cents={balances().spentCents}
         wholeCents={balances().awardedCents}
+        paidCents={balances().paidCents}
         words={own.spentOf(formatCents(balances().awardedCents))}
         lines={[
           {
             label: own.lines.paid,
-            cents: balances().spentCents + balances().paidNotSpentCents,
-            kind: "mark",
+            cents: balances().paidCents,
+            kind: "paid",
+            href: paths.lines({ mandaat: props.mandate.id, soort: "betaald" }),
           },
-          { label: own.lines.left, cents: balances().paidNotSpentCents - balances().waitingCents, kind: "air" },
+          {
+            label: props.mandate.status === "refund-due" ? own.lines.due : own.lines.left,
+            cents: balances().paidNotSpentCents - balances().waitingCents,
+            kind: "air",
+          },
           { label: own.lines.waiting, cents: balances().waitingCents, kind: "air" },
           { label: own.lines.toCome, cents: balances().committedCents, kind: "air" },
         ]}

@@ -1,5 +1,6 @@
 import { For, Show } from "solid-js";
-import { Vessel } from "../../pictures/vessel.tsx";
+import { MandateVessel } from "../../blocks/mandate-vessel.tsx";
+import { TrackRecord } from "../../blocks/track-record.tsx";
 import { answer, api } from "../../reading/api.ts";
 import { createReading, type Reading, Shown } from "../../reading/resource.tsx";
 import { paths } from "../../site/paths.ts";
@@ -13,7 +14,6 @@ import { Paragraph } from "../../ui/paragraph.tsx";
 import { Shape } from "../../ui/shape.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import { formatDate } from "../../words/dates.ts";
-import { formatCents } from "../../words/money.ts";
 import { doubtInWords, board as text, words } from "../../words/nl.ts";
 import { MyProposals } from "../mine/my-proposals.tsx";
 import { type MyPage, TaskList, tasksOf } from "../mine/task-list.tsx";
@@ -153,16 +153,10 @@ function Mandates(props: { readonly enterpriseId: string; readonly isTreasurer: 
                         {words.mandateStatuses[mandate.status]}
                       </StatusBadge>
                     }
-                    foot={
-                      <Vessel
-                        cents={mandate.vessel.spentCents}
-                        wholeCents={mandate.vessel.awardedCents}
-                        words={text.home.spentOf(formatCents(mandate.vessel.awardedCents))}
-                      />
-                    }
+                    foot={<MandateVessel vessel={mandate.vessel} />}
                   >
                     <p class="small quiet">{text.home.until(formatDate(mandate.endsOn))}</p>
-                    <p>{text.home.promises(mandate.promises.kept, mandate.promises.due)}</p>
+                    <TrackRecord promises={mandate.promises} />
                     <Show when={props.isTreasurer && mandate.status === "active"}>
                       <ButtonLink href={paths.newExpense(props.enterpriseId, mandate.id)} icon="camera">
                         {text.home.addExpense}

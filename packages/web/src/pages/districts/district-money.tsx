@@ -16,7 +16,7 @@ export function DistrictMoney(props: { readonly district: District }) {
     <section class="section">
       <div class="section__head">
         <Heading level={2}>{districts.moneyTitle}</Heading>
-        <Link href={`${paths.money()}?wijk=${props.district.code}`} onward>
+        <Link href={paths.lines({ wijk: props.district.code })} onward>
           {districts.moneyLink}
         </Link>
       </div>
@@ -24,7 +24,7 @@ export function DistrictMoney(props: { readonly district: District }) {
         <Show when={money().vessel.awardedCents > 0} fallback={<EmptyState>{districts.moneyEmpty}</EmptyState>}>
           <div class="panel panel--plain stack stack--close">
             <p class="small quiet">{districts.mandatesTogether}</p>
-            <MandateVessel vessel={money().vessel} large lines />
+            <MandateVessel vessel={money().vessel} large scope={{ wijk: props.district.code }} />
           </div>
         </Show>
         <Show when={money().pots.length > 0}>
@@ -37,7 +37,29 @@ export function DistrictMoney(props: { readonly district: District }) {
                 key: "filled",
                 label: districts.potFilled,
                 figure: true,
-                cell: (pot) => formatCentsExact(pot.appropriatedCents),
+                cell: (pot) => (
+                  <Link href={paths.lines({ pot: pot.id, soort: "vrijgemaakt" })}>
+                    {formatCentsExact(pot.appropriatedCents)}
+                  </Link>
+                ),
+              },
+              {
+                key: "awarded",
+                label: districts.potAwarded,
+                figure: true,
+                cell: (pot) => (
+                  <Link href={paths.lines({ pot: pot.id, soort: "toegekend" })}>
+                    {formatCentsExact(pot.awardedCents)}
+                  </Link>
+                ),
+              },
+              {
+                key: "paid",
+                label: districts.potPaid,
+                figure: true,
+                cell: (pot) => (
+                  <Link href={paths.lines({ pot: pot.id, soort: "betaald" })}>{formatCentsExact(pot.paidCents)}</Link>
+                ),
               },
               {
                 key: "left",

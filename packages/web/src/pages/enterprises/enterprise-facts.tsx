@@ -18,7 +18,7 @@ export function EnterpriseFacts(props: { readonly enterprise: Enterprise }) {
           {enterprises.promisesTitle}
         </Heading>
         <p>
-          <strong>{mandates.promises(of().promises.kept, of().promises.due)}</strong>
+          <strong>{mandates.promises(of().promises)}</strong>
         </p>
         <p>{scoreSentence(of().scores)}</p>
       </section>

@@ -1,5 +1,6 @@
 import { For, Show } from "solid-js";
 import { MandateVessel } from "../../blocks/mandate-vessel.tsx";
+import { TrackRecord } from "../../blocks/track-record.tsx";
 import type { Enterprise } from "../../reading/answers.ts";
 import { paths } from "../../site/paths.ts";
 import { Card } from "../../ui/card.tsx";
@@ -28,6 +29,12 @@ export function EnterpriseMandates(props: { readonly enterprise: Enterprise }) {
       <Heading level={2}>{enterprises.mandatesTitle}</Heading>
       <Show when={groups().length > 0} fallback={<EmptyState>{enterprises.mandatesEmpty}</EmptyState>}>
         <Paragraph look="quiet">{mandates.hint}</Paragraph>
+        <Show when={props.enterprise.mandates.length > 1}>
+          <div class="panel panel--plain stack stack--close">
+            <p class="small quiet">{enterprises.together}</p>
+            <MandateVessel vessel={props.enterprise.money} scope={{ onderneming: props.enterprise.id }} />
+          </div>
+        </Show>
         <For each={groups()}>
           {({ title, cards }) => (
             <div class="stack stack--close">
@@ -52,9 +59,7 @@ function MandateCard(props: { readonly mandate: Mandate }) {
       foot={<MandateVessel vessel={of().vessel} />}
     >
       <p class="small quiet">{mandates.term(formatDate(of().startsOn), formatDate(of().endsOn))}</p>
-      <p>
-        <strong>{mandates.promises(of().promises.kept, of().promises.due)}</strong>
-      </p>
+      <TrackRecord promises={of().promises} />
     </Card>
   );
 }

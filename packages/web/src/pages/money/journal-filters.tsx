@@ -1,17 +1,76 @@
-import { createSignal, Suspense } from "solid-js";
+import { createSignal, For, Show, Suspense } from "solid-js";
 import { dateProblem } from "../../forms/field-errors.ts";
 import { answer, api } from "../../reading/api.ts";
 import { createReading } from "../../reading/resource.tsx";
-import type { createSearch } from "../../site/search.ts";
+import { createSearch, oneOf } from "../../site/search.ts";
 import { useSite } from "../../site/site.ts";
+import { Button } from "../../ui/button.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { parseDate } from "../../words/dates.ts";
-import { money } from "../../words/nl.ts";
+import { money, words } from "../../words/nl.ts";
 
-export const filterNames = ["wijk", "onderneming", "soort", "van", "tot"] as const;
+export const filterNames = ["soort", "wijk", "onderneming", "mandaat", "pot", "jaar", "waaraan", "van", "tot"] as const;
 
 export type JournalSearch = ReturnType<typeof createSearch<(typeof filterNames)[number]>>;
+
+/** The filters of the journal in the address. */
+export const createJournalSearch = (): JournalSearch => createSearch<(typeof filterNames)[number]>();
+
+/** The figures of the site, by the word the address has for them. */
+const figures = {
+  vrijgemaakt: "appropriated",
+  toegekend: "awarded",
+  betaald: "paid",
+  uitgegeven: "spent",
+} as const;
+
+/** What the address asks, as the API asks it. */
+export function askedOf(search: JournalSearch) {
+  const figure = oneOf(figures, search.get("soort"));
+  return {
+    figure: figure === undefined ? undefined : figures[figure],
+    kind: oneOf(money.kinds, search.get("soort")),
+    district: search.get("wijk"),
+    enterpriseId: search.get("onderneming"),
+    mandateId: search.get("mandaat"),
+    potId: search.get("pot"),
+    year: search.get("jaar"),
+    category: oneOf(words.categories, search.get("waaraan")),
+    from: search.get("van"),
+    until: search.get("tot"),
+  };
+}
+
+/** What was chosen elsewhere on the site and has no field here: said in words, and taken away with one press. */
+export function Narrowed(props: { readonly search: JournalSearch }) {
+  const chosen = () =>
+    (["mandaat", "pot", "jaar", "waaraan"] as const).flatMap((name) => {
+      const value = props.search.get(name);
+      if (value === "") return [];
+      const category = oneOf(words.categories, value);
+      const label = {
+        mandaat: money.only.mandate,
+        pot: money.only.pot,
+        jaar: value,
+        waaraan: category && words.categories[category],
+      };
+      return [{ name, label: label[name] ?? value }];
+    });
+  return (
+    <Show when={chosen().length > 0}>
+      <ul class="cluster plain no-print" aria-label={money.only.title}>
+        <For each={chosen()}>
+          {({ name, label }) => (
+            <li>
+              <Button onPress={() => props.search.set(name, "")}>{money.only.remove(label)}</Button>
+            </li>
+          )}
+        </For>
+      </ul>
+    </Show>
+  );
+}
 
 /** District, enterprise, kind and period; what is chosen is in the address at once. */
 export function JournalFilters(props: { readonly search: JournalSearch }) {
@@ -40,7 +99,8 @@ export function JournalFilters(props: { readonly search: JournalSearch }) {
         alwaysChosen
         options={[
           { value: "", label: money.all },
-          ...Object.entries(money.kinds).map(([value, label]) => ({ value, label })),
+          ...Object.entries(money.figures).map(([value, label]) => ({ value, label })),
+          ...Object.entries(money.kinds).map(([value, label]) => ({ value, label: money.onlyKind(label) })),
         ]}
       />
       <DayFilter search={props.search} name="van" label={money.from} />
@@ -49,11 +109,11 @@ export function JournalFilters(props: { readonly search: JournalSearch }) {
   );
 }
 
-/** Only enterprises that have had money: others have no lines. */
+/** The enterprises by name; one that is chosen and not among them is kept in the address. */
 function EnterpriseFilter(props: { readonly search: JournalSearch }) {
   const reading = createReading(
     () => true,
-    () => answer(api.money.$get({ query: {} })),
+    () => answer(api.enterprises.$get({ query: {} })),
   );
   return (
     <SelectField
@@ -64,7 +124,7 @@ function EnterpriseFilter(props: { readonly search: JournalSearch }) {
       alwaysChosen
       options={[
         { value: "", label: money.all },
-        ...(reading.value()?.enterprises ?? []).map(({ id, name }) => ({ value: id, label: name })),
+        ...(reading.value()?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
       ]}
     />
   );

@@ -5,30 +5,26 @@ import type { Journal } from "../../reading/answers.ts";
 import { answer, api } from "../../reading/api.ts";
 import { createGrowingList } from "../../reading/growing-list.ts";
 import { paths } from "../../site/paths.ts";
-import { createSearch, filled, oneOf } from "../../site/search.ts";
+import { filled } from "../../site/search.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Heading } from "../../ui/heading.tsx";
 import { Link } from "../../ui/link.tsx";
 import { Paragraph } from "../../ui/paragraph.tsx";
+import { StatusBadge } from "../../ui/status-badge.tsx";
 import { Table } from "../../ui/table.tsx";
 import { formatDate } from "../../words/dates.ts";
 import { formatCentsExact } from "../../words/money.ts";
-import { money } from "../../words/nl.ts";
-import { filterNames, JournalFilters, type JournalSearch } from "./journal-filters.tsx";
+import { money, words } from "../../words/nl.ts";
+import { askedOf, filterNames, JournalFilters, type JournalSearch, Narrowed } from "./journal-filters.tsx";
+import { JournalSum } from "./journal-sum.tsx";
 
 const pageSize = "50";
 
 /** Every line of the journal with filters that stay in the address, as a table and as a file. */
-export function JournalList() {
-  const search: JournalSearch = createSearch();
-  const filter = () => ({
-    district: search.get("wijk"),
-    enterpriseId: search.get("onderneming"),
-    kind: oneOf(money.kinds, search.get("soort")),
-    from: search.get("van"),
-    until: search.get("tot"),
-  });
+export function JournalList(props: { readonly search: JournalSearch }) {
+  const search = props.search;
+  const filter = () => askedOf(search);
   const isFiltered = () => filterNames.some((name) => search.get(name) !== "");
   const list = createGrowingList(filter, (asked, cursor) =>
     answer(api.journal.$get({ query: filled({ ...asked, limit: pageSize, cursor }) })),
@@ -51,6 +47,8 @@ export function JournalList() {
         </Link>
       </div>
       <JournalFilters search={search} />
+      <Narrowed search={search} />
+      <JournalSum asked={filter()} />
       <p class="no-print">
         <Link href={csv()} download="journaal.csv">
           {money.download}
@@ -78,7 +76,7 @@ export function JournalList() {
             }
           >
             <div class="stack">
-              <JournalTable caption={money.journalTitle} journals={part().items} />
+              <JournalTable caption={money.journalTitle} journals={part().items} figure={filter().figure} />
               <ListEnd list={list} part={part()} />
             </div>
           </Show>
@@ -89,7 +87,14 @@ export function JournalList() {
 }
 
 /** Lines of the journal; each opens its trail. */
-export function JournalTable(props: { readonly caption: string; readonly journals: readonly Journal[] }) {
+export function JournalTable(props: {
+  readonly caption: string;
+  readonly journals: readonly Journal[];
+  /** The figure these lines are added up to: what is taken off it has a minus. */
+  readonly figure?: ReturnType<typeof askedOf>["figure"];
+}) {
+  const centsOf = ({ kind, amountCents }: Journal) =>
+    props.figure !== undefined && (kind === "RELEASE" || kind === "REFUND") ? -amountCents : amountCents;
   return (
     <Table
       caption={props.caption}
@@ -105,6 +110,13 @@ export function JournalTable(props: { readonly caption: string; readonly journal
               <span class="promises__note">
                 {[money.kinds[journal.kind], journal.enterprise].filter(Boolean).join(" · ")}
               </span>
+              <Show when={markOf(journal)}>
+                {(mark) => (
+                  <span class="promises__note">
+                    <StatusBadge tone="attention">{mark()}</StatusBadge>
+                  </span>
+                )}
+              </Show>
             </span>
           ),
         },
@@ -114,18 +126,29 @@ export function JournalTable(props: { readonly caption: string; readonly journal
           cell: (journal) => <span class="no-break">{formatDate(journal.bookDate)}</span>,
         },
         { key: "way", label: money.way, cell: (journal) => wayOf(journal) },
-        { key: "amount", label: money.amount, figure: true, cell: (journal) => formatCentsExact(journal.amountCents) },
+        {
+          key: "amount",
+          label: money.amount,
+          figure: true,
+          cell: (journal) => (
+            <Show when={markOf(journal)} fallback={formatCentsExact(centsOf(journal))}>
+              <s>{formatCentsExact(centsOf(journal))}</s>
+            </Show>
+          ),
+        },
       ]}
     />
   );
 }
 
-/** From which stage to which a line moved money, in words. */
-export function wayOf({ source, destination }: Pick<Journal, "source" | "destination">): string {
-  return money.fromTo(stageOf(source), stageOf(destination));
+/** A line that was taken back, and the line that did: neither counts. */
+function markOf({ kind, reversedBy }: Journal): string | undefined {
+  if (kind === "REVERSAL") return money.marks.reversal;
+  return reversedBy === undefined ? undefined : money.marks.reversed;
 }
 
-function stageOf(account: string): string {
-  const stage = oneOf(money.stages, account.replace(/#.*/s, ""));
-  return stage === undefined ? account : money.stages[stage];
+/** Where a line moved money from and to, as a resident says it. */
+export function wayOf({ kind, enterprise = "", pot = "", category }: Journal): string {
+  const way = money.ways[kind](enterprise, pot);
+  return category === undefined || kind !== "SPEND" ? way : `${way}: ${words.categories[category].toLowerCase()}`;
 }

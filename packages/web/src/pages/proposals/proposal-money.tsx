@@ -1,4 +1,5 @@
 import { Show } from "solid-js";
+import { MandateSums, MoneySum } from "../../blocks/money-sums.tsx";
 import type { Mandate, Proposal } from "../../reading/answers.ts";
 import { paths } from "../../site/paths.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -7,7 +8,7 @@ import { Link } from "../../ui/link.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import { formatDate } from "../../words/dates.ts";
-import { formatCentsExact } from "../../words/money.ts";
+import { formatCents, formatCentsExact } from "../../words/money.ts";
 import { proposals, words } from "../../words/nl.ts";
 
 const text = proposals.money;
@@ -81,6 +82,28 @@ export function ProposalLines(props: { readonly proposal: Proposal }) {
         {props.proposal.mandate === undefined ? text.byLineTextBefore : text.byLineText}
       </p>
       <Table caption={text.byLine} hideCaption rows={rows()} columns={columns()} />
+    </section>
+  );
+}
+
+/** The money as additions anybody can follow: what the plan costs, and where what was awarded is now. */
+export function ProposalSums(props: { readonly proposal: Proposal }) {
+  const of = () => props.proposal;
+  return (
+    <section class="stack stack--close">
+      <Heading level={2}>
+        {of().mandate === undefined
+          ? text.planTitle
+          : text.whereTitle(formatCents(of().mandate?.balances.grantedCents ?? 0))}
+      </Heading>
+      <MoneySum
+        whole={{ label: text.budgeted, cents: of().costCents }}
+        parts={[
+          { label: text.asked, cents: of().appliedForCents },
+          { label: text.own, cents: of().plan.ownContributionCents },
+        ]}
+      />
+      <Show when={of().mandate}>{(mandate) => <MandateSums mandate={mandate()} />}</Show>
     </section>
   );
 }

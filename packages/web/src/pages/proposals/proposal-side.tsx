@@ -20,7 +20,7 @@ export function ProposalSide(props: { readonly proposal: Proposal }) {
           {proposals.money.title}
         </Heading>
         <Show when={of().mandate} fallback={<Asked proposal={of()} />}>
-          {(mandate) => <MandateVessel vessel={mandate().balances} lines />}
+          {(mandate) => <MandateVessel vessel={mandate().balances} scope={{ mandaat: mandate().id }} />}
         </Show>
       </div>
       <Show when={of().mandate}>

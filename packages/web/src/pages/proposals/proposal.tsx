@@ -21,7 +21,7 @@ import { StatusBadge } from "../../ui/status-badge.tsx";
 import { evaluations, follow, proposals, words } from "../../words/nl.ts";
 import { BoardBar } from "./board-bar.tsx";
 import { ProposalAdvice, ProposalDecision } from "./proposal-decision.tsx";
-import { ProposalExpenses, ProposalLines } from "./proposal-money.tsx";
+import { ProposalExpenses, ProposalLines, ProposalSums } from "./proposal-money.tsx";
 import { ProposalPlan, ProposalPromises } from "./proposal-plan.tsx";
 import { ProposalSide } from "./proposal-side.tsx";
 import { ProposalStages } from "./proposal-stages.tsx";
@@ -82,6 +82,7 @@ function Whole(props: { readonly proposal: Proposal }) {
           </Show>
           <ProposalPlan proposal={of()} />
           <ProposalPromises proposal={of()} />
+          <ProposalSums proposal={of()} />
           <ProposalLines proposal={of()} />
           <ProposalExpenses proposal={of()} />
           <AttachmentList proposalId={of().id} />

@@ -1,5 +1,5 @@
 import type { MapDistrict } from "../../pictures/district-map.tsx";
-import type { FlowData } from "../../pictures/flow-layout.ts";
+import type { FlowData, FlowNode } from "../../pictures/flow-layout.ts";
 import type { Position } from "../../pictures/projection.ts";
 import { paths } from "../../site/paths.ts";
 import type { Stage } from "../../ui/stage-line.tsx";
@@ -73,7 +73,19 @@ const [noord = "", zuid = "", groen = ""] = styleGuide.flow.pots;
 const [tuin = "", warm = "", zorg = "", molen = ""] = styleGuide.flow.enterprises;
 const [materiaal = "", vak = "", huur = "", actief = ""] = styleGuide.flow.categories;
 const [raadLabel = "", pottenLabel = "", ondernemingenLabel = "", waaraanLabel = ""] = styleGuide.flow.columns;
-const node = (id: string, label: string, euros: number) => ({ id, label, cents: euros * 100 });
+const node = (id: string, label: string, euros: number): FlowNode => {
+  const cents = euros * 100;
+  return {
+    id,
+    label,
+    cents,
+    fillings: [
+      { as: "spent", cents: Math.round(cents * 0.5) },
+      { as: "paid", cents: Math.round(cents * 0.2) },
+      { as: "awarded", cents: cents - Math.round(cents * 0.5) - Math.round(cents * 0.2) },
+    ],
+  };
+};
 const link = (from: string, to: string, euros: number) => ({ from, to, cents: euros * 100 });
 
 export const exampleFlow: FlowData = {

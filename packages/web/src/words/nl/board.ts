@@ -51,9 +51,6 @@ export const board = {
     mandatesEmptyTitle: "U heeft nog geen mandaat",
     mandatesEmpty: "Zodra de gemeente een voorstel toekent, ziet u hier uw budget.",
     until: (date: string) => `tot en met ${date}`,
-    spentOf: (whole: string) => `van ${whole} uitgegeven`,
-    promises: (kept: number, due: number) =>
-      due === 0 ? "Nog geen beloften aan de beurt" : `${kept} van ${due} beloften gehaald`,
     addExpense: "Voer een uitgave in",
     proposalsTitle: "Voorstellen",
     start: "Maak een voorstel",

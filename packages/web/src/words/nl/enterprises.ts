@@ -41,6 +41,7 @@ export const enterprises = {
   boardEmpty: "Het bestuur is nog niet compleet.",
   nameHidden: "naam niet openbaar",
   mandatesTitle: "Wat de gemeente toevertrouwde",
+  together: "Alle mandaten samen",
   mandatesEmpty: "Deze onderneming heeft nog geen mandaat gehad.",
   present: "Loopt nu",
   past: "Eerder",

@@ -2,11 +2,12 @@ export const expense = {
   mandate: {
     eyebrow: "Mandaat",
     spent: "uitgegeven",
-    spentOf: (whole: string) => `uitgegeven van ${whole}`,
+    spentOf: (whole: string) => `uitgegeven, van ${whole} toegekend`,
     levelTitle: "Uw budget",
     lines: {
-      paid: "Ontvangen",
+      paid: "Betaald aan u",
       left: "Nog op uw rekening",
+      due: "Nog terug te betalen",
       waiting: "Wacht op bevestiging",
       toCome: "Komt nog",
     },
@@ -52,7 +53,8 @@ export const expense = {
     supplierHint: "De naam van de winkel, het bedrijf of de persoon.",
     supplierEmpty: "Vul in waar u het kocht.",
     isPerson: "Is dat een privépersoon?",
-    isPersonHint: "De naam van een privépersoon zetten wij nooit op de site.",
+    isPersonHint:
+      "Dan staan alleen de soort, de datum en het bedrag op de site. Wat u verder typt, zien alleen het bestuur en de gemeente.",
     isPersonEmpty: "Kies of het een privépersoon is.",
     yes: "Ja, een privépersoon",
     no: "Nee, een winkel of bedrijf",
@@ -78,7 +80,7 @@ export const expense = {
       amount: "Bedrag",
       date: "Datum",
       supplier: "Gekocht bij",
-      person: "een privépersoon, de naam komt niet op de site",
+      person: "een privépersoon: op de site staan alleen soort, datum en bedrag",
       category: "Soort",
       note: "Waarvoor",
       enteredBy: "Ingevoerd door",

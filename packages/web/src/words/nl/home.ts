@@ -22,12 +22,13 @@ export const home = {
   mapTitle: "Wat gebeurt er in uw wijk?",
   mapText: "Kies uw wijk op de kaart of in de lijst.",
   mapLink: "Alle wijken",
-  districtNote: (amount: string) => `${amount} overgeheveld`,
-  districtNothing: "nog niets overgeheveld",
+  districtNote: (awarded: string, paid: string) => `${awarded} toegekend, ${paid} betaald`,
+  districtNothing: "nog niets toegekend",
   figuresTitle: "De stand van nu",
   figures: {
-    delegated: "heeft de gemeente overgeheveld aan ondernemingen van bewoners",
-    spent: "daarvan is uitgegeven, elke euro met een bon",
+    awarded: "toegekend: zoveel mogen ondernemingen van bewoners besteden",
+    paid: "betaald: dat staat of stond al op hun rekening",
+    spent: "uitgegeven, elke euro met een bon",
     active: (count: number) =>
       count === 1
         ? "onderneming van bewoners, gecontroleerd door de gemeente"

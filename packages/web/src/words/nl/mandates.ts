@@ -1,17 +1,44 @@
+import type { EnterpriseCard } from "../../reading/answers.ts";
+
 /** A mandate and its money, wherever it is shown. */
 export const mandates = {
   hint: "Een mandaat is een afspraak: een bedrag, een tijd en een paar regels.",
-  spentOf: (whole: string) => `van ${whole} uitgegeven`,
+  spentOfPaid: (paid: string, awarded: string) => `uitgegeven, van ${paid} betaald en ${awarded} toegekend`,
+  spentWord: "uitgegeven",
   label: "Mandaat",
-  received: "Ontvangen",
+  awarded: "Toegekend",
+  paid: "Betaald",
   spent: "Uitgegeven",
-  left: "Nog te besteden",
-  returned: "Terug naar de gemeente",
   applied: (amount: string) => `Vraagt ${amount}`,
   more: (count: number) => (count === 1 ? "en nog 1 mandaat" : `en nog ${count} mandaten`),
-  promises: (kept: number, due: number) =>
-    due === 0 ? "Nog geen beloften die klaar moesten zijn" : `${kept} van ${due} beloften gehaald`,
+  promises: ({ kept, due, total, late }: Pick<EnterpriseCard["promises"], "kept" | "due" | "total" | "late">) => {
+    if (due === 0) return "Nog geen beloften die klaar moesten zijn";
+    const counted = `${kept} van ${due} beloften gehaald`;
+    const tail = [
+      ...(late.length === 0 ? [] : [`${late.length} te laat`]),
+      ...(total > due ? [`${total - due} ${total - due === 1 ? "komt" : "komen"} nog`] : []),
+    ];
+    return [counted, ...tail].join(", ");
+  },
+  missed: (title: string, planned: string) => `Niet gehaald: ${title}, beloofd voor ${planned}`,
+  late: (title: string, planned: string, reached: string) =>
+    `Te laat: ${title}, beloofd voor ${planned}, gehaald op ${reached}`,
+  coming: (title: string, planned: string) => `Komt nog: ${title}, voor ${planned}`,
   promisesHint: "Een belofte is een stap uit het plan met een datum.",
+  sums: {
+    is: "=",
+    plus: "+",
+    granted: "Toegekend in het besluit",
+    paid: "Betaald door de gemeente",
+    toCome: "Komt nog",
+    released: "Vrijgevallen: niet nodig, terug in de pot",
+    spent: "Uitgegeven, met een bon",
+    held: "Nog op de rekening van de onderneming",
+    due: "Nog terug te betalen",
+    refunded: "Terugbetaald aan de gemeente",
+    counted: (awarded: string, paid: string) =>
+      `Wat terugkwam telt niet meer mee. In de cijfers van deze site staat daarom ${awarded} toegekend en ${paid} betaald.`,
+  },
   noneYet: "Nog geen mandaat",
   term: (from: string, until: string) => `Van ${from} tot en met ${until}`,
 };

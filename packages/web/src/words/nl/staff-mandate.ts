@@ -2,12 +2,7 @@
 export const staffMandate = {
   crumb: "Mandaat",
   money: "Waar is het geld?",
-  awarded: "Toegekend",
-  committed: "Nog te betalen door de gemeente",
-  onItsWay: "Daarvan onderweg",
-  held: "Bij de onderneming",
-  spent: "Uitgegeven",
-  returned: "Terug naar de pot",
+  onItsWay: "Van wat nog komt is onderweg",
   facts: "De afspraak",
   pot: "Uit pot",
   decision: "Besluit",

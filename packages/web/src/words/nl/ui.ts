@@ -114,7 +114,11 @@ export const ui = {
     from: "Van",
     to: "Naar",
     amount: "Bedrag",
-    rest: "nog niet verdeeld",
+    fillings: {
+      awarded: "toegekend, of nog in de pot",
+      paid: "betaald, nog niet uitgegeven",
+      spent: "uitgegeven, of verder gestroomd",
+    },
     tableTitle: "Dezelfde gegevens als tabel",
   },
   map: { caption: (municipality: string) => `Kaart van ${municipality} met de wijken`, list: "Wijken" },

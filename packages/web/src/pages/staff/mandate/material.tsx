@@ -1,6 +1,7 @@
 import { For, Show } from "solid-js";
 import { EvaluationList } from "../../../blocks/evaluation-list.tsx";
 import { MandateVessel } from "../../../blocks/mandate-vessel.tsx";
+import { MandateSums } from "../../../blocks/money-sums.tsx";
 import type { Mandate } from "../../../reading/answers.ts";
 import { paths } from "../../../site/paths.ts";
 import { DataList } from "../../../ui/data-list.tsx";
@@ -70,18 +71,11 @@ function Money(props: { readonly mandate: Mandate }) {
   return (
     <section class="stack">
       <Heading level={2}>{text.money}</Heading>
-      <MandateVessel vessel={of()} large />
-      <DataList
-        compact
-        rows={[
-          { term: text.committed, value: formatCentsExact(of().committedCents) },
-          ...(of().onItsWayCents === 0 ? [] : [{ term: text.onItsWay, value: formatCentsExact(of().onItsWayCents) }]),
-          { term: text.held, value: formatCentsExact(of().paidNotSpentCents) },
-          { term: text.spent, value: formatCentsExact(of().spentCents) },
-          { term: text.returned, value: formatCentsExact(of().returnedCents) },
-          { term: text.awarded, value: <strong>{formatCentsExact(of().awardedCents)}</strong> },
-        ]}
-      />
+      <MandateVessel vessel={of()} large scope={{ mandaat: props.mandate.id }} />
+      <MandateSums mandate={props.mandate} />
+      <Show when={of().onItsWayCents > 0}>
+        <DataList compact rows={[{ term: text.onItsWay, value: formatCentsExact(of().onItsWayCents) }]} />
+      </Show>
     </section>
   );
 }

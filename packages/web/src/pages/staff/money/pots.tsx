@@ -1,5 +1,6 @@
 import { createSignal, For, Show } from "solid-js";
 import { Vessel } from "../../../pictures/vessel.tsx";
+import { paths } from "../../../site/paths.ts";
 import { districtName, useSite } from "../../../site/site.ts";
 import { Button } from "../../../ui/button.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
@@ -68,7 +69,18 @@ function PotCard(props: { readonly pot: Pot; readonly onFill: (() => void) | und
         words={text.of(formatCents(props.pot.appropriatedCents))}
         lines={[
           { label: text.available, cents: props.pot.availableCents, kind: "water" },
-          { label: text.delegated, cents: props.pot.delegatedCents, kind: "air" },
+          {
+            label: text.awarded,
+            cents: props.pot.awardedCents,
+            kind: "air",
+            href: paths.lines({ pot: props.pot.id, soort: "toegekend" }),
+          },
+          {
+            label: text.paid,
+            cents: props.pot.paidCents,
+            kind: "air",
+            href: paths.lines({ pot: props.pot.id, soort: "betaald" }),
+          },
         ]}
       />
       <Show when={props.onFill}>
