@@ -144,6 +144,10 @@ export const routes: RouteDefinition[] = [
     component: lazy(async () => ({ default: (await import("./pages/staff/morning-letter.tsx")).MorningLetterPage })),
   },
   {
+    path: paths.staffRegisters(),
+    component: lazy(async () => ({ default: (await import("./pages/staff/registers/registers.tsx")).RegistersPage })),
+  },
+  {
     path: paths.staffAdmin(),
     component: lazy(async () => ({ default: (await import("./pages/staff/admin.tsx")).AdminPage })),
   },

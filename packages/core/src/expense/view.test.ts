@@ -56,7 +56,8 @@ describe("an expense in public", () => {
   test.each(spellings)("shows nothing of a note about $supplier, however the name is written: $note", (written) => {
     const typed = { note: written.note, overrideReason: written.note, correctionReason: written.note };
     const [line] = publicExpenses([confirmed({ supplier: written.supplier, ...typed })]);
-    for (const word of [written.supplier, ...written.note.split(" ")]) expect(JSON.stringify(line)).not.toContain(word);
+    const words = written.note.split(" ").filter((word) => word.length > 3);
+    for (const word of [written.supplier, ...words]) expect(JSON.stringify(line)).not.toContain(word);
     expect(publicNote(confirmed({ supplier: written.supplier, ...typed }))).toBe("");
   });
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { type EnterpriseId, JournalId, type PotId } from "../ids.ts";
+import { publicSupplier } from "../expense/public-supplier.ts";
+import { type EnterpriseId, type ExpenseId, JournalId, type PotId } from "../ids.ts";
 import type { Deps } from "../ports.ts";
 import { publicName } from "../visibility/list-public.ts";
 import { Journal } from "./account.ts";
@@ -36,6 +37,8 @@ export const JournalView = Journal.pick({
     description: z.string(),
     enterprise: z.string().optional(),
     pot: z.string().optional(),
+    /** Who was paid, of an expense that is not to a private person. */
+    supplier: z.string().optional(),
     /** The line that took this one back: neither of the two counts. */
     reversedBy: JournalId.optional(),
   })
@@ -48,6 +51,10 @@ export type JournalView = z.infer<typeof JournalView>;
  */
 export async function viewJournals(deps: Deps, journals: readonly Journal[]): Promise<readonly JournalView[]> {
   const reading = reversedAmong(deps, journals);
+  const paid = named(
+    journals.map(({ expenseId }) => expenseId),
+    async (id: ExpenseId) => publicSupplier(await deps.store.get("expense", { id })),
+  );
   const enterprises = await named(
     journals.map(({ enterpriseId }) => enterpriseId),
     async (id: EnterpriseId) => publicName(await deps.store.get("enterprise", { id })),
@@ -56,13 +63,14 @@ export async function viewJournals(deps: Deps, journals: readonly Journal[]): Pr
     journals.map(({ potId }) => potId),
     async (id: PotId) => (await deps.store.get("pot", { id }))?.name,
   );
-  const reversed = await reading;
+  const [reversed, suppliers] = await Promise.all([reading, paid]);
   return journals.map((journal) =>
     JournalView.parse({
       ...journal,
       ...ofEnterprise(journal, enterprises),
       pot: journal.potId && pots.get(journal.potId),
       reversedBy: reversed.get(journal.id),
+      supplier: journal.expenseId && suppliers.get(journal.expenseId),
     }),
   );
 }

@@ -7,11 +7,12 @@ import { Link } from "../ui/link.tsx";
 import { enterprises, mandates } from "../words/nl.ts";
 import { MandateVessel } from "./mandate-vessel.tsx";
 import { photoOf } from "./photo.ts";
+import { trackRecord } from "./track-record.tsx";
 
 /** An enterprise to open: what you can ask it first, then what it was trusted with and what it made of that. */
 export function EnterpriseCard(props: { readonly enterprise: CardOf; readonly level?: 2 | 3 | 4 | undefined }) {
   const newest = () => props.enterprise.mandates[0];
-  const promises = () => mandates.promises(props.enterprise.promises);
+  const promises = () => trackRecord(props.enterprise.promises);
   return (
     <Card
       title={props.enterprise.name}

@@ -1,6 +1,6 @@
 import { Vessel, type VesselLine } from "../pictures/vessel.tsx";
 import type { Vessel as VesselCents } from "../reading/answers.ts";
-import { type LinesOf, paths } from "../site/paths.ts";
+import { type LinesOf, linesPath } from "../site/paths.ts";
 import { formatCents } from "../words/money.ts";
 import { mandates } from "../words/nl.ts";
 
@@ -8,9 +8,9 @@ import { mandates } from "../words/nl.ts";
 function linesOf(vessel: VesselCents, scope: LinesOf): readonly VesselLine[] {
   const { awardedCents, paidCents, spentCents } = vessel;
   return [
-    { label: mandates.awarded, cents: awardedCents, kind: "air", href: paths.lines({ ...scope, soort: "toegekend" }) },
-    { label: mandates.paid, cents: paidCents, kind: "paid", href: paths.lines({ ...scope, soort: "betaald" }) },
-    { label: mandates.spent, cents: spentCents, kind: "water", href: paths.lines({ ...scope, soort: "uitgegeven" }) },
+    { label: mandates.awarded, cents: awardedCents, kind: "air", href: linesPath({ ...scope, soort: "toegekend" }) },
+    { label: mandates.paid, cents: paidCents, kind: "paid", href: linesPath({ ...scope, soort: "betaald" }) },
+    { label: mandates.spent, cents: spentCents, kind: "water", href: linesPath({ ...scope, soort: "uitgegeven" }) },
   ];
 }
 

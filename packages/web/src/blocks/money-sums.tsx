@@ -1,6 +1,6 @@
 import { For, Show } from "solid-js";
 import type { Mandate } from "../reading/answers.ts";
-import { paths } from "../site/paths.ts";
+import { linesPath } from "../site/paths.ts";
 import { Link } from "../ui/link.tsx";
 import { formatCents, formatCentsExact } from "../words/money.ts";
 import { mandates } from "../words/nl.ts";
@@ -72,7 +72,7 @@ export function MandateSums(props: { readonly mandate: Pick<Mandate, "id" | "sta
           {
             label: text.spent,
             cents: of().spentCents,
-            href: paths.lines({ mandaat: mandaat(), soort: "uitgegeven" }),
+            href: linesPath({ mandaat: mandaat(), soort: "uitgegeven" }),
           },
           { label: isDue() ? text.due : text.held, cents: of().paidNotSpentCents },
           { label: text.refunded, cents: of().refundedCents },

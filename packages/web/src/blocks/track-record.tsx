@@ -16,12 +16,16 @@ function linesOf({ late, missed, coming }: Promises): readonly string[] {
   ];
 }
 
+/** "5 van 6 beloften gehaald, 1 te laat, 2 komen nog". */
+export const trackRecord = ({ kept, due, total, late }: Promises): string =>
+  mandates.promises(kept, due, late.length, total - due);
+
 /** A track record in words: "5 van 6 beloften gehaald", and by name which are late or open. */
 export function TrackRecord(props: { readonly promises: Promises }) {
   return (
     <div class="stack stack--tight">
       <p>
-        <strong>{mandates.promises(props.promises)}</strong>
+        <strong>{trackRecord(props.promises)}</strong>
       </p>
       <ul class="plain small">
         <For each={linesOf(props.promises)}>{(line) => <li>{line}</li>}</For>

@@ -6,7 +6,7 @@ import { UpdateFeed } from "../blocks/update-feed.tsx";
 import { Siphon } from "../pictures/siphon.tsx";
 import { answer, api } from "../reading/api.ts";
 import { createReading } from "../reading/resource.tsx";
-import { paths } from "../site/paths.ts";
+import { linesPath, paths } from "../site/paths.ts";
 import { useSite } from "../site/site.ts";
 import { Amount } from "../ui/amount.tsx";
 import { ButtonLink } from "../ui/button.tsx";
@@ -64,13 +64,13 @@ export function HomePage() {
           <Part reading={reading} shape="cards">
             {(view) => (
               <div class="grid">
-                <Figure words={home.figures.awarded} href={paths.lines({ soort: "toegekend" })}>
+                <Figure words={home.figures.awarded} href={linesPath({ soort: "toegekend" })}>
                   <Amount cents={view().figures.awardedCents} large />
                 </Figure>
-                <Figure words={home.figures.paid} href={paths.lines({ soort: "betaald" })}>
+                <Figure words={home.figures.paid} href={linesPath({ soort: "betaald" })}>
                   <Amount cents={view().figures.paidCents} large />
                 </Figure>
-                <Figure words={home.figures.spent} href={paths.lines({ soort: "uitgegeven" })}>
+                <Figure words={home.figures.spent} href={linesPath({ soort: "uitgegeven" })}>
                   <Amount cents={view().figures.spentCents} large />
                 </Figure>
                 <Figure words={home.figures.active(view().figures.activeEnterprises)} href={paths.enterprises()}>

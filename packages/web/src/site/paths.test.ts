@@ -62,6 +62,7 @@ test("the addresses of the site do not change by accident", () => {
       "staffMoney": "/werk/geld",
       "staffOrder": "/werk/boekingen/id",
       "staffProposal": "/werk/voorstellen/id",
+      "staffRegisters": "/werk/lijsten",
       "staffTransfer": "/werk/overhevelingen/id",
       "stopFollow": "/afmelden",
       "styleGuide": "/stijl",

@@ -9,6 +9,12 @@ export interface LinesOf {
   readonly waaraan?: string | undefined;
 }
 
+/** The money page at exactly the lines that a figure is made of. */
+export function linesPath(of: LinesOf): string {
+  const given = Object.entries(of).filter(([, value]) => value !== undefined && value !== "");
+  return `/geld?${new URLSearchParams(Object.fromEntries(given)).toString()}#boekingen`;
+}
+
 const segment = (value: string) => encodeURIComponent(value);
 
 /** Every address of the site. Dutch, for life: an address that was published is never given another meaning. */
@@ -25,10 +31,6 @@ export const paths = {
   askEnterprise: (id: string) => `/ondernemingen/${segment(id)}#vraag`,
   registerEnterprise: () => "/ondernemingen/aanmelden",
   money: () => "/geld",
-  lines: (of: LinesOf) => {
-    const given = Object.entries(of).filter(([, value]) => value !== undefined && value !== "");
-    return `/geld?${new URLSearchParams(Object.fromEntries(given)).toString()}#boekingen`;
-  },
   signIn: () => "/inloggen",
   mine: () => "/mijn",
   staff: () => "/werk",
@@ -40,6 +42,7 @@ export const paths = {
   staffOrder: (id: string) => `/werk/boekingen/${segment(id)}`,
   staffMandate: (id: string) => `/werk/mandaten/${segment(id)}`,
   morningLetter: () => "/werk/ochtendbrief",
+  staffRegisters: () => "/werk/lijsten",
   staffAdmin: () => "/werk/beheer",
   confirmSignIn: () => "/inloggen/bevestigen",
   acceptInvitation: () => "/uitnodiging",

@@ -28,6 +28,7 @@ export { privacy } from "./nl/privacy.ts";
 export { proposalForm } from "./nl/proposal-form.ts";
 export { proposals } from "./nl/proposals.ts";
 export { refusals } from "./nl/refusals.ts";
+export { registers } from "./nl/registers.ts";
 export { shell } from "./nl/shell.ts";
 export { signIn } from "./nl/sign-in.ts";
 export { staff, workList } from "./nl/staff.ts";

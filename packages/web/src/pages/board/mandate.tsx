@@ -1,7 +1,7 @@
 import { For, Show } from "solid-js";
 import { Vessel } from "../../pictures/vessel.tsx";
 import { Shown } from "../../reading/resource.tsx";
-import { paths } from "../../site/paths.ts";
+import { linesPath, paths } from "../../site/paths.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { DataList } from "../../ui/data-list.tsx";
 import { Heading } from "../../ui/heading.tsx";
@@ -66,7 +66,7 @@ function Level(props: { readonly mandate: Mandate }) {
             label: own.lines.paid,
             cents: balances().paidCents,
             kind: "paid",
-            href: paths.lines({ mandaat: props.mandate.id, soort: "betaald" }),
+            href: linesPath({ mandaat: props.mandate.id, soort: "betaald" }),
           },
           {
             label: props.mandate.status === "refund-due" ? own.lines.due : own.lines.left,

@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
 import { MandateVessel } from "../../blocks/mandate-vessel.tsx";
 import type { District } from "../../reading/answers.ts";
-import { paths } from "../../site/paths.ts";
+import { linesPath } from "../../site/paths.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Heading } from "../../ui/heading.tsx";
 import { Link } from "../../ui/link.tsx";
@@ -16,7 +16,7 @@ export function DistrictMoney(props: { readonly district: District }) {
     <section class="section">
       <div class="section__head">
         <Heading level={2}>{districts.moneyTitle}</Heading>
-        <Link href={paths.lines({ wijk: props.district.code })} onward>
+        <Link href={linesPath({ wijk: props.district.code })} onward>
           {districts.moneyLink}
         </Link>
       </div>
@@ -38,7 +38,7 @@ export function DistrictMoney(props: { readonly district: District }) {
                 label: districts.potFilled,
                 figure: true,
                 cell: (pot) => (
-                  <Link href={paths.lines({ pot: pot.id, soort: "vrijgemaakt" })}>
+                  <Link href={linesPath({ pot: pot.id, soort: "vrijgemaakt" })}>
                     {formatCentsExact(pot.appropriatedCents)}
                   </Link>
                 ),
@@ -48,7 +48,7 @@ export function DistrictMoney(props: { readonly district: District }) {
                 label: districts.potAwarded,
                 figure: true,
                 cell: (pot) => (
-                  <Link href={paths.lines({ pot: pot.id, soort: "toegekend" })}>
+                  <Link href={linesPath({ pot: pot.id, soort: "toegekend" })}>
                     {formatCentsExact(pot.awardedCents)}
                   </Link>
                 ),
@@ -58,7 +58,7 @@ export function DistrictMoney(props: { readonly district: District }) {
                 label: districts.potPaid,
                 figure: true,
                 cell: (pot) => (
-                  <Link href={paths.lines({ pot: pot.id, soort: "betaald" })}>{formatCentsExact(pot.paidCents)}</Link>
+                  <Link href={linesPath({ pot: pot.id, soort: "betaald" })}>{formatCentsExact(pot.paidCents)}</Link>
                 ),
               },
               {

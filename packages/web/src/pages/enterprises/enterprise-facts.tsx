@@ -1,4 +1,5 @@
 import { For, Show } from "solid-js";
+import { trackRecord } from "../../blocks/track-record.tsx";
 import type { Enterprise } from "../../reading/answers.ts";
 import { paths } from "../../site/paths.ts";
 import { districtName, useSite } from "../../site/site.ts";
@@ -6,7 +7,7 @@ import { DataList, type DataRow } from "../../ui/data-list.tsx";
 import { Heading } from "../../ui/heading.tsx";
 import { Link } from "../../ui/link.tsx";
 import { formatDate } from "../../words/dates.ts";
-import { enterprises, mandates, words } from "../../words/nl.ts";
+import { enterprises, words } from "../../words/nl.ts";
 
 /** What an enterprise is on paper, who is on its board, and its promises and marks in words. */
 export function EnterpriseFacts(props: { readonly enterprise: Enterprise }) {
@@ -18,7 +19,7 @@ export function EnterpriseFacts(props: { readonly enterprise: Enterprise }) {
           {enterprises.promisesTitle}
         </Heading>
         <p>
-          <strong>{mandates.promises(of().promises)}</strong>
+          <strong>{trackRecord(of().promises)}</strong>
         </p>
         <p>{scoreSentence(of().scores)}</p>
       </section>

@@ -1,6 +1,6 @@
 import type { FlowColumn, FlowData, FlowLink, FlowNode } from "../../pictures/flow-layout.ts";
 import type { Money } from "../../reading/answers.ts";
-import { paths } from "../../site/paths.ts";
+import { linesPath, paths } from "../../site/paths.ts";
 import { money, words } from "../../words/nl.ts";
 
 /** More pots than this and their names no longer fit; the smallest go together. */
@@ -35,7 +35,7 @@ export function flowOf(view: Money, year?: string): FlowData {
           id: "council",
           label: money.council,
           cents: view.appropriatedCents,
-          href: paths.lines({ soort: "vrijgemaakt", jaar: year }),
+          href: linesPath({ soort: "vrijgemaakt", jaar: year }),
           fillings: [{ as: "spent", cents: view.appropriatedCents }],
         },
       ],
@@ -48,7 +48,7 @@ export function flowOf(view: Money, year?: string): FlowData {
         id: `spent-${category}`,
         label: words.categories[category],
         cents,
-        href: paths.lines({ soort: "uitgegeven", waaraan: category, jaar: year }),
+        href: linesPath({ soort: "uitgegeven", waaraan: category, jaar: year }),
         fillings: [{ as: "spent", cents }],
       })),
     },
@@ -73,7 +73,7 @@ function potNode({ id, name, appropriatedCents, awardedCents }: Pot): FlowNode {
     id,
     label: name,
     cents: appropriatedCents,
-    href: paths.lines({ pot: id }),
+    href: linesPath({ pot: id }),
     fillings: [
       { as: "spent", cents: Math.min(awardedCents, appropriatedCents) },
       { as: "awarded", cents: appropriatedCents - awardedCents },

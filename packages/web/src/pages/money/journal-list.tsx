@@ -6,17 +6,20 @@ import { answer, api } from "../../reading/api.ts";
 import { createGrowingList } from "../../reading/growing-list.ts";
 import { paths } from "../../site/paths.ts";
 import { filled } from "../../site/search.ts";
+import { districtName, useSite } from "../../site/site.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Heading } from "../../ui/heading.tsx";
 import { Link } from "../../ui/link.tsx";
 import { Paragraph } from "../../ui/paragraph.tsx";
+import { SaveSheet } from "../../ui/save-sheet.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import { Table } from "../../ui/table.tsx";
-import { formatDate } from "../../words/dates.ts";
-import { formatCentsExact } from "../../words/money.ts";
+import { dayOf, formatDate } from "../../words/dates.ts";
+import { formatCentsExact, formatCount } from "../../words/money.ts";
 import { money, words } from "../../words/nl.ts";
 import { askedOf, filterNames, JournalFilters, type JournalSearch, Narrowed } from "./journal-filters.tsx";
+import { journalSheet, sheetLinesMax } from "./journal-sheet.ts";
 import { JournalSum } from "./journal-sum.tsx";
 
 const pageSize = "50";
@@ -24,6 +27,7 @@ const pageSize = "50";
 /** Every line of the journal with filters that stay in the address, as a table and as a file. */
 export function JournalList(props: { readonly search: JournalSearch }) {
   const search = props.search;
+  const site = useSite();
   const filter = () => askedOf(search);
   const isFiltered = () => filterNames.some((name) => search.get(name) !== "");
   const list = createGrowingList(filter, (asked, cursor) =>
@@ -49,12 +53,19 @@ export function JournalList(props: { readonly search: JournalSearch }) {
       <JournalFilters search={search} />
       <Narrowed search={search} />
       <JournalSum asked={filter()} />
-      <p class="no-print">
-        <Link href={csv()} download="journaal.csv">
-          {money.download}
-        </Link>{" "}
-        <span class="small quiet">{money.downloadHint}</span>
-      </p>
+      <div class="no-print stack stack--tight">
+        <SaveSheet
+          name={`geld-${dayOf(new Date())}`}
+          make={() => journalSheet(filter(), (code) => districtName(site(), code))}
+          max={formatCount(sheetLinesMax)}
+        />
+        <p>
+          <Link href={csv()} download="journaal.csv">
+            {money.download}
+          </Link>{" "}
+          <span class="small quiet">{money.downloadHint}</span>
+        </p>
+      </div>
       <Part reading={list.reading} shape="table">
         {(part) => (
           <Show

@@ -4,7 +4,7 @@ import { Flow } from "../../pictures/flow.tsx";
 import type { Money } from "../../reading/answers.ts";
 import { answer, api } from "../../reading/api.ts";
 import { createReading } from "../../reading/resource.tsx";
-import { paths } from "../../site/paths.ts";
+import { linesPath } from "../../site/paths.ts";
 import { filled } from "../../site/search.ts";
 import { Amount } from "../../ui/amount.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -73,7 +73,7 @@ function YearChoice(props: { readonly search: JournalSearch; readonly years: rea
 /** The four figures; each opens the lines it is made of. */
 function Figures(props: { readonly money: Money; readonly year: string }) {
   const href = (soort: "vrijgemaakt" | "toegekend" | "betaald" | "uitgegeven") =>
-    paths.lines({ soort, jaar: props.year });
+    linesPath({ soort, jaar: props.year });
   return (
     <div class="grid">
       <Figure words={money.levels.appropriated} href={href("vrijgemaakt")}>

@@ -9,6 +9,11 @@ const places: readonly { readonly label: string; readonly href: string; readonly
   { label: staff.places.list, href: paths.staff(), roles: readers },
   { label: staff.places.enterprises, href: paths.staffEnterprises(), roles: readers },
   { label: staff.places.money, href: paths.staffMoney(), roles: ["officer", "council", "finance", "clerk", "auditor"] },
+  {
+    label: staff.places.registers,
+    href: paths.staffRegisters(),
+    roles: ["officer", "council", "finance", "clerk", "auditor"],
+  },
   { label: staff.places.admin, href: paths.staffAdmin(), roles: ["admin", "auditor"] },
 ];
 

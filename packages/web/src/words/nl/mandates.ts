@@ -1,5 +1,3 @@
-import type { EnterpriseCard } from "../../reading/answers.ts";
-
 /** A mandate and its money, wherever it is shown. */
 export const mandates = {
   hint: "Een mandaat is een afspraak: een bedrag, een tijd en een paar regels.",
@@ -11,14 +9,13 @@ export const mandates = {
   spent: "Uitgegeven",
   applied: (amount: string) => `Vraagt ${amount}`,
   more: (count: number) => (count === 1 ? "en nog 1 mandaat" : `en nog ${count} mandaten`),
-  promises: ({ kept, due, total, late }: Pick<EnterpriseCard["promises"], "kept" | "due" | "total" | "late">) => {
+  promises: (kept: number, due: number, late: number, coming: number) => {
     if (due === 0) return "Nog geen beloften die klaar moesten zijn";
-    const counted = `${kept} van ${due} beloften gehaald`;
     const tail = [
-      ...(late.length === 0 ? [] : [`${late.length} te laat`]),
-      ...(total > due ? [`${total - due} ${total - due === 1 ? "komt" : "komen"} nog`] : []),
+      ...(late > 0 ? [`${late} te laat`] : []),
+      ...(coming > 0 ? [`${coming} ${coming === 1 ? "komt" : "komen"} nog`] : []),
     ];
-    return [counted, ...tail].join(", ");
+    return [`${kept} van ${due} beloften gehaald`, ...tail].join(", ");
   },
   missed: (title: string, planned: string) => `Niet gehaald: ${title}, beloofd voor ${planned}`,
   late: (title: string, planned: string, reached: string) =>

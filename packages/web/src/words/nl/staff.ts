@@ -4,7 +4,7 @@ const plural = (count: number, one: string, more: string) => `${count} ${count =
 export const staff = {
   eyebrow: "Voor medewerkers",
   nav: "Onderdelen van uw werk",
-  places: { list: "Werklijst", enterprises: "Ondernemingen", money: "Geld", admin: "Rollen" },
+  places: { list: "Werklijst", enterprises: "Ondernemingen", money: "Geld", registers: "Lijsten", admin: "Rollen" },
   who: (roles: string) => `een medewerker van de gemeente met de rol ${roles}`,
   or: " of ",
   and: " en ",

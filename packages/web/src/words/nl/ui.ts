@@ -109,6 +109,12 @@ export const ui = {
     you: "u",
   },
   money: { out: "af", of: "van" },
+  sheet: {
+    save: "Download voor Excel",
+    done: "Het bestand staat bij uw downloads.",
+    failed: "Het bestand maken is niet gelukt. Probeer het nog eens.",
+    tooMany: (max: string) => `Dit zijn meer dan ${max} regels. Kies een kortere periode of een deel.`,
+  },
   flow: {
     caption: "Waar komt het geld vandaan en waar gaat het heen?",
     from: "Van",

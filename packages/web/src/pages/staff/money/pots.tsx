@@ -1,6 +1,6 @@
 import { createSignal, For, Show } from "solid-js";
 import { Vessel } from "../../../pictures/vessel.tsx";
-import { paths } from "../../../site/paths.ts";
+import { linesPath } from "../../../site/paths.ts";
 import { districtName, useSite } from "../../../site/site.ts";
 import { Button } from "../../../ui/button.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
@@ -73,13 +73,13 @@ function PotCard(props: { readonly pot: Pot; readonly onFill: (() => void) | und
             label: text.awarded,
             cents: props.pot.awardedCents,
             kind: "air",
-            href: paths.lines({ pot: props.pot.id, soort: "toegekend" }),
+            href: linesPath({ pot: props.pot.id, soort: "toegekend" }),
           },
           {
             label: text.paid,
             cents: props.pot.paidCents,
             kind: "air",
-            href: paths.lines({ pot: props.pot.id, soort: "betaald" }),
+            href: linesPath({ pot: props.pot.id, soort: "betaald" }),
           },
         ]}
       />
