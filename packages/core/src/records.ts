@@ -148,8 +148,7 @@ export interface Queries {
   "decisions-of-proposal": { params: { proposalId: string }; kind: "decision" };
   /** Decisions that were taken in a calendar year, by their date. */
   "decisions-of-year": { params: { year: string }; kind: "decision" };
-  /** Mandates, transfers and expenses by the year in which they began. */
-  "mandates-of-year": { params: { year: string }; kind: "mandate" };
+  /** Transfers and expenses by the year in which they began. */
   "transfers-of-year": { params: { year: string }; kind: "transfer" };
   "expenses-of-year": { params: { year: string }; kind: "expense" };
   mandates: { params: Record<never, never>; kind: "mandate" };

@@ -204,7 +204,6 @@ export const accesses: { readonly [Q in QueryName]: Access<Q> } = {
   "attachments-of-proposal": { pk: ({ proposalId }) => `PRP#${proposalId}`, skBegins: "ATTACHMENT#" },
   "decisions-of-proposal": { pk: ({ proposalId }) => `PRP#${proposalId}`, skBegins: "DECISION#" },
   "decisions-of-year": { index: "GSI1", pk: ({ year }) => `DECISIONS#${year}` },
-  "mandates-of-year": { index: "GSI3", pk: ({ year }) => `MANDATES#${year}` },
   "transfers-of-year": { index: "GSI1", pk: ({ year }) => `TRANSFERS#${year}` },
   "expenses-of-year": { index: "GSI1", pk: ({ year }) => `EXPENSES#${year}` },
   mandates: { index: "GSI1", pk: () => "MANDATES" },

@@ -47,7 +47,7 @@ export async function publicFigures(deps: Deps): Promise<readonly PublicFigure[]
   const enterprises = await Promise.all(
     holders.map((enterpriseId) => getEnterprise(deps, { kind: "visitor" }, { enterpriseId })),
   );
-  const views = await Promise.all(mandates.map(({ id }) => getMandate(deps, id)));
+  const views = await Promise.all(mandates.map(({ id }) => getMandate(deps, { kind: "visitor" }, { mandateId: id })));
   const appropriated = (name: string, cents: number, scope: JournalFilter): PublicFigure => ({
     name: `${name} appropriated`,
     cents,

@@ -37,7 +37,10 @@ export async function listDecisionsOfYear(
   });
 }
 
-/** Mandates that were given in a year, newest first. @throws DomainError `unauthenticated`, `forbidden`. */
+/**
+ * Mandates that were given in a year, newest first; a page of years after it may be empty and go on.
+ * @throws DomainError `unauthenticated`, `forbidden`.
+ */
 export async function listMandatesOfYear(
   deps: Deps,
   actor: Actor,
@@ -45,8 +48,12 @@ export async function listMandatesOfYear(
   paging: Paging = {},
 ): Promise<Page<MandateLine>> {
   assertRole(actor, ...readers);
-  const page = await deps.store.list("mandates-of-year", { year: String(year) }, { ...paging, newestFirst: true });
-  return lines(page, async (mandate) => {
+  const page = await deps.store.list("mandates", {}, { ...paging, newestFirst: true });
+  const ofYear = page.items.filter(({ createdAt }) => createdAt.startsWith(String(year)));
+  const isPast = page.items.some(({ createdAt }) => createdAt < String(year));
+  const { cursor } = page;
+  const asked = { items: ofYear, ...(cursor === undefined || isPast ? {} : { cursor }) };
+  return lines(asked, async (mandate) => {
     const [enterprise, vessel] = await Promise.all([nameOf(deps, mandate.enterpriseId), readVessel(deps, mandate)]);
     return MandateLine.parse({ ...mandate, enterprise, vessel });
   });

@@ -96,7 +96,13 @@ function otherPotsNode(rest: readonly Pot[]): FlowNode {
 }
 
 function holdersOf({ enterprises, others }: Money): readonly Holder[] {
-  const named = enterprises.map((of): Holder => ({ ...of, label: of.name || money.hiddenName, ...(of.name === "" ? {} : { href: paths.enterprise(of.id) }) }));
+  const named = enterprises.map(
+    (of): Holder => ({
+      ...of,
+      label: of.name || money.hiddenName,
+      ...(of.name === "" ? {} : { href: paths.enterprise(of.id) }),
+    }),
+  );
   if (others === undefined || others.awardedCents <= 0) return named;
   const { count, ...rest } = others;
   return [
