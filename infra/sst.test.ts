@@ -244,6 +244,9 @@ describe("the API and the site", () => {
     expect(contentSecurityPolicy.contentSecurityPolicy).toContain(
       "connect-src 'self' https://foundation-bucketname.s3.eu-central-1.amazonaws.com;",
     );
+    expect(contentSecurityPolicy.contentSecurityPolicy).toContain(
+      "frame-src 'self' https://foundation-bucketname.s3.eu-central-1.amazonaws.com",
+    );
     expect(contentSecurityPolicy.contentSecurityPolicy).not.toMatch(/unsafe|\*/);
     expect(strictTransportSecurity.accessControlMaxAgeSec).toBeGreaterThanOrEqual(365 * 24 * 3600);
     expect(frameOptions.frameOption).toBe("DENY");

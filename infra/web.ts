@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { contentSecurityPolicy } from "../packages/web/build/content-security-policy.ts";
+import { withFileStore } from "../packages/web/build/content-security-policy.ts";
 import { nameOf, stage } from "./stage.ts";
 import { municipalitiesAt } from "./stage-settings.ts";
 import { files } from "./storage.ts";
@@ -10,7 +10,7 @@ const headers = new aws.cloudfront.ResponseHeadersPolicy("SiteHeaders", {
   name: nameOf("site"),
   securityHeadersConfig: {
     // The API answers with stricter ones of its own for what is not a page; those stay.
-    contentSecurityPolicy: { contentSecurityPolicy: withUploads(contentSecurityPolicy), override: false },
+    contentSecurityPolicy: { contentSecurityPolicy: sitePolicy(), override: false },
     referrerPolicy: { referrerPolicy: "same-origin", override: false },
     strictTransportSecurity: { accessControlMaxAgeSec: 2 * 365 * 24 * 3600, includeSubdomains: true, override: true },
     contentTypeOptions: { override: true },
@@ -139,7 +139,7 @@ function looseFiles(): string[] {
 }
 
 /** The site's own policy, plus the one other place it sends something to: the bucket that files are uploaded to. */
-function withUploads(policy: string) {
+function sitePolicy() {
   const origin = $interpolate`https://${files.properties.name}.s3.${aws.getRegionOutput().region}.amazonaws.com`;
-  return origin.apply((bucket) => policy.replace("connect-src 'self'", `connect-src 'self' ${bucket}`));
+  return origin.apply(withFileStore);
 }

@@ -43,10 +43,10 @@ export interface Files {
     | { outcome: "refused"; reason: RefusedFile }
   >;
   /**
-   * A place to GET the clean copy from as an attachment, for a minute: not through us, and on another host than the site.
-   * It is saved under `name`, or else under its id.
+   * A place to GET the clean copy from, for a minute: not through us, and on another host than the site. As an attachment
+   * under `name`, or else under its id; `isShown` in the browser instead.
    */
-  link(file: StoredFile, name?: string): Promise<{ url: string; expiresAt: string }>;
+  link(file: StoredFile, name?: string, isShown?: boolean): Promise<{ url: string; expiresAt: string }>;
   /** The clean copy's bytes, of a photo those of a width; undefined when there is none. */
   read(
     id: FileId,

@@ -13,7 +13,7 @@ export function createFilesOnDemand(open: () => Promise<Files>): Files {
   return {
     presign: async (file) => (await files()).presign(file),
     accept: async (file) => (await files()).accept(file),
-    read: async (id, purpose) => (await files()).read(id, purpose),
-    link: async (file) => (await files()).link(file),
+    read: async (...asked) => (await files()).read(...asked),
+    link: async (...asked) => (await files()).link(...asked),
   };
 }

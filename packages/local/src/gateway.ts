@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders } from "node:http";
 import { getRequestListener } from "@hono/node-server";
-import { contentSecurityPolicy } from "../../web/build/content-security-policy.ts";
+import { withFileStore } from "../../web/build/content-security-policy.ts";
 import { asThroughEdge } from "./edge-request.ts";
 import { asFromLambda } from "./lambda-answer.ts";
 import { LOOPBACK } from "./ports.ts";
@@ -66,7 +66,7 @@ export async function startGateway(options: {
 /** The headers CloudFront adds to the site (infra/web.ts), but for HSTS, which has no meaning without TLS. */
 function siteHeaders(uploads: string): OutgoingHttpHeaders {
   return {
-    "content-security-policy": contentSecurityPolicy.replace("connect-src 'self'", `connect-src 'self' ${uploads}`),
+    "content-security-policy": withFileStore(uploads),
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",

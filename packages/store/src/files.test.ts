@@ -318,6 +318,11 @@ test("a link gives the clean copy as an attachment, and only a clean copy", asyn
   const query = new URL(url).searchParams;
   expect(query.get("response-content-disposition")).toBe(`attachment; filename="${file.id}.pdf"`);
   expect(Number(query.get("X-Amz-Expires"))).toBe(60);
+  const shown = await files.link({ ...file, status: "clean" }, "bon-2026-11-21-praxis-12,50", true);
+  expect(new URL(shown.url).searchParams.get("response-content-disposition")).toBe(
+    `inline; filename="${file.id}.pdf"; filename*=UTF-8''bon-2026-11-21-praxis-12%2C50.pdf`,
+  );
+  expect((await fetch(shown.url)).status).toBe(200);
 });
 
 test("files of another municipality do not exist here", async () => {

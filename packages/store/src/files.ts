@@ -120,12 +120,14 @@ export function createFiles({ client, bucket, municipality }: FilesOptions): Fil
     return { outcome: "clean", contentType, sizeBytes: largest.bytes.length, storedSha256 } as const;
   }
 
-  async function link({ id, purpose, contentType, status }: StoredFile, name?: string) {
+  async function link({ id, purpose, contentType, status }: StoredFile, name?: string, isShown = false) {
     invariant(status === "clean", `file ${id} is served before it was judged`);
     const get = new GetObjectCommand({
       ...kept(id, purpose),
       ResponseContentType: contentType,
-      ResponseContentDisposition: asAttachment(id, extensions[FileType.parse(contentType)], name),
+      ResponseContentDisposition: isShown
+        ? asAttachment(id, extensions[FileType.parse(contentType)], name).replace(/^attachment/, "inline")
+        : asAttachment(id, extensions[FileType.parse(contentType)], name),
       ResponseCacheControl: "no-store",
     });
     const expiresAt = new Date(Date.now() + linkSeconds * 1_000).toISOString();

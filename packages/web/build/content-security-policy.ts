@@ -10,3 +10,11 @@ export const contentSecurityPolicy = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join("; ");
+
+/** The policy with the file store in it: bytes go to it, and a receipt is shown from it. */
+export function withFileStore(origin: string): string {
+  return contentSecurityPolicy
+    .replace("connect-src 'self'", `connect-src 'self' ${origin}`)
+    .replace("img-src 'self'", `img-src 'self' ${origin}`)
+    .concat(`; frame-src 'self' ${origin}`);
+}

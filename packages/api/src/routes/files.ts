@@ -60,10 +60,10 @@ const getReceiptRoute = createRoute({
   ...operation("getReceipt", "Files", "A receipt, as a link that holds for a minute"),
   method: "get",
   path: "/receipts/{fileId}",
-  request: { params },
+  request: { params, query: z.object({ view: z.literal("inline").optional() }) },
   responses: {
     303: {
-      description: "To the receipt itself, as an attachment from another host",
+      description: "To the receipt itself on another host: to keep, or with `view=inline` to look at",
       headers: { ...versionHeader, Location: { description: "Where it is", schema: { type: "string" as const } } },
     },
     ...problems(400, 401, 403, 404),
@@ -96,6 +96,9 @@ export const fileRoutes = createRouter()
     return c.body(new Uint8Array(bytes), 200, { "Content-Type": contentType });
   })
   .openapi(getReceiptRoute, async (c) => {
-    const { url } = await linkReceipt(c.var.deps, c.var.actor, c.req.valid("param"));
+    const { url } = await linkReceipt(c.var.deps, c.var.actor, {
+      ...c.req.valid("param"),
+      isShown: c.req.valid("query").view === "inline",
+    });
     return c.redirect(url, 303);
   });

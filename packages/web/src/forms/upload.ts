@@ -105,3 +105,6 @@ function put(
 
 /** The address that leads to a receipt, for the board and city hall. */
 export const receiptUrl = (fileId: string): string => `/v1/receipts/${encodeURIComponent(fileId)}`;
+
+/** The receipt to look at in the browser, instead of to keep. */
+export const shownReceiptUrl = (fileId: string): string => `${receiptUrl(fileId)}?view=inline`;

@@ -32,11 +32,11 @@ export function ExpenseRows(props: { readonly expenses: readonly Expense[]; read
               <div>
                 <p class="rows__title">
                   <Link href={paths.boardExpense(props.enterpriseId, expense.mandateId, expense.id)}>
-                    {expense.supplier}
+                    {expense.note || words.categories[expense.category]}
                   </Link>
                 </p>
                 <p class="small quiet">
-                  {formatDate(expense.spentOn)} · {words.categories[expense.category]}
+                  {[expense.supplier, words.categories[expense.category], formatDate(expense.spentOn)].join(" · ")}
                 </p>
                 <StatusBadge tone={expenseTones[expense.status]}>{words.expenseStatuses[expense.status]}</StatusBadge>
               </div>

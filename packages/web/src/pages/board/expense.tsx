@@ -1,7 +1,8 @@
 import { useParams, useSearchParams } from "@solidjs/router";
 import { createSignal, Show } from "solid-js";
+import { Receipt } from "../../blocks/receipt.tsx";
+import { answer, api, makeIdempotencyKey, refusalOf } from "../../reading/api.ts";
 import { makeIdempotencyKey } from "../../forms/idempotency-key.ts";
-import { receiptUrl } from "../../forms/upload.ts";
 import { answer, api, refusalOf } from "../../reading/api.ts";
 import { Shown } from "../../reading/resource.tsx";
 import { paths } from "../../site/paths.ts";
@@ -107,11 +108,7 @@ function Facts(props: { readonly expense: Expense }) {
   };
   return (
     <section class="stack">
-      <p>
-        <a class="nl-button nl-button--secondary" href={receiptUrl(props.expense.receiptId)} rel="external">
-          {one.openReceipt}
-        </a>
-      </p>
+      <Receipt fileId={props.expense.receiptId} />
       <DataList rows={rows()} />
     </section>
   );

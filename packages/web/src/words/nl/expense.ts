@@ -75,7 +75,12 @@ export const expense = {
     entered: "De uitgave is ingevoerd",
     enteredText: "Een ander bestuurslid krijgt nu een mail en bevestigt hem. Daarna staat hij op de site.",
     receiptTitle: "De bon",
-    openReceipt: "Open de bon",
+    receipt: {
+      title: "De bon",
+      alt: "Foto van de bon",
+      enlarge: "Bekijk de bon groot",
+      keep: "Bewaar de bon",
+    },
     facts: {
       amount: "Bedrag",
       date: "Datum",
