@@ -64,7 +64,7 @@ export const money = {
     betaald: "Betaald (min wat terugkwam)",
     uitgegeven: "Uitgegeven",
   },
-  onlyKind: (kind: string) => `Alleen: ${kind.toLowerCase()}`,
+  onlyKind: (kind: string) => `Alleen: ${kind}`,
   only: {
     title: "U kijkt naar een deel",
     mandate: "1 mandaat",
