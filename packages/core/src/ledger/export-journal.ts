@@ -37,10 +37,7 @@ export interface JournalExport {
  * one answer comes in parts, each a file of its own. Public. @throws DomainError `not-found` before the first time.
  */
 export async function exportJournal(deps: Deps, filter: JournalFilter, asked = 1): Promise<JournalExport> {
-  const [{ journals, ...about }, fits] = await Promise.all([
-    readPublishedJournals(deps, asked),
-    fitting(deps, filter),
-  ]);
+  const [{ journals, ...about }, fits] = await Promise.all([readPublishedJournals(deps, asked), fitting(deps, filter)]);
   return { csv: journalCsv(journals.filter(fits)), ...about };
 }
 
