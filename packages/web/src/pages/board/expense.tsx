@@ -1,7 +1,6 @@
 import { useParams, useSearchParams } from "@solidjs/router";
 import { createSignal, Show } from "solid-js";
 import { Receipt } from "../../blocks/receipt.tsx";
-import { answer, api, makeIdempotencyKey, refusalOf } from "../../reading/api.ts";
 import { makeIdempotencyKey } from "../../forms/idempotency-key.ts";
 import { answer, api, refusalOf } from "../../reading/api.ts";
 import { Shown } from "../../reading/resource.tsx";
