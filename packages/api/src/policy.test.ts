@@ -36,41 +36,43 @@ const staffRoles = ["officer", "council", "finance", "clerk", "professional", "a
 interface Asker {
   readonly name: string;
   readonly parties: readonly Party[];
-  readonly cookie: string | undefined;
   readonly sits: "own board" | "other board" | "no board";
+  /** Arrives and signs in, the first time they ask; undefined for a visitor. */
+  readonly cookie: () => Promise<string | undefined>;
 }
 
-async function askersOf(api: TestApi, world: PolicyWorld): Promise<readonly Asker[]> {
+function askersOf(api: TestApi, world: PolicyWorld): readonly Asker[] {
   const { deps } = api;
-  const other = await storeEnterprise(deps);
-  const seated = async (name: string, actor: Actor & SignedIn, seat: Party, sits: Asker["sits"]): Promise<Asker> => ({
+  const arriving = (arrive: () => Promise<Actor & SignedIn>): Asker["cookie"] => {
+    let cookie: Promise<string> | undefined;
+    return () => {
+      cookie ??= arrive().then((actor) => storeSession(deps, actor));
+      return cookie;
+    };
+  };
+  const seated = (name: string, seat: Party, sits: Asker["sits"], arrive: () => Promise<Actor & SignedIn>): Asker => ({
     name,
     parties: ["resident", "board", seat],
-    cookie: await storeSession(api.deps, actor),
+    cookie: arriving(arrive),
     sits,
   });
+  const { treasurer, chair, secretary } = world.money;
+  const neighbour = async () => (await storeEnterprise(deps)).treasurer;
   return [
-    { name: "visitor", parties: [], cookie: undefined, sits: "no board" },
-    {
-      name: "resident",
-      parties: ["resident"],
-      cookie: await storeSession(api.deps, await storeResident(deps)),
-      sits: "no board",
-    },
-    await seated("treasurer", world.money.treasurer, "treasurer", "own board"),
-    await seated("chair", world.money.chair, "chair", "own board"),
-    await seated("secretary", world.money.secretary, "secretary", "own board"),
-    await seated("treasurer of another board", other.treasurer, "treasurer", "other board"),
-    ...(await Promise.all(
-      staffRoles.map(
-        async (role): Promise<Asker> => ({
-          name: role,
-          parties: [role],
-          cookie: await storeSession(api.deps, await storeStaff(deps, role)),
-          sits: "no board",
-        }),
-      ),
-    )),
+    { name: "visitor", parties: [], cookie: async () => undefined, sits: "no board" },
+    { name: "resident", parties: ["resident"], cookie: arriving(() => storeResident(deps)), sits: "no board" },
+    seated("treasurer", "treasurer", "own board", async () => treasurer),
+    seated("chair", "chair", "own board", async () => chair),
+    seated("secretary", "secretary", "own board", async () => secretary),
+    seated("treasurer of another board", "treasurer", "other board", neighbour),
+    ...staffRoles.map(
+      (role): Asker => ({
+        name: role,
+        parties: [role],
+        cookie: arriving(() => storeStaff(deps, role)),
+        sits: "no board",
+      }),
+    ),
   ];
 }
 
@@ -128,7 +130,7 @@ interface Place {
 async function newPlace(): Promise<Place> {
   const api = await createTestApi({ test: await createTestDeps({ files: testFiles("GM0000") }) });
   const world = await createPolicyWorld(api.deps);
-  return { api, world, askers: await askersOf(api, world) };
+  return { api, world, askers: askersOf(api, world) };
 }
 
 let [quiet, elsewhere]: Place[] = [];
@@ -145,7 +147,7 @@ describe.each(operations)("$id", (operation) => {
   test("keeps out whom the policy does not name", async () => {
     const place = await quietPlace();
     for (const { asker, said } of saidTo(place).filter((cell) => cell.said !== "open")) {
-      const { status, code } = await ask(place.api, place.world, operation, asker.cookie);
+      const { status, code } = await ask(place.api, place.world, operation, await asker.cookie());
       const cell = `${asker.name}: ${status} ${code}`;
       if (said === "sign in") expect(cell).toBe(`${asker.name}: 401 unauthenticated`);
       else expect([`${asker.name}: 403 forbidden`, `${asker.name}: 404 not-found`]).toContain(cell);
@@ -159,12 +161,12 @@ describe.each(operations)("$id", (operation) => {
       .filter((cell) => cell.said === "open")
       .map(({ asker }) => asker);
     for (const asker of open.filter((one) => !isTheirs(one)))
-      expect((await ask(place.api, place.world, operation, asker.cookie)).status, asker.name).toBe(403);
+      expect((await ask(place.api, place.world, operation, await asker.cookie())).status, asker.name).toBe(403);
     // Where everybody may try, "forbidden" is about the object: an invitation of somebody else, say.
     const isForAll = (policy[operation.id] as readonly Party[]).includes("everyone");
     const never = isForAll ? ["unauthenticated", "bug"] : ["unauthenticated", "forbidden", "bug"];
     for (const asker of open.filter(isTheirs)) {
-      const { status, code } = await ask(place.api, place.world, operation, asker.cookie);
+      const { status, code } = await ask(place.api, place.world, operation, await asker.cookie());
       expect(never, `${asker.name}: ${status}`).not.toContain(code);
     }
   });
@@ -180,7 +182,7 @@ describe.each(aboutObjects)("$id in another municipality", (operation) => {
     const ours = await quietPlace();
     elsewhere ??= await newPlace();
     for (const asker of ours.askers) {
-      const { status, code } = await ask(ours.api, elsewhere.world, operation, asker.cookie);
+      const { status, code } = await ask(ours.api, elsewhere.world, operation, await asker.cookie());
       const cell = `${asker.name}: ${status} ${code}`;
       if (verdict(operation.id, asker) === "sign in") expect(cell).toBe(`${asker.name}: 401 unauthenticated`);
       else if (saysNothing.includes(operation.id)) expect([204, 400, 404], cell).toContain(status);
