@@ -163,7 +163,7 @@ const decisionSteps: readonly Step<World>[] = [
     does: "makes a pot, and the council fills it",
     async run(world) {
       const json = { name: "Wijkbudget 2026", programme: "Sterke wijken", year: Number(today.slice(0, 4)) };
-      const { id } = await world.ask<{ id: string }>("finance", "POST", "/pots", { json, expect: 201 });
+      const { id } = await world.ask<{ id: string }>("finance", "POST", "/pots", { json, once: "pot", expect: 201 });
       world.memory.set("pot", id);
       const filling = { amountCents: 5_000_000, decisionReference: "Raad 2026-11", decidedOn: today };
       const path = `/pots/${id}/appropriations`;
