@@ -10,6 +10,7 @@ import {
   levelsOf,
   type Mandate,
   mandateDifferences,
+  type Order,
   readLevels,
   type Transfer,
 } from "@hevel/core";
@@ -21,9 +22,10 @@ interface Left {
   readonly ledger: Ledger;
   readonly transfers: readonly Transfer[];
   readonly expenses: readonly Expense[];
+  readonly orders: readonly Order[];
 }
 
-async function readLeft({ store, clock }: Deps): Promise<Left> {
+async function readLeft({ seen }: Run, { store, clock }: Deps): Promise<Left> {
   const [accounts, mandates] = await Promise.all([store.listAll("accounts", {}), store.listAll("mandates", {})]);
   const months = ["2026-11", "2026-12", "2027-01", "2027-02", "2027-03", "2027-04", "2027-05", "2027-06"].filter(
     (month) => month <= clock.now().toISOString().slice(0, 7),
@@ -41,7 +43,16 @@ async function readLeft({ store, clock }: Deps): Promise<Left> {
     Promise.all(mandates.map(({ id }) => store.listAll("transfers-of-mandate", { mandateId: id }))),
     Promise.all(mandates.map(({ id }) => store.listAll("expenses-of-mandate", { mandateId: id }))),
   ]);
+  // Those of mandates by their index, those of pots by what clients were told.
+  const [ofMandates, told] = await Promise.all([
+    Promise.all(mandates.map(({ id }) => store.listAll("orders-of-mandate", { mandateId: id }))),
+    Promise.all([...seen.orders].map((id) => store.get("order", { id }))),
+  ]);
+  const orders = new Map(
+    [...ofMandates.flat(), ...told].flatMap((order) => (order === undefined ? [] : [[order.id, order]])),
+  );
   return {
+    orders: [...orders.values()],
     ledger: {
       accounts: new Map(accounts.map((account) => [account.id, account])),
       entries: new Map(entries),
@@ -55,7 +66,7 @@ async function readLeft({ store, clock }: Deps): Promise<Left> {
 
 /** Every rule of the ledger (reference: money 1.3) that a run broke, as sentences; none when all held. */
 export async function brokenRules(run: Run, calm: Deps): Promise<readonly string[]> {
-  const left = await readLeft(calm);
+  const left = await readLeft(run, calm);
   const { ledger } = left;
   const differences = [
     ...[...ledger.accounts.values()].flatMap((account) => accountDifferences(calm.digest, ledger, account)),
@@ -71,6 +82,7 @@ export async function brokenRules(run: Run, calm: Deps): Promise<readonly string
     ...mandateRules(left),
     ...transferRules(run, left),
     ...expenseRules(left),
+    ...orderRules(left),
     ...receiptRules(left),
     ...answerRules(run, left),
   ];
@@ -103,7 +115,7 @@ function sumRules({ ledger }: Left): readonly string[] {
 }
 
 /** I5 */
-function reservationRules({ ledger, transfers, expenses }: Left): readonly string[] {
+function reservationRules({ ledger, transfers, expenses, orders }: Left): readonly string[] {
   return [...ledger.accounts.values()].flatMap(({ id, stage, mandateId, reserved }) => {
     const own = <T extends { mandateId: string; status: string; amountCents: number }>(
       all: readonly T[],
@@ -113,7 +125,11 @@ function reservationRules({ ledger, transfers, expenses }: Left): readonly strin
         all.filter((one) => one.mandateId === mandateId && states.includes(one.status)).map((one) => one.amountCents),
       );
     const pending =
-      stage === "MANDAAT" ? own(transfers, ["proposed", "approved"]) : stage === "KAS" ? own(expenses, ["entered"]) : 0;
+      stage === "MANDAAT"
+        ? own(transfers, ["proposed", "approved"])
+        : stage === "KAS"
+          ? own(expenses, ["entered"]) + own(refundsIn(orders), ["prepared"])
+          : 0;
     return rule(reserved === pending, `I5 ${id}: ${reserved} reserved, ${pending} pending`);
   });
 }
@@ -206,6 +222,26 @@ function expenseRules({ ledger, expenses }: Left): readonly string[] {
   });
 }
 
+const refundsIn = (orders: readonly Order[]) => orders.filter((order) => order.kind === "REFUND");
+
+/** I9 and I10 of what one prepares and another books. */
+function orderRules({ ledger, orders }: Left): readonly string[] {
+  const refunded = [...ledger.journals.values()].filter(({ kind }) => kind === "REFUND");
+  const booked = orders.filter(({ status }) => status === "confirmed");
+  return [
+    ...rule(refunded.length === refundsIn(booked).length, `I10: ${refunded.length} refunds, not each of an order`),
+    ...orders.flatMap(({ id, kind, status, amountCents, preparedBy, confirmedBy, journalId }) => {
+      const journal = journalId === undefined ? undefined : ledger.journals.get(journalId);
+      const isBooked = journal?.kind === kind && journal.amountCents === amountCents;
+      const isOver = status === "confirmed" ? isBooked : journalId === undefined;
+      return [
+        ...rule(isOver, `I10 ${id}: ${status}, booked as ${journal?.kind} of ${journal?.amountCents}`),
+        ...rule(confirmedBy !== preparedBy, `I9 ${id}: one pair of eyes`),
+      ];
+    }),
+  ];
+}
+
 /** A receipt counts once, unless its later use says why. */
 function receiptRules({ expenses }: Left): readonly string[] {
   const counting = new Set(["entered", "confirmed", "correction-asked"]);
@@ -219,11 +255,12 @@ function receiptRules({ expenses }: Left): readonly string[] {
 }
 
 /** I13: one answer per key; and nothing exists that no client was told about. */
-function answerRules({ seen }: Run, { transfers, expenses }: Left): readonly string[] {
+function answerRules({ seen }: Run, { transfers, expenses, orders }: Left): readonly string[] {
   const twofold = [...seen.answers].filter(([, answers]) => answers.size > 1);
   const ghosts = [
     ...transfers.filter(({ id }) => !seen.transfers.has(id)),
     ...expenses.filter(({ id }) => !seen.expenses.has(id)),
+    ...orders.filter(({ id }) => !seen.orders.has(id)),
   ];
   return [
     ...twofold.map(([key, answers]) => `I13 ${key}: ${answers.size} answers`),

@@ -11,13 +11,14 @@ import {
   endMandate,
   enterExpense,
   expireExpenses,
+  expireOrders,
   expireTransfers,
   type Mandate,
   type MandateId,
   next,
+  type OrderId,
   payTransfer,
   proposeTransfer,
-  refundCash,
   refuseExpense,
   refuseTransfer,
   type SignedIn,
@@ -25,9 +26,10 @@ import {
   type TransferId,
   untilFresh,
 } from "@hevel/core";
-import type { TestClock } from "@hevel/testing/deps";
-import { awardMandate, createMoneyWorld, fillPot, keyOf, type MoneyWorld, receiptOf } from "@hevel/testing/money-world";
+import { storeProposal, type TestClock } from "@hevel/testing/deps";
+import { awardMandate, createMoneyWorld, keyOf, type MoneyWorld, receiptOf } from "@hevel/testing/money-world";
 import fc from "fast-check";
+import { confirm, fill, refund, takeBack } from "./money-orders.ts";
 
 /** What people do with money, with how often they do it. */
 const weights = {
@@ -42,8 +44,10 @@ const weights = {
   correct: 3,
   appropriate: 1,
   award: 2,
-  end: 1,
-  refund: 1,
+  end: 2,
+  refund: 5,
+  confirmOrder: 6,
+  refuseOrder: 1,
   wait: 1,
   expire: 2,
 } as const;
@@ -78,6 +82,7 @@ export const operation: fc.Arbitrary<Operation> = fc.record({
 export interface Seen {
   readonly transfers: Set<TransferId>;
   readonly expenses: Set<ExpenseId>;
+  readonly orders: Set<OrderId>;
   /** Per idempotency key: every answer that was given, as text. */
   readonly answers: Map<string, Set<string>>;
   /** Refusals by code, and what no client should ever see. */
@@ -105,7 +110,7 @@ export async function prepareRun(calm: Deps, deps: Deps, clock: TestClock): Prom
   const world = await createMoneyWorld(calm, 6_000_00);
   const mandates: Mandate[] = [];
   for (const instalments of [[800_00, 700_00], [500_00], [300_00, 300_00, 300_00]])
-    mandates.push(await awardMandate(world, instalments));
+    mandates.push(await awardWithProposal(world, instalments));
   const seeds = Array.from({ length: receiptsOfRun }, (_, index) => `bon ${index}`);
   const receipts = seeds.map((seed) => receiptOf(world, seed));
   await calm.store.commit(receipts.map((record) => ({ put: "file", record })));
@@ -113,6 +118,7 @@ export async function prepareRun(calm: Deps, deps: Deps, clock: TestClock): Prom
   const seen: Seen = {
     transfers: new Set(),
     expenses: new Set(),
+    orders: new Set(),
     answers: new Map(),
     refusals: new Map(),
     surprises: [],
@@ -195,6 +201,7 @@ function requestOf(run: Run, one: Operation, key: string): (() => Promise<unknow
   const mandate = pick(mandates, one.target);
   const transferId = pick([...seen.transfers], one.target);
   const expenseId = pick([...seen.expenses], one.target);
+  const orderId = pick([...seen.orders], one.target);
   const finance = pick([world.finance, world.payer], one.who) ?? world.finance;
   const council = pick([world.council, world.mayor, run.conflicted], one.who) ?? world.council;
   const board = pick([world.treasurer, world.chair, world.secretary], one.who) ?? world.chair;
@@ -214,14 +221,17 @@ function requestOf(run: Run, one: Operation, key: string): (() => Promise<unknow
     refuseExpense: onExpense((id) => refuseExpense(deps, board, { expenseId: id, ...reason }).then(noAnswer)),
     askCorrection: onExpense((id) => askCorrection(deps, world.treasurer, { expenseId: id, ...reason }).then(noAnswer)),
     correct: onExpense((id) => correctExpense(deps, board, { expenseId: id, idempotencyKey: key })),
-    appropriate: () => fillPot(world, one.cents),
+    appropriate: () => fill(run, finance, one.cents, key),
     award: () => award(run, one),
     end: onMandate((of) => end(run, of)),
-    refund: onMandate((of) => refund(run, of, one)),
+    refund: onMandate((of) => refund(run, finance, of, one.cents, key)),
+    confirmOrder: orderId && (() => confirm(deps, one.extra % 2 === 0 ? finance : council, orderId, key)),
+    refuseOrder: orderId && (() => takeBack(deps, finance, orderId, key)),
     wait: async () => run.clock.advance({ days: 9 }),
     expire: async () => {
       await expireTransfers(deps);
       await expireExpenses(deps);
+      await expireOrders(deps);
     },
   };
   return requests[one.act] || undefined;
@@ -261,7 +271,15 @@ async function enter(run: Run, mandate: Mandate, one: Operation, key: string): P
 }
 
 async function award(run: Run, one: Operation): Promise<void> {
-  run.mandates.push(await awardMandate(run.world, [one.cents, one.cents]));
+  run.mandates.push(await awardWithProposal(run.world, [one.cents, one.cents]));
+}
+
+/** A mandate with the proposal it came from, so that it can close. */
+async function awardWithProposal(world: MoneyWorld, instalments: readonly number[]): Promise<Mandate> {
+  const mandate = await awardMandate(world, instalments);
+  const linked = { id: mandate.proposalId, status: "evaluation", mandateId: mandate.id } as const;
+  await untilFresh(() => storeProposal(world.deps, world.enterprise, linked));
+  return mandate;
 }
 
 /** What closing a mandate does with its money, as the verb of that name does it. */
@@ -271,13 +289,5 @@ function end({ deps, world }: Run, { id }: { id: MandateId }): Promise<void> {
     if (mandate === undefined) return;
     const { changes } = await endMandate(deps, mandate, { by: world.council.personId, approvers: [] });
     await deps.store.commit([next("mandate", mandate, { status: "refund-due" }), ...changes]);
-  });
-}
-
-function refund({ deps, world }: Run, mandate: Mandate, one: Operation): Promise<void> {
-  const refunded = { amountCents: one.cents, receivedOn: "2026-11-20", bankReference: "terug" };
-  return untilFresh(async () => {
-    const { changes } = await refundCash(deps, mandate, refunded, { by: world.finance.personId, approvers: [] });
-    await deps.store.commit(changes);
   });
 }

@@ -10,6 +10,7 @@ import {
   type Mandate,
   payTransfer,
   proposeTransfer,
+  readRoleTable,
   type SignedIn,
   type Transfer,
   type TransferId,
@@ -52,6 +53,9 @@ export interface Scene {
 /** Sets the scene in a municipality of its own. */
 export async function setScene(): Promise<Scene> {
   const { deps, clock } = await createTestDeps();
+  // Settings are taken up on first use, which is a commit of its own: here, so that what happens between reading and
+  // writing happens before the act's own commit.
+  await readRoleTable(deps);
   const world = await createMoneyWorld(deps, 1_000_00);
   const mandate = await awardMandate(world, [100_00, 100_00, 100_00]);
   const jack = await staffOf(deps, "Jack", "finance", "council");
