@@ -145,7 +145,7 @@ describe("every public read", () => {
     const after = await readInPublic(deps, known);
     const cents = (read: typeof before) =>
       z
-        .object({ spentCents: z.int(), delegatedCents: z.int() })
+        .object({ spentCents: z.int(), awardedCents: z.int() })
         .parse(JSON.parse(read.find(({ path }) => path === "/money")?.text ?? ""));
     expect(cents(after)).toEqual(cents(before));
     expect(cents(after).spentCents).toBe(100_00);
