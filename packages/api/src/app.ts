@@ -17,6 +17,7 @@ import { followRoutes } from "./routes/follows.ts";
 import { homeRoutes } from "./routes/home.ts";
 import { journalRoutes } from "./routes/journal.ts";
 import { mandateRoutes } from "./routes/mandates.ts";
+import { moderationRoutes } from "./routes/moderation.ts";
 import { moneyRoutes } from "./routes/money.ts";
 import { municipalityRoutes } from "./routes/municipality.ts";
 import { myPageRoutes } from "./routes/my-page.ts";
@@ -54,6 +55,7 @@ export const routes = createRouter()
   .route("/", journalRoutes)
   .route("/", registerRoutes)
   .route("/", mandateRoutes)
+  .route("/", moderationRoutes)
   .route("/", moneyRoutes)
   .route("/", potRoutes)
   .route("/", orderRoutes)

@@ -147,6 +147,14 @@ export const limits = {
   updatesPerProposalDayMax: 5,
   /** The same for all of an enterprise's proposals together: whoever follows a district gets all of them. */
   updatesPerEnterpriseDayMax: 8,
+  /** Reports need no account: a handful a day is a neighbourhood that cares, more is a nuisance. */
+  reportsPerNetworkDayMax: 10,
+  /** More about one thing tell an officer nothing new. */
+  reportsPerTargetDayMax: 30,
+  /** Reports whose words are kept beside one thing; all are counted. */
+  reportsKeptMax: 20,
+  /** Corrections of one piece of news or one promise; the earlier words are kept in the record. */
+  correctionsMax: 10,
   /** Awb 6:7. */
   objectionDays: 42,
   /** A week of a busy municipality; more is no news any more. */

@@ -16,6 +16,7 @@ import type { Level } from "./ledger/level.ts";
 import type { Publication, PublicationPiece } from "./ledger/publication.ts";
 import type { FanOut, Letter } from "./letter/letter.ts";
 import type { Mandate } from "./mandate/mandate.ts";
+import type { ModerationCase } from "./moderation/moderation.ts";
 import type { Municipality } from "./municipality/municipality.ts";
 import type { RoleTable } from "./municipality/role-table.ts";
 import type { Order } from "./order/order.ts";
@@ -70,6 +71,7 @@ export interface Records {
   assignment: Assignment;
   "morning-letter": MorningLetter;
   "task-call": TaskCall;
+  "moderation-case": ModerationCase;
 }
 export type RecordKind = keyof Records;
 
@@ -116,6 +118,7 @@ export interface Refs {
   assignment: Pick<Assignment, "caseId" | "role">;
   "morning-letter": Pick<MorningLetter, "day" | "to">;
   "task-call": Pick<TaskCall, "task">;
+  "moderation-case": Pick<ModerationCase, "id">;
 }
 
 /** Every list the portal reads, with its parameters and the kind it gives. Each is one key condition; there are no scans. */
@@ -193,5 +196,9 @@ export interface Queries {
   "fan-outs-open": { params: Record<never, never>; kind: "fan-out" };
   /** Acts of power at city hall in a month `YYYY-MM`, by time. */
   "audit-of-month": { params: { month: string }; kind: "audit-line" };
+  /** What was reported and waits for an officer, longest first. */
+  "moderation-open": { params: Record<never, never>; kind: "moderation-case" };
+  /** What is hidden now, by when it was hidden. */
+  "moderation-hidden": { params: Record<never, never>; kind: "moderation-case" };
 }
 export type QueryName = keyof Queries;

@@ -45,6 +45,7 @@ export const sitePaths = {
   /** Where one person at city hall acts on it. */
   staffEnterprise: (id: EnterpriseId) => `/werk/ondernemingen/${id}`,
   staffMandate: (id: MandateId) => `/werk/mandaten/${id}`,
+  staffModeration: () => "/werk/meldingen",
   staffProposal: (id: ProposalId) => `/werk/voorstellen/${id}`,
   staffOrder: (id: OrderId) => `/werk/boekingen/${id}`,
   staffTransfer: (id: TransferId) => `/werk/overhevelingen/${id}`,

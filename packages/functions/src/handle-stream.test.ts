@@ -83,6 +83,7 @@ test("news is written to its followers", async () => {
     body: "Het gaat goed.",
     postedBy: chair.personId,
     postedAt,
+    revision: 0,
   };
   const subject = { kind: "proposal" as const, id: proposal.id };
   const emailHash = addressHash(deps.digest, "buur@example.org");

@@ -1,6 +1,7 @@
 import { type LetterKind, type LetterPayload, letterPayloads, parse } from "@hevel/core";
 import type { Draft } from "./block.ts";
 import { evaluationAsked, evaluationConfirm, update } from "./letters/follow-up.ts";
+import { contentHidden, contentRestored } from "./letters/moderation.ts";
 import { expenseWaiting, mandateClosed, refundDue, transferPaid, transferWaiting } from "./letters/money.ts";
 import { completionAsked, completionReceived, decision, receipt, withdrawn } from "./letters/proposal.ts";
 import {
@@ -32,6 +33,8 @@ const drafts: { readonly [K in LetterKind]: (payload: LetterPayload<K>) => Draft
   update,
   "evaluation-asked": evaluationAsked,
   "evaluation-confirm": evaluationConfirm,
+  "content-hidden": contentHidden,
+  "content-restored": contentRestored,
   "mandate-closed": mandateClosed,
   "task-waiting": taskWaiting,
   morning,

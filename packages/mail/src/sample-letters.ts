@@ -146,6 +146,20 @@ export const samples: { readonly [K in LetterKind]: LetterPayload<K> } = {
     sentence: "De straat is groener dan ooit.",
     path: "/evaluatie/bevestigen#x",
   },
+  "content-hidden": {
+    ...about,
+    excerpt: "De eerste tegels zijn eruit",
+    reason: "Er staat een telefoonnummer van iemand anders in.",
+    hiddenOn: "2027-05-03",
+    objectionUntil: "2027-06-14",
+    objectionAddress: ["Gemeente Voorbeeldstad", "Postbus 1", "0000 AA Voorbeeldstad"],
+  },
+  "content-restored": {
+    ...about,
+    excerpt: "De eerste tegels zijn eruit",
+    reason: "Het telefoonnummer is weg.",
+    restoredOn: "2027-05-05",
+  },
   "mandate-closed": { ...about, spentCents: 685_000, returnedCents: 15_000 },
   "task-waiting": {
     ...about,

@@ -138,9 +138,9 @@ export const placements: { readonly [K in RecordKind]: Placement<K> } = {
   file: { key: ({ id }) => ({ pk: `FIL#${id}`, sk: one }) },
   update: {
     key: ({ id, proposalId }) => ({ pk: `PRP#${proposalId}`, sk: `UPDATE#${id}` }),
-    gsi1: ({ id, district }) => ({ pk: `DISTRICT#${district}#UPDATES`, sk: id }),
-    gsi2: ({ id, enterpriseId }) => ({ pk: `ENT#${enterpriseId}#UPDATES`, sk: id }),
-    gsi3: ({ id }) => ({ pk: "UPDATES", sk: id }),
+    gsi1: ({ id, district, isHidden }) => (isHidden ? undefined : { pk: `DISTRICT#${district}#UPDATES`, sk: id }),
+    gsi2: ({ id, enterpriseId, isHidden }) => (isHidden ? undefined : { pk: `ENT#${enterpriseId}#UPDATES`, sk: id }),
+    gsi3: ({ id, isHidden }) => (isHidden ? undefined : { pk: "UPDATES", sk: id }),
   },
   follow: {
     key: ({ id }) => ({ pk: `FLW#${id}`, sk: one }),
@@ -158,8 +158,9 @@ export const placements: { readonly [K in RecordKind]: Placement<K> } = {
       pk: proposalId === undefined ? `ENT#${enterpriseId}` : `PRP#${proposalId}`,
       sk: `EVENT#${id}`,
     }),
-    gsi1: ({ id, at, isUnlisted }) => (isUnlisted ? undefined : { pk: `EVENTS#${at.slice(0, 7)}`, sk: id }),
-    gsi2: ({ id, enterpriseId }) => ({ pk: `ENT#${enterpriseId}#EVENTS`, sk: id }),
+    gsi1: ({ id, at, isUnlisted, isHidden }) =>
+      isUnlisted || isHidden ? undefined : { pk: `EVENTS#${at.slice(0, 7)}`, sk: id },
+    gsi2: ({ id, enterpriseId, isHidden }) => (isHidden ? undefined : { pk: `ENT#${enterpriseId}#EVENTS`, sk: id }),
   },
   letter: {
     key: ({ id, createdAt }) => ({ pk: `OBX#${createdAt.slice(0, 10)}#${id.slice(-1)}`, sk: id }),
@@ -178,6 +179,11 @@ export const placements: { readonly [K in RecordKind]: Placement<K> } = {
     ttl: ({ expiresAt }) => expiresAt,
   },
   "task-call": { key: ({ task }) => ({ pk: `CALL#${task}`, sk: one }), ttl: ({ expiresAt }) => expiresAt },
+  "moderation-case": {
+    key: ({ id }) => ({ pk: `MOD#${id}`, sk: one }),
+    gsi1: ({ id, hidden }) => (hidden === undefined ? undefined : { pk: "HIDDEN#CASES", sk: `${hidden.at}#${id}` }),
+    gsi3: ({ id, openSince }) => (openSince === undefined ? undefined : { pk: "OPEN#CASES", sk: `${openSince}#${id}` }),
+  },
 };
 
 /** How a list is read: which index (none: the table itself), which partition, which beginning of the sort key. */
@@ -232,5 +238,7 @@ export const accesses: { readonly [Q in QueryName]: Access<Q> } = {
   "events-of-month": { index: "GSI1", pk: ({ month }) => `EVENTS#${month}` },
   "letters-waiting": { index: "GSI3", pk: () => "OPEN#LETTERS" },
   "fan-outs-open": { index: "GSI3", pk: () => "OPEN#FANOUTS" },
+  "moderation-open": { index: "GSI3", pk: () => "OPEN#CASES" },
+  "moderation-hidden": { index: "GSI1", pk: () => "HIDDEN#CASES" },
   "audit-of-month": { pk: ({ month }) => `AUDIT#${month}` },
 };

@@ -67,6 +67,7 @@ export async function createPolicyWorld(deps: Deps): Promise<PolicyWorld> {
     expenseId: deps.ids.next("exp"),
     journalId: journal?.id ?? "",
     milestoneId: "m1",
+    updateId: deps.ids.next("upd"),
     evaluationId: deps.ids.next("eva"),
     caseId: proposal.id,
     role: "officer",
@@ -153,6 +154,10 @@ function bodiesOf(deps: Deps, enterprise: Enterprise, params: Readonly<Record<st
     refuseExpense: reason,
     askCorrection: reason,
     reachMilestone: { reachedOn: "2026-11-20", note: "" },
+    correctMilestone: { reachedOn: "2026-11-20", note: "" },
+    editUpdate: { title: "Nieuws", body: "Het gaat goed." },
+    reportContent: { target: { kind: "proposal", proposalId: params["proposalId"] }, ...reason },
+    judgeContent: { outcome: "hide", target: { kind: "enterprise", enterpriseId: enterprise.id }, ...reason },
     postUpdate: { title: "Nieuws", body: "Het gaat goed." },
     writeEnterpriseEvaluation: {
       outcomes: [{ milestoneId: "m1", reached: "yes" }],

@@ -128,6 +128,18 @@ export const routes: RouteDefinition[] = [
     component: lazy(async () => ({ default: (await import("./pages/staff/work-list.tsx")).WorkListPage })),
   },
   {
+    path: paths.staffModeration(),
+    component: lazy(async () => ({ default: (await import("./pages/staff/moderation.tsx")).ModerationPage })),
+  },
+  {
+    path: "/melden/:kind/:id/:part?",
+    component: lazy(async () => ({ default: (await import("./pages/report.tsx")).ReportPage })),
+  },
+  {
+    path: "/voorstellen/:proposalId/nieuws/:updateId",
+    component: lazy(async () => ({ default: (await import("./pages/board/edit-update.tsx")).EditUpdatePage })),
+  },
+  {
     path: "/werk/voorstellen/:proposalId",
     component: lazy(async () => ({ default: (await import("./pages/staff/proposal/proposal.tsx")).StaffProposalPage })),
   },

@@ -1,4 +1,6 @@
 import {
+  correctMilestone,
+  editUpdate,
   MandateId,
   MilestoneReached,
   MilestoneView,
@@ -8,7 +10,9 @@ import {
   RefundReceived,
   reachMilestone,
   recordRefund,
+  UpdateCorrection,
   UpdateDraft,
+  UpdateId,
   UpdateView,
 } from "@hevel/core";
 import { createRoute } from "@hono/zod-openapi";
@@ -26,6 +30,25 @@ const reachMilestoneRoute = createRoute({
     body: body(MilestoneReached),
   },
   responses: { 201: ok(MilestoneView, "The milestone, reached"), ...problems(400, 401, 403, 404, 409) },
+});
+
+const correctMilestoneRoute = createRoute({
+  ...operation("correctMilestone", "Progress", "Correct what was said of a promise"),
+  method: "put",
+  path: "/mandates/{mandateId}/milestones/{milestoneId}/completion",
+  request: {
+    params: z.object({ mandateId: MandateId, milestoneId: z.string().max(40) }),
+    body: body(MilestoneReached),
+  },
+  responses: { 200: ok(MilestoneView, "The milestone, corrected"), ...problems(400, 401, 403, 404, 409, 429) },
+});
+
+const editUpdateRoute = createRoute({
+  ...operation("editUpdate", "Progress", "Correct news"),
+  method: "put",
+  path: "/proposals/{proposalId}/updates/{updateId}",
+  request: { params: z.object({ proposalId: ProposalId, updateId: UpdateId }), body: body(UpdateCorrection) },
+  responses: { 200: ok(UpdateView, "The news as it is now"), ...problems(400, 401, 403, 404, 409, 429) },
 });
 
 const postUpdateRoute = createRoute({
@@ -50,6 +73,14 @@ export const progressRoutes = createRouter()
     const idempotencyKey = c.req.valid("header")["idempotency-key"];
     const input = { ...c.req.valid("json"), ...c.req.valid("param"), idempotencyKey };
     return c.json(await reachMilestone(c.var.deps, c.var.actor, input), 201);
+  })
+  .openapi(correctMilestoneRoute, async (c) => {
+    const input = { ...c.req.valid("json"), ...c.req.valid("param") };
+    return c.json(await correctMilestone(c.var.deps, c.var.actor, input), 200);
+  })
+  .openapi(editUpdateRoute, async (c) => {
+    const input = { ...c.req.valid("json"), ...c.req.valid("param") };
+    return c.json(await editUpdate(c.var.deps, c.var.actor, input), 200);
   })
   .openapi(postUpdateRoute, async (c) => {
     const idempotencyKey = c.req.valid("header")["idempotency-key"];

@@ -3,7 +3,13 @@ import { IsoInstant } from "../calendar.ts";
 import { AuditId, PersonId } from "../ids.ts";
 
 /** What is written in the audit trail: acts of power at city hall that are no public event. */
-export const AuditAct = z.enum(["sessions-ended", "group-roles-set"]);
+export const AuditAct = z.enum([
+  "sessions-ended",
+  "group-roles-set",
+  "content-hidden",
+  "content-restored",
+  "reports-dismissed",
+]);
 export type AuditAct = z.infer<typeof AuditAct>;
 
 /** One line of the audit trail: who did what, when. Lines are only added. `facts` fill the sentence. */

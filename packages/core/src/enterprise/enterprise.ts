@@ -3,6 +3,7 @@ import { IsoInstant } from "../calendar.ts";
 import { DistrictCode, EnterpriseId, FileId, MemberId, PersonId } from "../ids.ts";
 import { limits } from "../limits.ts";
 import { hasAddress } from "../name/has-address.ts";
+import { Hidden } from "../moderation/moderation.ts";
 import { Name } from "../name/name.ts";
 import { Email, line, text } from "../text.ts";
 import type { Transitions } from "../transition.ts";
@@ -123,6 +124,8 @@ export const Enterprise = z.strictObject({
   nameDoubts: z.array(NameDoubt).optional(),
   /** How many who got a letter from it said that they do not know it. */
   disavowals: z.int().optional(),
+  /** An officer hid it, with everything it sent in. */
+  hidden: Hidden.optional(),
   verifiedAt: IsoInstant.optional(),
   verifiedBy: PersonId.optional(),
   registeredAt: IsoInstant,

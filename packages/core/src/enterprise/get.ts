@@ -1,5 +1,4 @@
 import { dateIn } from "../calendar.ts";
-import { DomainError } from "../errors.ts";
 import { publishedEvaluations } from "../evaluation/published.ts";
 import { viewEvent } from "../event/view.ts";
 import type { EnterpriseId } from "../ids.ts";
@@ -10,7 +9,7 @@ import { vesselOf } from "../mandate/vessel.ts";
 import { readOverview } from "../municipality/overview.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { viewUpdate } from "../update/view.ts";
-import { isInsider, publicIdentity, visibilityOf } from "../visibility/visibility.ts";
+import { isInsider, notVisible, publicIdentity, visibilityOf } from "../visibility/visibility.ts";
 import { viewEnterpriseCard } from "./card.ts";
 import { boardOf, type Enterprise } from "./enterprise.ts";
 import { findEnterprise } from "./find.ts";
@@ -33,7 +32,7 @@ export async function getEnterprise(
   const { id: enterpriseId, profile, registeredAt, verifiedAt } = enterprise;
   const visibility = visibilityOf(enterprise);
   if (!visibility.isPublic && !isInsider(actor, enterprise))
-    throw new DomainError("not-found", "There is no such enterprise here.");
+    throw notVisible(visibility, "There is no such enterprise here.");
   const { name, kvkNumber } = publicIdentity(enterprise);
   const newest = { limit: newestShown, newestFirst: true } as const;
   const [overview, updates, events, level] = await Promise.all([

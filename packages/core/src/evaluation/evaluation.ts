@@ -2,6 +2,7 @@ import * as z from "zod";
 import { IsoInstant } from "../calendar.ts";
 import { EvaluationId, MandateId, PersonId } from "../ids.ts";
 import { limits } from "../limits.ts";
+import { Hidden } from "../moderation/moderation.ts";
 import { line, text } from "../text.ts";
 
 /** Per promised milestone: what came of it. */
@@ -45,6 +46,8 @@ const shared = {
   id: EvaluationId,
   mandateId: MandateId,
   writtenAt: IsoInstant,
+  /** Its words are hidden by the municipality; the voice still counts. */
+  hidden: Hidden.optional(),
   revision: z.int().min(0),
 };
 

@@ -44,5 +44,7 @@ export const PublicEvent = z.strictObject({
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
   /** It happened while its enterprise was not public: in the life of that enterprise, in no list of the municipality. */
   isUnlisted: z.literal(true).optional(),
+  /** Its proposal is hidden by the municipality: it stands in no list, also not of its enterprise. */
+  isHidden: z.literal(true).optional(),
 });
 export type PublicEvent = z.infer<typeof PublicEvent>;

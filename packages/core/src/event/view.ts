@@ -19,6 +19,6 @@ export type EventView = z.infer<typeof EventView>;
 
 /** A public line for a reader; `nameOf` gives an enterprise's name. */
 export function viewEvent(event: PublicEvent, nameOf: (id: EnterpriseId) => string): EventView {
-  const { enterpriseId, isUnlisted: _ownAffair, ...rest } = event;
+  const { enterpriseId, isUnlisted: _ownAffair, isHidden: _hidden, ...rest } = event;
   return { ...rest, enterprise: { id: enterpriseId, name: nameOf(enterpriseId) } };
 }

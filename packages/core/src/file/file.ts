@@ -76,6 +76,8 @@ export const StoredFile = z.strictObject({
   enterpriseId: EnterpriseId,
   uploadedBy: PersonId,
   createdAt: IsoInstant,
+  /** The news it belongs to is hidden by the municipality. */
+  isHidden: z.literal(true).optional(),
   revision: z.int().min(0),
 });
 export type StoredFile = z.infer<typeof StoredFile>;

@@ -2,7 +2,7 @@ import { findEnterprise } from "../enterprise/find.ts";
 import { DomainError, invariant } from "../errors.ts";
 import type { FileId } from "../ids.ts";
 import type { Actor, Deps } from "../ports.ts";
-import { isPublic, maySee } from "../visibility/visibility.ts";
+import { isInsider, isPublic, maySee } from "../visibility/visibility.ts";
 import type { FileType, PhotoWidth } from "./file.ts";
 
 /**
@@ -23,7 +23,7 @@ export async function readPhoto(
   const refuse = () => new DomainError("not-found", "There is no such photo.");
   if (file?.purpose !== "photo" || file.status !== "clean") throw refuse();
   const enterprise = await findEnterprise(deps, file.enterpriseId);
-  if (!maySee(actor, enterprise)) throw refuse();
+  if (!maySee(actor, enterprise) || (file.isHidden && !isInsider(actor, enterprise))) throw refuse();
   const { storedSha256 } = file;
   invariant(storedSha256 !== undefined, `photo ${fileId} has a hash`);
   const read = async () => {
@@ -31,5 +31,5 @@ export async function readPhoto(
     invariant(copy !== undefined, `the bytes of photo ${fileId} are kept`);
     return copy;
   };
-  return { read, sha256: storedSha256, isPublic: isPublic(enterprise) };
+  return { read, sha256: storedSha256, isPublic: isPublic(enterprise) && file.isHidden === undefined };
 }

@@ -116,6 +116,20 @@ export const letterPayloads = {
   }),
   "evaluation-asked": z.strictObject({ ...aboutProposal, dueOn: IsoDate }),
   "evaluation-confirm": z.strictObject({ ...aboutProposal, ...ResidentEvaluation.shape }),
+  "content-hidden": z.strictObject({
+    ...aboutProposal,
+    excerpt: z.string(),
+    reason: z.string(),
+    hiddenOn: IsoDate,
+    objectionUntil: IsoDate,
+    objectionAddress: z.array(z.string()),
+  }),
+  "content-restored": z.strictObject({
+    ...aboutProposal,
+    excerpt: z.string(),
+    reason: z.string(),
+    restoredOn: IsoDate,
+  }),
   "mandate-closed": z.strictObject({ ...aboutProposal, spentCents: TotalCents, returnedCents: TotalCents }),
   /** To city hall, about one task that cannot wait until next morning. */
   "task-waiting": z.strictObject({

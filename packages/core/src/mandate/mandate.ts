@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { IsoDate, IsoInstant } from "../calendar.ts";
 import { Instalment, Instrument } from "../decision/decision.ts";
-import { DecisionId, DistrictCode, EnterpriseId, MandateId, PotId, ProposalId, TransferId } from "../ids.ts";
+import { DecisionId, DistrictCode, EnterpriseId, MandateId, PersonId, PotId, ProposalId, TransferId } from "../ids.ts";
 import { limits } from "../limits.ts";
+import { Hidden } from "../moderation/moderation.ts";
 import { AmountCents } from "../money.ts";
 import { Milestone } from "../proposal/proposal.ts";
 import { line, textOrEmpty } from "../text.ts";
@@ -15,6 +16,13 @@ export type MandateStatus = z.infer<typeof MandateStatus>;
 export const MandateMilestone = Milestone.extend({
   reachedOn: IsoDate.optional(),
   note: textOrEmpty(limits.noteLengthMax).optional(),
+  /** When the board last corrected what it said, and what stood there before, oldest first. */
+  editedAt: IsoInstant.optional(),
+  earlier: z
+    .array(z.strictObject({ reachedOn: IsoDate, note: z.string().optional(), until: IsoInstant, by: PersonId }))
+    .max(limits.correctionsMax)
+    .optional(),
+  hidden: Hidden.optional(),
 });
 export type MandateMilestone = z.infer<typeof MandateMilestone>;
 

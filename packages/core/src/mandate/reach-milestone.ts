@@ -16,7 +16,7 @@ import { textOrEmpty } from "../text.ts";
 import { assertFrom } from "../transition.ts";
 import { findMandate } from "./find.ts";
 import { type MandateMilestone, statesOfProgress } from "./mandate.ts";
-import { MilestoneView } from "./view.ts";
+import { type MilestoneView, viewMilestone } from "./view.ts";
 
 /** Input of reaching a milestone: when, and what a neighbour should know about it. */
 export const MilestoneReached = z
@@ -24,7 +24,7 @@ export const MilestoneReached = z
   .meta({ id: "MilestoneReached" });
 
 /**
- * The board says that a promise was kept; public at once. Once: what was said stays said.
+ * The board says that a promise was kept; public at once. Once: after that it can be corrected (`correctMilestone`).
  * @throws DomainError `unauthenticated`, `forbidden`, `not-found`, `invalid` (a day to come, or before the mandate
  * began), `conflict` when it was reached before, `not-verified` after a refusal, `wrong-state` once the evaluation is public.
  */
@@ -61,11 +61,12 @@ export async function reachMilestone(
         facts: { title: mandate.title, milestone: milestone.title, reachedOn },
       }),
     ];
-    return { changes, result: MilestoneView.parse(reached) };
+    return { changes, result: viewMilestone(reached) };
   });
 }
 
-function assertDay(deps: Deps, reachedOn: IsoDate, startsOn: IsoDate): void {
+/** Refuses a day to come, and one before the mandate began. */
+export function assertDay(deps: Deps, reachedOn: IsoDate, startsOn: IsoDate): void {
   const refuse = (code: FieldCode) =>
     new DomainError("invalid", "This is not the day it was reached.", { fields: [{ path: "reachedOn", code }] });
   if (reachedOn > dateIn(deps.clock.now())) throw refuse("in-future");

@@ -4,10 +4,11 @@ import { Instrument } from "../decision/decision.ts";
 import { DomainError, invariant } from "../errors.ts";
 import { type PublicExpense as Line, PublicExpense, publicExpenses } from "../expense/view.ts";
 import { DistrictCode, EnterpriseId, MandateId, PotId, ProposalId, TransferId } from "../ids.ts";
+import { Hidden } from "../moderation/moderation.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { maySee, publicIdentity } from "../visibility/visibility.ts";
 import { MandateBalances, readBalances } from "./balances.ts";
-import { type Mandate, MandateStatus } from "./mandate.ts";
+import { type Mandate, type MandateMilestone, MandateStatus } from "./mandate.ts";
 
 const InstalmentView = z.object({
   id: z.string(),
@@ -27,9 +28,18 @@ export const MilestoneView = z
     plannedOn: IsoDate,
     reachedOn: IsoDate.optional(),
     note: z.string().optional(),
+    editedAt: IsoInstant.optional(),
+    /** What the board said of it is hidden by the municipality; that it was reached, and when, is not. */
+    hidden: Hidden.optional(),
   })
   .meta({ id: "Milestone" });
 export type MilestoneView = z.infer<typeof MilestoneView>;
+
+/** A promise for everybody: without the words that an officer hid. */
+export function viewMilestone(milestone: MandateMilestone): MilestoneView {
+  const { note, ...rest } = MilestoneView.parse(milestone);
+  return note === undefined || rest.hidden !== undefined ? rest : { ...rest, note };
+}
 
 /** A mandate in public: what was agreed, where its money is, and every confirmed expense, newest first. */
 export const MandateView = z
@@ -80,7 +90,14 @@ export async function getMandate(
   invariant(enterprise !== undefined && pot !== undefined, `mandate ${mandateId} has an enterprise and a pot`);
   if (!maySee(actor, enterprise)) throw new DomainError("not-found", "There is no such mandate.");
   const { name } = publicIdentity(enterprise);
-  return MandateView.parse({ ...mandate, enterprise: name, pot: pot.name, balances, expenses });
+  return MandateView.parse({
+    ...mandate,
+    milestones: mandate.milestones.map(viewMilestone),
+    enterprise: name,
+    pot: pot.name,
+    balances,
+    expenses,
+  });
 }
 
 /** The public expense lines of a mandate, newest first. */

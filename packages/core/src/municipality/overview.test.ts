@@ -75,6 +75,7 @@ const update = (at: Awaited<ReturnType<typeof spending>>, title: string): Update
   body: "Tekst.",
   postedBy: at.enterprise.registeredBy,
   postedAt: at.deps.clock.now().toISOString(),
+  revision: 0,
 });
 
 describe("the front page", () => {

@@ -3,7 +3,7 @@ import type { Enterprise } from "../enterprise/enterprise.ts";
 import { DomainError, invariant } from "../errors.ts";
 import type { ProposalId } from "../ids.ts";
 import type { Actor, Deps } from "../ports.ts";
-import { isInsider, type Visibility, visibilityOfProposal } from "../visibility/visibility.ts";
+import { isInsider, notVisible, type Visibility, visibilityOfProposal } from "../visibility/visibility.ts";
 import type { Proposal } from "./proposal.ts";
 
 /**
@@ -23,6 +23,7 @@ export async function findProposal(
   invariant(enterprise !== undefined, `proposal ${id} has an enterprise`);
   if (proposal.status === "draft" && seatOf(actor, enterprise) === undefined) throw refuse();
   const visibility = visibilityOfProposal(proposal, enterprise);
-  if (!visibility.isPublic && !isInsider(actor, enterprise)) throw refuse();
+  if (!visibility.isPublic && !isInsider(actor, enterprise))
+    throw notVisible(visibility, "This proposal does not exist.");
   return { proposal, enterprise, visibility };
 }

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { IsoDate, IsoInstant, Term } from "../calendar.ts";
 import { DecisionId, DistrictCode, EnterpriseId, MandateId, PersonId, ProposalId } from "../ids.ts";
 import { limits } from "../limits.ts";
+import { Hidden } from "../moderation/moderation.ts";
 import { AmountCents, sumCents, TotalCents } from "../money.ts";
 import { isListed } from "../parse.ts";
 import { line, text, textInProgress, textOrEmpty } from "../text.ts";
@@ -240,7 +241,9 @@ export const Proposal = z.strictObject({
   decisionId: DecisionId.optional(),
   mandateId: MandateId.optional(),
   withdrawnReason: textOrEmpty(limits.noteLengthMax).optional(),
-  /** Its enterprise is not public: it is in no list of the municipality but the work list. */
+  /** An officer hid it. */
+  hidden: Hidden.optional(),
+  /** It, or its enterprise, is not public: it is in no list of the municipality but the work list. */
   isUnlisted: z.literal(true).optional(),
   /** When the present state began, and by when the next step is due (ISO date); undefined when nothing is due. */
   statusSince: IsoInstant,

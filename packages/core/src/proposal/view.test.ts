@@ -187,6 +187,7 @@ describe("the one page of a proposal", () => {
       body: "Staat.",
       postedBy: chair.personId,
       postedAt: deps.clock.now().toISOString(),
+      revision: 0,
     };
     await deps.store.commit([{ put: "update", record: update }]);
     for (const reader of [visitor, chair, officer, council]) {

@@ -37,7 +37,7 @@ export async function fanOut(deps: Deps, { id, proposalId }: Pick<FanOut, "id" |
 async function lettersOf(deps: Deps, update: Update): Promise<readonly Letter[]> {
   const enterprise = await deps.store.get("enterprise", { id: update.enterpriseId });
   invariant(enterprise !== undefined, `update ${update.id} has an enterprise`);
-  if (!isPublic(enterprise)) return [];
+  if (!isPublic(enterprise) || update.hidden !== undefined || update.isHidden) return [];
   const proposal = await deps.store.get("proposal", { id: update.proposalId });
   const content = {
     title: proposal?.plan?.title ?? update.title,

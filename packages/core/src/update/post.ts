@@ -71,6 +71,7 @@ export async function postUpdate(
       ...draft,
       postedBy: actor.personId,
       postedAt: deps.clock.now().toISOString(),
+      revision: 0,
     };
     const changes: readonly Change[] = [
       { put: "update", record: update },
@@ -81,7 +82,7 @@ export async function postUpdate(
         when: [{ field: "status", is: "in", value: statesWithNews, refusal: "wrong-state" }],
       },
       stillTheSame(found.enterprise),
-      tell(deps, found.proposal, "update-posted", { headline: update.title }),
+      tell(deps, found.proposal, "update-posted", { headline: update.title, updateId: update.id }),
     ];
     return { changes, result: viewUpdate(update, () => publicIdentity(found.enterprise).name) };
   });

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { IsoInstant } from "../calendar.ts";
 import { DistrictCode, EnterpriseId, FileId, PersonId, ProposalId, UpdateId } from "../ids.ts";
 import { limits } from "../limits.ts";
+import { Hidden } from "../moderation/moderation.ts";
 import { line, text } from "../text.ts";
 
 /** Input of an update: a few words about how it goes, with or without a photo. */
@@ -30,5 +31,15 @@ export const Update = z.strictObject({
   photoAlt: line(200).optional(),
   postedBy: PersonId,
   postedAt: IsoInstant,
+  /** When its author last corrected it, and what stood there before, oldest first. */
+  editedAt: IsoInstant.optional(),
+  earlier: z
+    .array(z.strictObject({ title: z.string(), body: z.string(), until: IsoInstant, by: PersonId }))
+    .max(limits.correctionsMax)
+    .optional(),
+  hidden: Hidden.optional(),
+  /** Its proposal is hidden: it stands in no list. */
+  isHidden: z.literal(true).optional(),
+  revision: z.int().min(0),
 });
 export type Update = z.infer<typeof Update>;

@@ -1,11 +1,13 @@
 import * as z from "zod";
 import { hasRole, seatOf } from "../actor.ts";
 import type { Enterprise, EnterpriseProfile } from "../enterprise/enterprise.ts";
+import { DomainError } from "../errors.ts";
+import type { Hidden } from "../moderation/moderation.ts";
 import type { Actor } from "../ports.ts";
 import type { Proposal } from "../proposal/proposal.ts";
 
-/** Why something is not public: it was never sent in, nobody at city hall has checked its enterprise, or it was refused. */
-export const HiddenBecause = z.enum(["draft", "unverified", "refused"]);
+/** Why something is not public: it was never sent in, nobody at city hall has checked its enterprise, it was refused, or an officer hid it. */
+export const HiddenBecause = z.enum(["draft", "unverified", "refused", "moderated"]);
 export type HiddenBecause = z.infer<typeof HiddenBecause>;
 
 /**
@@ -13,7 +15,12 @@ export type HiddenBecause = z.infer<typeof HiddenBecause>;
  * outside a board and by what sorts records into the public lists. What hangs on a proposal or mandate (news, photos,
  * promises, evaluations, expenses) is as public as its proposal, and a proposal is never more public than its enterprise.
  */
-export type Visibility = { readonly isPublic: true } | { readonly isPublic: false; readonly because: HiddenBecause };
+export type Visibility =
+  | { readonly isPublic: true }
+  | { readonly isPublic: false; readonly because: HiddenBecause; readonly hidden?: Hidden };
+
+/** What of an enterprise decides. */
+type Checked = Pick<Enterprise, "status" | "verifiedAs" | "hidden">;
 
 const open: Visibility = { isPublic: true };
 
@@ -21,7 +28,8 @@ const open: Visibility = { isPublic: true };
  * An enterprise is public from the moment an officer verified it until one refuses it. While a change of its name, form,
  * number or account waits for a new check it stays public, under what was verified (`publicIdentity`).
  */
-export function visibilityOf({ status, verifiedAs }: Pick<Enterprise, "status" | "verifiedAs">): Visibility {
+export function visibilityOf({ status, verifiedAs, hidden }: Checked): Visibility {
+  if (hidden !== undefined) return { isPublic: false, because: "moderated", hidden };
   if (status === "refused") return { isPublic: false, because: "refused" };
   const isVerified = status === "verified" || verifiedAs !== undefined;
   return isVerified ? open : { isPublic: false, because: "unverified" };
@@ -29,14 +37,15 @@ export function visibilityOf({ status, verifiedAs }: Pick<Enterprise, "status" |
 
 /** A proposal, and everything on its page: public once it was sent in, by an enterprise that is public. */
 export function visibilityOfProposal(
-  { status }: Pick<Proposal, "status">,
-  enterprise: Pick<Enterprise, "status" | "verifiedAs">,
+  { status, hidden }: Pick<Proposal, "status" | "hidden">,
+  enterprise: Checked,
 ): Visibility {
+  if (hidden !== undefined) return { isPublic: false, because: "moderated", hidden };
   return status === "draft" ? { isPublic: false, because: "draft" } : visibilityOf(enterprise);
 }
 
 /** Shorthand where only the answer counts. */
-export function isPublic(enterprise: Pick<Enterprise, "status" | "verifiedAs">): boolean {
+export function isPublic(enterprise: Checked): boolean {
   return visibilityOf(enterprise).isPublic;
 }
 
@@ -57,4 +66,14 @@ export function isInsider(actor: Actor, enterprise: Enterprise): boolean {
 /** Whether this reader may see an enterprise, and everything that is as public as it is. */
 export function maySee(actor: Actor, enterprise: Enterprise): boolean {
   return isPublic(enterprise) || isInsider(actor, enterprise);
+}
+
+/**
+ * The refusal for who may not see it. What an officer hid says since when and why (`hiddenAt`, `hiddenReason`): the place
+ * is known, its words are not; everything else does not exist.
+ */
+export function notVisible(visibility: Visibility, message: string): DomainError {
+  const hidden = visibility.isPublic ? undefined : visibility.hidden;
+  const details = hidden === undefined ? {} : { hiddenAt: hidden.at, hiddenReason: hidden.reason };
+  return new DomainError("not-found", message, { details });
 }

@@ -44,6 +44,7 @@ export async function callAtOnce(deps: Deps, left: Left): Promise<readonly Chang
     orders: [],
     pots: new Map(),
     decisions: byId([decision]),
+    reported: [],
     staff: new Map(),
     assignments: new Map(),
   };

@@ -4,6 +4,7 @@ import type { Decision } from "../decision/decision.ts";
 import { type Enterprise, waitsToBeVerified } from "../enterprise/enterprise.ts";
 import type { Pot } from "../ledger/account.ts";
 import { type Mandate, nextPlanned } from "../mandate/mandate.ts";
+import type { ModerationCase } from "../moderation/moderation.ts";
 import { type Order, orderRoles } from "../order/order.ts";
 import type { Person } from "../person/person.ts";
 import type { Deps } from "../ports.ts";
@@ -26,6 +27,8 @@ export interface Waiting {
   readonly staff: ReadonlyMap<string, Person>;
   /** Who has which case, by `assignmentKey`. */
   readonly assignments: ReadonlyMap<string, Assignment>;
+  /** What was reported and not judged yet. */
+  readonly reported: readonly ModerationCase[];
 }
 
 /** Where an assignment stands in `Waiting`. */
@@ -57,6 +60,7 @@ export function gather(deps: Pick<Deps, "clock" | "municipality">, waiting: Wait
     ...[...waiting.enterprises.values()].flatMap(ofEnterprise),
     ...waiting.proposals.flatMap((proposal) => ofProposal(deps, waiting, proposal)),
     ...waiting.transfers.flatMap((transfer) => ofTransfer(deps, waiting, transfer)),
+    ...waiting.reported.flatMap((reported) => ofReport(waiting, reported)),
     ...waiting.orders.flatMap((order) => ofOrder(waiting, order)),
     ...[...waiting.mandates.values()].flatMap((mandate) => ofMandate(waiting, mandate)),
   ];
@@ -82,6 +86,22 @@ function ofEnterprise(enterprise: Enterprise): readonly Draft[] {
       enterprise: named(enterprise),
       districts: profile.districts,
       ...warned,
+    },
+  ];
+}
+
+function ofReport({ enterprises }: Waiting, { id, enterpriseId, title, openSince }: ModerationCase): readonly Draft[] {
+  const enterprise = enterprises.get(enterpriseId);
+  if (enterprise === undefined || openSince === undefined) return [];
+  const row = { act: "judgeContent", heldBy: "officer", title, since: openSince, firstHalf: [] } as const;
+  return [
+    {
+      ...row,
+      caseId: enterprise.id,
+      task: `${row.act}#${id}#${openSince}`,
+      path: sitePaths.staffModeration(),
+      enterprise: named(enterprise),
+      districts: enterprise.profile.districts,
     },
   ];
 }

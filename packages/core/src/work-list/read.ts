@@ -19,16 +19,17 @@ export interface Work {
  */
 export async function readWork(deps: Deps): Promise<Work> {
   const { store } = deps;
-  const [enterprises, proposals, toPay, transfers, orders, staff] = await Promise.all([
+  const [enterprises, proposals, toPay, transfers, orders, reported, staff] = await Promise.all([
     listUpTo(store, "enterprises-open", {}, limits.workListMax),
     listUpTo(store, "proposals-open", {}, limits.workListMax),
     listUpTo(store, "mandates-to-pay", {}, limits.workListMax),
     listUpTo(store, "transfers-open", {}, limits.workListMax),
     listUpTo(store, "orders-open", {}, limits.workListMax),
+    listUpTo(store, "moderation-open", {}, limits.workListMax),
     staffOfNow(deps),
   ]);
   const refunds = orders.items.filter((order) => order.kind === "REFUND");
-  const about = [...proposals.items, ...toPay.items, ...transfers.items, ...refunds];
+  const about = [...proposals.items, ...toPay.items, ...transfers.items, ...refunds, ...reported.items];
   const mandateIds = [...proposals.items, ...transfers.items, ...refunds].flatMap(({ mandateId }) => mandateId ?? []);
   const [owners, pots, mandates, decisions] = await Promise.all([
     Promise.all([...new Set(about.map(({ enterpriseId: id }) => id))].map((id) => store.get("enterprise", { id }))),
@@ -46,13 +47,14 @@ export async function readWork(deps: Deps): Promise<Work> {
     mandates: byId([...toPay.items, ...mandates]),
     transfers: transfers.items,
     orders: orders.items,
+    reported: reported.items,
     pots: byId(pots),
     decisions: byId(decisions),
     staff: byId(staff),
     assignments: new Map(),
   };
   const drafts = gather(deps, waiting);
-  const hasMore = [enterprises, proposals, toPay, transfers, orders].some((list) => list.hasMore);
+  const hasMore = [enterprises, proposals, toPay, transfers, orders, reported].some((list) => list.hasMore);
   return { waiting: { ...waiting, assignments: await readAssignments(deps, drafts) }, drafts, hasMore };
 }
 

@@ -8,6 +8,7 @@ import { DecisionClock, Holder } from "../proposal/standing.ts";
 /** What waits to be done, by the name of the API's operation. */
 export const WorkAct = z.enum([
   "verifyEnterprise",
+  "judgeContent",
   "startReview",
   "completeProposal",
   "giveAdvice",

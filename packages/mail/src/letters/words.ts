@@ -49,6 +49,7 @@ const instruments: Readonly<Record<string, string>> = {
 /** What a task asks, as the work list says it. */
 export const acts: Readonly<Record<WorkAct, string>> = {
   verifyEnterprise: "Controleer de onderneming",
+  judgeContent: "Beoordeel een melding",
   startReview: "Begin met de behandeling",
   completeProposal: "Vul het voorstel aan",
   giveAdvice: "Geef advies",

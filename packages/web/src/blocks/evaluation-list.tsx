@@ -2,15 +2,15 @@ import { For, type JSX, Show } from "solid-js";
 import type { Evaluation } from "../reading/answers.ts";
 import { StatusBadge } from "../ui/status-badge.tsx";
 import { evaluations } from "../words/nl.ts";
+import { HiddenLine, HiddenNote, ReportLink } from "./moderation.tsx";
 import { paragraphsOf } from "./update-feed.tsx";
 
-type By<B extends Evaluation["by"]> = Extract<Evaluation, { by: B }>["content"];
+type By<B extends Evaluation["by"]> = Extract<Evaluation, { by: B }>;
 
 const tones = { yes: "good", partly: "going", no: "attention" } as const;
 
 const voicesBy = <B extends Evaluation["by"]>(voices: readonly Evaluation[], by: B): readonly By<B>[] =>
-  // Narrowed by `by`, which TypeScript does not follow through a type parameter.
-  voices.filter((voice) => voice.by === by).map(({ content }) => content as By<B>);
+  voices.filter((voice): voice is By<B> => voice.by === by);
 
 /** What three voices say of a mandate: the enterprise, residents and the municipality. `milestones` names the promises. */
 export function EvaluationList(props: {
@@ -20,22 +20,22 @@ export function EvaluationList(props: {
   const titleOf = (id: string) => props.milestones?.find((milestone) => milestone.id === id)?.title;
   const residents = () => voicesBy(props.voices, "resident");
   const average = () => {
-    const scores = residents().map(({ score }) => score);
+    const scores = residents().map(({ content }) => content.score);
     return Math.round((scores.reduce((sum, score) => sum + score, 0) / scores.length) * 10) / 10;
   };
   return (
     <div class="voices">
       <For each={voicesBy(props.voices, "enterprise")}>
-        {(said) => (
-          <Voice who={evaluations.enterprise}>
+        {(voice) => (
+          <Voice who={evaluations.enterprise} voice={voice}>
             <p>
-              <strong>{evaluations.people(said.peopleReached)}</strong>
+              <strong>{evaluations.people(voice.content.peopleReached)}</strong>
               {" · "}
-              <strong>{evaluations.hours(said.volunteerHours)}</strong>
+              <strong>{evaluations.hours(voice.content.volunteerHours)}</strong>
             </p>
             <Show when={props.milestones}>
               <ul class="promises">
-                <For each={said.outcomes}>
+                <For each={voice.content.outcomes}>
                   {(outcome) => (
                     <li class="promises__promise">
                       <span>
@@ -48,7 +48,7 @@ export function EvaluationList(props: {
                 </For>
               </ul>
             </Show>
-            <Said label={evaluations.learned} text={said.learned} />
+            <Said label={evaluations.learned} text={voice.content.learned} />
           </Voice>
         )}
       </For>
@@ -59,10 +59,13 @@ export function EvaluationList(props: {
           </p>
           <ul class="quotes">
             <For each={residents()}>
-              {(said) => (
+              {(voice) => (
                 <li>
-                  <blockquote class="quotes__quote">{said.sentence}</blockquote>
-                  <span class="small quiet">{evaluations.score(said.score)}</span>
+                  <Show when={voice.hidden === undefined} fallback={<HiddenLine hidden={voice.hidden} />}>
+                    <blockquote class="quotes__quote">{voice.content.sentence}</blockquote>
+                  </Show>
+                  <span class="small quiet">{evaluations.score(voice.content.score)}</span>
+                  <Reporting voice={voice} about={voice.content.sentence} />
                 </li>
               )}
             </For>
@@ -70,10 +73,10 @@ export function EvaluationList(props: {
         </Voice>
       </Show>
       <For each={voicesBy(props.voices, "officer")}>
-        {(said) => (
-          <Voice who={evaluations.officer}>
-            <Said label={evaluations.judgement} text={said.judgement} />
-            <Said label={evaluations.advice} text={said.advice} />
+        {(voice) => (
+          <Voice who={evaluations.officer} voice={voice}>
+            <Said label={evaluations.judgement} text={voice.content.judgement} />
+            <Said label={evaluations.advice} text={voice.content.advice} />
           </Voice>
         )}
       </For>
@@ -81,20 +84,36 @@ export function EvaluationList(props: {
   );
 }
 
-function Voice(props: { readonly who: string; readonly children: JSX.Element }) {
+function Voice(props: {
+  readonly who: string;
+  readonly voice?: Evaluation | undefined;
+  readonly children: JSX.Element;
+}) {
   return (
     <section class="voices__voice stack stack--close">
       <p class="voices__who">{props.who}</p>
+      <Show when={props.voice?.hidden}>{(hidden) => <HiddenNote hidden={hidden()} />}</Show>
       {props.children}
+      <Show when={props.voice}>{(voice) => <Reporting voice={voice()} about={props.who} />}</Show>
     </section>
+  );
+}
+
+function Reporting(props: { readonly voice: Evaluation; readonly about: string }) {
+  return (
+    <Show when={props.voice.hidden === undefined}>
+      <ReportLink of={{ kind: "evaluation", id: props.voice.mandateId, part: props.voice.id }} about={props.about} />
+    </Show>
   );
 }
 
 function Said(props: { readonly label: string; readonly text: string }) {
   return (
-    <div>
-      <p class="small quiet">{props.label}</p>
-      <For each={paragraphsOf(props.text)}>{(paragraph) => <p>{paragraph}</p>}</For>
-    </div>
+    <Show when={props.text}>
+      <div>
+        <p class="small quiet">{props.label}</p>
+        <For each={paragraphsOf(props.text)}>{(paragraph) => <p>{paragraph}</p>}</For>
+      </div>
+    </Show>
   );
 }

@@ -4,7 +4,11 @@ import { paths } from "../site/paths.ts";
 import { Heading } from "../ui/heading.tsx";
 import { Link } from "../ui/link.tsx";
 import { formatDate } from "../words/dates.ts";
+import { expense } from "../words/nl.ts";
+import { HiddenNote, ReportLink } from "./moderation.tsx";
 import { photoOf } from "./photo.ts";
+
+type Hidden = NonNullable<Update["hidden"]>;
 
 /** News, newest first, with its photos. `about` says whose it is, on pages of more than one enterprise. */
 export function UpdateFeed(props: {
@@ -13,6 +17,8 @@ export function UpdateFeed(props: {
   readonly about?: boolean | undefined;
   /** Only the first paragraph, with a link to the rest. */
   readonly isShort?: boolean | undefined;
+  /** For the board that wrote it: each item can be corrected. */
+  readonly mayEdit?: boolean | undefined;
 }) {
   return (
     <ol class="news">
@@ -34,11 +40,33 @@ export function UpdateFeed(props: {
               )}
             </Show>
             <div class="stack stack--tight">
-              <p class="small quiet">{formatDate(update.postedAt)}</p>
-              <Heading level={props.level ?? 3}>{update.title}</Heading>
-              <For each={paragraphsOf(update.body).slice(0, props.isShort === true ? 1 : undefined)}>
-                {(paragraph) => <p>{paragraph}</p>}
-              </For>
+              <p class="small quiet">
+                {formatDate(update.postedAt)}
+                <Show when={update.editedAt}>{(at) => <>. {expense.update.edited(formatDate(at()))}</>}</Show>
+              </p>
+              <Show when={update.hidden === undefined} fallback={<HiddenNote hidden={update.hidden as Hidden} />}>
+                <Heading level={props.level ?? 3}>{update.title}</Heading>
+                <For each={paragraphsOf(update.body).slice(0, props.isShort === true ? 1 : undefined)}>
+                  {(paragraph) => <p>{paragraph}</p>}
+                </For>
+                <Show when={props.isShort !== true}>
+                  <Show
+                    when={props.mayEdit}
+                    fallback={
+                      <ReportLink
+                        of={{ kind: "update", id: update.proposalId, part: update.id }}
+                        about={update.title}
+                      />
+                    }
+                  >
+                    <p class="small no-print">
+                      <Link href={paths.editUpdate(update.proposalId, update.id)}>
+                        {expense.update.edit} <span class="visually-hidden">{update.title}</span>
+                      </Link>
+                    </p>
+                  </Show>
+                </Show>
+              </Show>
               <Show when={props.about}>
                 <p class="small">
                   <Link href={paths.proposal(update.proposalId)}>{update.enterprise.name}</Link>

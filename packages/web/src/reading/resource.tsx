@@ -55,6 +55,12 @@ export function isMissing(reading: Pick<Reading<unknown>, "error">): boolean {
   return error instanceof Refused && error.problem.status === 404;
 }
 
+/** Of what an officer hid, the API says since when and why. */
+function hiddenOf(refused: Refused | undefined): { readonly at: string; readonly reason: string } | undefined {
+  const { hiddenAt: at, hiddenReason: reason } = refused?.problem.details ?? {};
+  return typeof at === "string" && typeof reason === "string" ? { at, reason } : undefined;
+}
+
 /** Shows a reading: an outline while it loads, what went wrong and how to try again, or the page. */
 export function Shown<T>(props: {
   readonly reading: Reading<T>;
@@ -73,7 +79,7 @@ export function Shown<T>(props: {
   return (
     <Switch fallback={<Loading shape={props.shape} />}>
       <Match when={props.isPart !== true && isMissing(props.reading)}>
-        <NotFoundPage />
+        <NotFoundPage hidden={hiddenOf(refused())} />
       </Match>
       <Match when={refused()?.problem.status === 403 && props.who}>{(who) => <NoPermission who={who()} />}</Match>
       <Match when={props.reading.error() !== undefined}>

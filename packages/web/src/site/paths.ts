@@ -72,6 +72,11 @@ export const paths = {
   withdrawProposal: (id: string) => `/voorstellen/${segment(id)}/intrekken`,
   proposalVersions: (id: string) => `/voorstellen/${segment(id)}/versies`,
   postUpdate: (id: string) => `/voorstellen/${segment(id)}/bericht`,
+  editUpdate: (proposal: string, update: string) => `/voorstellen/${segment(proposal)}/nieuws/${segment(update)}`,
+  /** Reporting something: its kind, the page it stands on, and its part of that page. */
+  report: (kind: string, id: string, part?: string) =>
+    `/melden/${segment(kind)}/${segment(id)}${part === undefined ? "" : `/${segment(part)}`}`,
+  staffModeration: () => "/werk/meldingen",
   evaluate: (mandate: string) => `/mandaten/${segment(mandate)}/beoordelen`,
   confirmEvaluation: () => "/evaluatie/bevestigen",
   journal: (id: string) => `/geld/${segment(id)}`,

@@ -47,3 +47,12 @@ export const districtName = (site: Site, code: string): string =>
 /** What a resident is called on the site: the name they gave, else their address. */
 export const viewerName = (viewer: Viewer): string =>
   viewer.kind === "staff" ? viewer.name : (viewer.name ?? viewer.email);
+
+/** Whether the viewer sits on the board of an enterprise. */
+export function useBoards(): (enterpriseId: string) => boolean {
+  const site = useSite();
+  return (enterpriseId) => {
+    const { viewer } = site();
+    return viewer?.kind === "resident" && viewer.boards.some((board) => board.enterpriseId === enterpriseId);
+  };
+}

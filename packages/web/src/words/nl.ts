@@ -21,6 +21,7 @@ export { howItWorks } from "./nl/how-it-works.ts";
 export { invitation } from "./nl/invitation.ts";
 export { mandates } from "./nl/mandates.ts";
 export { mine } from "./nl/mine.ts";
+export { moderation } from "./nl/moderation.ts";
 export { money } from "./nl/money.ts";
 export { notFound, notSetUp } from "./nl/not-found.ts";
 export { openData } from "./nl/open-data.ts";

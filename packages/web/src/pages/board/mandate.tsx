@@ -1,4 +1,5 @@
 import { For, Show } from "solid-js";
+import { HiddenLine } from "../../blocks/moderation.tsx";
 import { Vessel } from "../../pictures/vessel.tsx";
 import { Shown } from "../../reading/resource.tsx";
 import { linesPath, paths } from "../../site/paths.ts";
@@ -157,6 +158,14 @@ function Milestones(props: { readonly mandate: Mandate }) {
                     : own.reachedOn(formatDate(milestone.reachedOn))}
                 </p>
                 <Show when={milestone.note}>{(note) => <p>{note()}</p>}</Show>
+                <HiddenLine hidden={milestone.hidden} />
+                <Show when={milestone.reachedOn !== undefined && milestone.hidden === undefined && mayReport()}>
+                  <p class="small">
+                    <Link href={paths.reachMilestone(props.mandate.enterpriseId, props.mandate.id, milestone.id)}>
+                      {text.milestone.edit} <span class="visually-hidden">{milestone.title}</span>
+                    </Link>
+                  </p>
+                </Show>
               </div>
               <Show
                 when={milestone.reachedOn === undefined && mayReport()}

@@ -25,16 +25,14 @@ export function ReachMilestonePage() {
   const mandateHref = () => paths.boardMandate(params.enterpriseId, params.mandateId);
   return (
     <Page
-      title={text.title}
+      title={milestone()?.reachedOn === undefined ? text.title : text.editTitle}
       lead={milestone()?.title}
       crumbs={[{ label: reading.value()?.mandate.title ?? expense.mandate.eyebrow, href: mandateHref() }]}
     >
       <Shown reading={reading} who={boardText.who} isPart>
         {() => (
           <Show when={milestone()} fallback={<Notice tone="attention" title={text.gone} />}>
-            {(found) => (
-              <MilestoneForm mandateId={params.mandateId} milestoneId={found().id} backHref={mandateHref()} />
-            )}
+            {(found) => <MilestoneForm mandateId={params.mandateId} milestone={found()} backHref={mandateHref()} />}
           </Show>
         )}
       </Shown>
@@ -42,12 +40,22 @@ export function ReachMilestonePage() {
   );
 }
 
-function MilestoneForm(props: { readonly mandateId: string; readonly milestoneId: string; readonly backHref: string }) {
+type Milestone = NonNullable<
+  ReturnType<ReturnType<typeof createMandate>["reading"]["value"]>
+>["mandate"]["milestones"][number];
+
+function MilestoneForm(props: {
+  readonly mandateId: string;
+  readonly milestone: Milestone;
+  readonly backHref: string;
+}) {
+  const { id: milestoneId, reachedOn: saidOn, note: said } = props.milestone;
+  const isCorrection = saidOn !== undefined;
   const navigate = useNavigate();
   const today = dayOf(new Date());
   const form = createForm({
-    draftKey: `mijlpaal:${props.mandateId}:${props.milestoneId}`,
-    initial: { reachedOn: today.split("-").reverse().join("-"), note: "" },
+    draftKey: `belofte:${props.mandateId}:${milestoneId}:${isCorrection ? "aanpassen" : "melden"}`,
+    initial: { reachedOn: (saidOn ?? today).split("-").reverse().join("-"), note: said ?? "" },
     check: ({ reachedOn, note }) => {
       const found = gatherErrors();
       found.date("reachedOn", reachedOn);
@@ -56,14 +64,16 @@ function MilestoneForm(props: { readonly mandateId: string; readonly milestoneId
       return found.errors;
     },
     send: ({ reachedOn, note }, key) => {
-      const { mandateId, milestoneId } = props;
+      const param = { mandateId: props.mandateId, milestoneId };
       const json = { reachedOn: dateOf(reachedOn), note: note.trim() };
-      const route = api.mandates[":mandateId"].milestones[":milestoneId"].completions;
-      return send(route.$post({ param: { mandateId, milestoneId }, header: { "idempotency-key": key }, json }));
+      const route = api.mandates[":mandateId"].milestones[":milestoneId"];
+      return isCorrection
+        ? send(route.completion.$put({ param, json }))
+        : send(route.completions.$post({ param, header: { "idempotency-key": key }, json }));
     },
   });
   return (
-    <Form form={form} action={text.action} onSent={() => navigate(props.backHref)}>
+    <Form form={form} action={isCorrection ? text.editAction : text.action} onSent={() => navigate(props.backHref)}>
       <DateField {...form.bind("reachedOn")} label={text.date} />
       <TextArea {...form.bind("note")} label={text.note} hint={text.noteHint} max={limits.note} />
     </Form>

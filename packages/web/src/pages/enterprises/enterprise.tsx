@@ -3,6 +3,7 @@ import { For, Show } from "solid-js";
 import { EventStream } from "../../blocks/event-stream.tsx";
 import { FollowPanel } from "../../blocks/follow-panel.tsx";
 import { HiddenNotice } from "../../blocks/hidden-notice.tsx";
+import { ReportLink } from "../../blocks/moderation.tsx";
 import { PageOf } from "../../blocks/page-of.tsx";
 import { photoOf } from "../../blocks/photo.ts";
 import { paragraphsOf, UpdateFeed } from "../../blocks/update-feed.tsx";
@@ -10,6 +11,7 @@ import type { Enterprise } from "../../reading/answers.ts";
 import { answer, api } from "../../reading/api.ts";
 import { createReading } from "../../reading/resource.tsx";
 import { paths } from "../../site/paths.ts";
+import { useBoards } from "../../site/site.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Heading } from "../../ui/heading.tsx";
 import { Link } from "../../ui/link.tsx";
@@ -39,6 +41,7 @@ export function EnterprisePage() {
 
 function Whole(props: { readonly enterprise: Enterprise }) {
   const of = () => props.enterprise;
+  const isOnBoard = useBoards();
   return (
     <Page
       title={of().name}
@@ -83,13 +86,14 @@ function Whole(props: { readonly enterprise: Enterprise }) {
           <section class="stack">
             <Heading level={2}>{enterprises.newsTitle}</Heading>
             <Show when={of().updates.length > 0} fallback={<EmptyState>{enterprises.newsEmpty}</EmptyState>}>
-              <UpdateFeed updates={of().updates} />
+              <UpdateFeed updates={of().updates} mayEdit={isOnBoard(of().id)} />
             </Show>
           </section>
           <section class="stack">
             <Heading level={2}>{enterprises.timelineTitle}</Heading>
             <EventStream events={of().events} first={firstEvents} />
           </section>
+          <ReportLink of={{ kind: "enterprise", id: of().id }} about={of().name} />
         </div>
         <aside class="split__aside split__aside--still stack stack--loose" aria-label={enterprises.facts}>
           <EnterpriseFacts enterprise={of()} />

@@ -1,7 +1,7 @@
 import { Match, Show, Switch } from "solid-js";
 import type { Proposal } from "../../reading/answers.ts";
 import { paths } from "../../site/paths.ts";
-import { useSite } from "../../site/site.ts";
+import { useBoards } from "../../site/site.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Heading } from "../../ui/heading.tsx";
 import { Link } from "../../ui/link.tsx";
@@ -12,17 +12,13 @@ const text = proposals.board;
 
 /** For who sits on the board of the enterprise: what is asked of them here, and what they can do. */
 export function BoardBar(props: { readonly proposal: Proposal }) {
-  const site = useSite();
+  const isOnBoard = useBoards();
   const of = () => props.proposal;
-  const isBoard = () => {
-    const { viewer } = site();
-    return viewer?.kind === "resident" && viewer.boards.some(({ enterpriseId }) => enterpriseId === of().enterprise.id);
-  };
   const can = (name: Proposal["acts"][number]["act"]) =>
     of().acts.some(({ act, refusal }) => act === name && refusal === undefined);
   const asked = () => (can("completeProposal") ? of().completionAsked : undefined);
   return (
-    <Show when={isBoard()}>
+    <Show when={isOnBoard(of().enterprise.id)}>
       <section class="panel board-bar stack stack--close no-print" aria-label={text.label}>
         <Heading level={2} looks={3}>
           {asked() === undefined ? text.label : text.askedTitle}

@@ -1,4 +1,5 @@
 import { For, Show } from "solid-js";
+import { HiddenLine, ReportLink } from "../../blocks/moderation.tsx";
 import { paragraphsOf } from "../../blocks/update-feed.tsx";
 import type { Proposal } from "../../reading/answers.ts";
 import { DataList } from "../../ui/data-list.tsx";
@@ -7,7 +8,7 @@ import { Paragraph } from "../../ui/paragraph.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import { dayOf, formatDate } from "../../words/dates.ts";
 import { formatCents } from "../../words/money.ts";
-import { proposals, words } from "../../words/nl.ts";
+import { expense, proposals, words } from "../../words/nl.ts";
 
 const text = proposals.plan;
 
@@ -71,10 +72,13 @@ function Told(props: { readonly title: string; readonly text: string }) {
 }
 
 interface Promise {
+  readonly id: string;
   readonly title: string;
   readonly plannedOn: string;
   readonly reachedOn?: string | undefined;
   readonly note?: string | undefined;
+  readonly editedAt?: string | undefined;
+  readonly hidden?: { readonly at: string; readonly reason: string } | undefined;
 }
 
 /** The steps that were promised, each with its day and what came of it. */
@@ -93,8 +97,15 @@ export function ProposalPromises(props: { readonly proposal: Proposal }) {
                 <span class="promises__note">
                   {text.plannedFor(formatDate(promise.plannedOn))}
                   <Show when={promise.reachedOn}>{(on) => <>, {text.reachedOn(formatDate(on()))}</>}</Show>
+                  <Show when={promise.editedAt}>{(at) => <>. {expense.update.edited(formatDate(at()))}</>}</Show>
                 </span>
                 <Show when={promise.note}>{(note) => <span class="promises__note">{note()}</span>}</Show>
+                <HiddenLine hidden={promise.hidden} />
+                <Show when={promise.note !== undefined && props.proposal.mandate}>
+                  {(mandate) => (
+                    <ReportLink of={{ kind: "milestone", id: mandate().id, part: promise.id }} about={promise.title} />
+                  )}
+                </Show>
               </span>
               <PromiseState promise={promise} mandate={props.proposal.mandate?.status} />
             </li>

@@ -4,6 +4,7 @@ import { AttachmentList } from "../../blocks/attachments.tsx";
 import { EvaluationList } from "../../blocks/evaluation-list.tsx";
 import { EventStream } from "../../blocks/event-stream.tsx";
 import { HiddenNotice } from "../../blocks/hidden-notice.tsx";
+import { ReportLink } from "../../blocks/moderation.tsx";
 import { PageOf } from "../../blocks/page-of.tsx";
 import { toneOf } from "../../blocks/proposal-tone.ts";
 import { UpdateFeed } from "../../blocks/update-feed.tsx";
@@ -11,6 +12,7 @@ import type { Proposal } from "../../reading/answers.ts";
 import { answer, api } from "../../reading/api.ts";
 import { createReading } from "../../reading/resource.tsx";
 import { paths } from "../../site/paths.ts";
+import { useBoards } from "../../site/site.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Heading } from "../../ui/heading.tsx";
@@ -44,6 +46,7 @@ export function ProposalPage() {
 
 function Whole(props: { readonly proposal: Proposal }) {
   const of = () => props.proposal;
+  const isOnBoard = useBoards();
   return (
     <Page
       title={of().plan.title}
@@ -89,7 +92,7 @@ function Whole(props: { readonly proposal: Proposal }) {
           <section class="stack no-print">
             <Heading level={2}>{proposals.news.title}</Heading>
             <Show when={of().updates.length > 0} fallback={<EmptyState>{proposals.news.empty}</EmptyState>}>
-              <UpdateFeed updates={of().updates} />
+              <UpdateFeed updates={of().updates} mayEdit={isOnBoard(of().enterprise.id)} />
             </Show>
           </section>
           <ProposalAdvice proposal={of()} />
@@ -108,6 +111,7 @@ function Whole(props: { readonly proposal: Proposal }) {
             <Heading level={2}>{proposals.timeline}</Heading>
             <EventStream events={of().events} first={firstEvents} hideProposal />
           </section>
+          <ReportLink of={{ kind: "proposal", id: of().id }} about={of().plan.title} />
           <PrintedAddress />
         </div>
       </div>

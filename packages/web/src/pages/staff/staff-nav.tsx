@@ -8,6 +8,7 @@ const readers = ["officer", "council", "finance", "clerk", "professional", "audi
 const places: readonly { readonly label: string; readonly href: string; readonly roles: readonly StaffRole[] }[] = [
   { label: staff.places.list, href: paths.staff(), roles: readers },
   { label: staff.places.enterprises, href: paths.staffEnterprises(), roles: readers },
+  { label: staff.places.moderation, href: paths.staffModeration(), roles: ["officer", "council", "clerk", "auditor"] },
   { label: staff.places.money, href: paths.staffMoney(), roles: ["officer", "council", "finance", "clerk", "auditor"] },
   {
     label: staff.places.registers,

@@ -24,6 +24,7 @@ function placeOf(row: WorkRow, isReader: boolean): string {
     return row.enterprise === undefined ? paths.money() : paths.enterprise(enterpriseId);
   }
   if (row.act === "confirmOrder") return paths.staffOrder(row.orderId ?? "");
+  if (row.act === "judgeContent") return paths.staffModeration();
   if (row.act === "verifyEnterprise") return paths.staffEnterprise(enterpriseId);
   if (ofMandate.has(row.act)) return paths.staffMandate(row.mandateId ?? "");
   if (ofTransfer.has(row.act)) return paths.staffTransfer(row.transferId ?? "");

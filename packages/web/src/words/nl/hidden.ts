@@ -6,6 +6,7 @@ export const hidden = {
     unverified: "De gemeente controleert de onderneming nog. Daarna ziet iedereen de pagina zo.",
     refused:
       "De gemeente heeft de onderneming niet goedgekeurd. Past het bestuur iets aan? Dan kijkt de gemeente opnieuw.",
+    moderated: "De gemeente heeft dit verborgen. De reden staat in de mail aan het bestuur.",
   },
 };
 

@@ -41,6 +41,12 @@ export const admin = {
   trailWhat: "Wat",
   trailEmpty: "Deze maand nog niets.",
   acts: {
+    "content-hidden": (facts: Record<string, string | number>) =>
+      `Verborg iets bij ${facts["title"]}. Reden: ${facts["reason"]}`,
+    "content-restored": (facts: Record<string, string | number>) =>
+      `Toonde weer iets bij ${facts["title"]}. Reden: ${facts["reason"]}`,
+    "reports-dismissed": (facts: Record<string, string | number>) =>
+      `Liet iets staan bij ${facts["title"]}, na een melding. Reden: ${facts["reason"]}`,
     "sessions-ended": (facts: Record<string, string | number>) => `Logde ${facts["name"]} overal uit.`,
     "group-roles-set": (facts: Record<string, string | number>) =>
       `Bewaarde de rollen van ${facts["groups"]} ${facts["groups"] === 1 ? "groep" : "groepen"}.`,

@@ -4,7 +4,14 @@ const plural = (count: number, one: string, more: string) => `${count} ${count =
 export const staff = {
   eyebrow: "Voor medewerkers",
   nav: "Onderdelen van uw werk",
-  places: { list: "Werklijst", enterprises: "Ondernemingen", money: "Geld", registers: "Lijsten", admin: "Rollen" },
+  places: {
+    list: "Werklijst",
+    enterprises: "Ondernemingen",
+    moderation: "Meldingen",
+    money: "Geld",
+    registers: "Lijsten",
+    admin: "Rollen",
+  },
   who: (roles: string) => `een medewerker van de gemeente met de rol ${roles}`,
   or: " of ",
   and: " en ",
@@ -69,6 +76,7 @@ export const workList = {
   toAdmin: "Ga naar de rollen",
   acts: {
     verifyEnterprise: "Controleer de onderneming",
+    judgeContent: "Beoordeel een melding",
     startReview: "Begin met de behandeling",
     completeProposal: "Vul het voorstel aan",
     giveAdvice: "Geef advies",

@@ -1,0 +1,122 @@
+import * as z from "zod";
+import { assertRole } from "../actor.ts";
+import { assertNotPayee, stillHas } from "../at-commit.ts";
+import { writeAudit } from "../audit/write.ts";
+import { dateIn, lastDayToObject } from "../calendar.ts";
+import { next, untilFresh } from "../change.ts";
+import { DomainError } from "../errors.ts";
+import { writeToBoard } from "../letter/to-board.ts";
+import { limits } from "../limits.ts";
+import { parse } from "../parse.ts";
+import type { Actor, Deps } from "../ports.ts";
+import type { Change } from "../store.ts";
+import { text } from "../text.ts";
+import { sortProposals } from "../visibility/sort-proposals.ts";
+import { type FoundTarget, findTarget } from "./find-target.ts";
+import { listProposal } from "./list-proposal.ts";
+import { caseIdOf, type Hidden, type ModerationCase, ModerationTarget } from "./moderation.ts";
+
+/** Input of an officer's judgement on what was reported, or on what an officer saw. */
+export const ModerationJudgement = z
+  .discriminatedUnion("outcome", [
+    /** Nobody reads it any more; the reason stands in its place. */
+    z.strictObject({ outcome: z.literal("hide"), target: ModerationTarget, reason: text(limits.noteLengthMax) }),
+    /** Everybody reads it again. */
+    z.strictObject({ outcome: z.literal("restore"), target: ModerationTarget, reason: text(limits.noteLengthMax) }),
+    /** It stays as it is; the reports are answered. */
+    z.strictObject({ outcome: z.literal("keep"), target: ModerationTarget, reason: text(limits.noteLengthMax) }),
+  ])
+  .meta({ id: "ModerationJudgement" });
+export type ModerationJudgement = z.infer<typeof ModerationJudgement>;
+
+const acts = { hide: "content-hidden", restore: "content-restored", keep: "reports-dismissed" } as const;
+
+/**
+ * An officer hides something with a reason, shows it again, or leaves it as it is. Each is a line of the audit trail; the
+ * board that wrote it hears why and how to object. Nothing is deleted. Never about one's own board.
+ * @throws DomainError `invalid`, `forbidden`, `not-found`, `own-interest`; `wrong-state` when it is hidden, shown or answered
+ * already.
+ */
+export async function judgeContent(
+  deps: Deps,
+  actor: Actor,
+  input: z.input<typeof ModerationJudgement>,
+): Promise<void> {
+  assertRole(actor, "officer");
+  const judgement = parse(ModerationJudgement, input);
+  const { target, outcome, reason } = judgement;
+  const officer = await deps.store.get("person", { id: actor.personId });
+  await untilFresh(async () => {
+    const [found, earlier] = await Promise.all([
+      findTarget(deps, target),
+      deps.store.get("moderation-case", { id: caseIdOf(target) }),
+    ]);
+    assertNotPayee({ id: actor.personId, email: officer?.email ?? "" }, found.enterprise);
+    assertJudgeable(outcome, found, earlier);
+    const at = deps.clock.now().toISOString();
+    const hidden: Hidden | undefined = outcome === "hide" ? { at, reason } : undefined;
+    await deps.store.commit([
+      stillHas("officer", actor),
+      settle(
+        earlier,
+        { target, enterpriseId: found.enterprise.id, title: found.title },
+        outcome === "keep" ? earlier?.hidden : hidden,
+      ),
+      ...(outcome === "keep" ? [] : found.mark(hidden)),
+      writeAudit(deps, actor, acts[outcome], { what: target.kind, title: found.title, reason, path: found.path }),
+      ...letters(deps, outcome, found, reason),
+    ]);
+  });
+  if (outcome !== "keep") await sort(deps, target, outcome === "hide" ? "unlisted" : "listed");
+}
+
+function assertJudgeable(
+  outcome: ModerationJudgement["outcome"],
+  { hidden }: FoundTarget,
+  earlier: ModerationCase | undefined,
+): void {
+  const isPossible =
+    outcome === "hide"
+      ? hidden === undefined
+      : outcome === "restore"
+        ? hidden !== undefined
+        : earlier?.openSince !== undefined;
+  if (!isPossible) throw new DomainError("wrong-state", "This was judged already.");
+}
+
+function settle(
+  earlier: ModerationCase | undefined,
+  about: Pick<ModerationCase, "target" | "enterpriseId" | "title">,
+  hidden: Hidden | undefined,
+): Change {
+  if (earlier !== undefined) return next("moderation-case", earlier, { openSince: undefined, hidden });
+  const record = { id: caseIdOf(about.target), ...about, reports: [], reportCount: 0, revision: 0 };
+  return { put: "moderation-case", record: hidden === undefined ? record : { ...record, hidden }, refusal: "stale" };
+}
+
+/** The board that wrote it hears of it. A resident who gave an opinion left no address that is kept. */
+function letters(
+  deps: Deps,
+  outcome: ModerationJudgement["outcome"],
+  { enterprise, isOfBoard, title, words, path }: FoundTarget,
+  reason: string,
+): readonly Change[] {
+  if (outcome === "keep" || !isOfBoard) return [];
+  const excerpt = words.split("\n")[0]?.slice(0, limits.titleLengthMax) ?? "";
+  const about = { title, enterprise: enterprise.profile.name, path, excerpt, reason };
+  const on = dateIn(deps.clock.now());
+  return outcome === "hide"
+    ? writeToBoard(deps, "content-hidden", enterprise, {
+        ...about,
+        hiddenOn: on,
+        objectionUntil: lastDayToObject(on),
+        objectionAddress: deps.municipality.objectionAddress,
+      })
+    : writeToBoard(deps, "content-restored", enterprise, { ...about, restoredOn: on });
+}
+
+/** What hangs on a page that is hidden leaves the lists of the municipality, and comes back with it. */
+async function sort(deps: Deps, target: ModerationTarget, how: "listed" | "unlisted"): Promise<void> {
+  if (target.kind === "enterprise") await sortProposals(deps, target.enterpriseId, how);
+  if (target.kind === "proposal") await listProposal(deps, target.proposalId, how);
+}
