@@ -1,41 +1,40 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
-  askCompletion,
-  askEnterprise,
   askEvaluation,
   completeProposal,
   type Deps,
   evaluateAsResident,
   fanOut,
   handOverCase,
+  judgeContent,
   type Letter,
   type LetterKind,
   type PersonId,
-  type Proposal,
   postUpdate,
   prepareDecision,
-  publishEvaluation,
   requestSignIn,
   sendMorningLetters,
   startFollow,
   submitProposal,
   takeDecision,
-  verifyEnterprise,
   withdrawProposal,
 } from "@hevel/core";
 import { createTestApi, type TestApi } from "@hevel/testing/api";
 import { invited, register } from "@hevel/testing/board-world";
-import { storeEnterprise, storeProposal, storeSession, storeStaff, testPlan } from "@hevel/testing/deps";
+import { storeProposal, storeSession, storeStaff, testPlan } from "@hevel/testing/deps";
 import {
-  createMandateWorld,
-  enter,
-  lettersOf,
-  payFirst,
-  proposeFirst,
-  visitor,
-  writeBoth,
-} from "@hevel/testing/mandate-world";
+  asked,
+  evaluated,
+  hiddenNews,
+  newDeps,
+  no,
+  now,
+  published,
+  verified,
+  withProposal,
+} from "@hevel/testing/letter-worlds";
+import { createMandateWorld, enter, lettersOf, payFirst, proposeFirst, visitor } from "@hevel/testing/mandate-world";
 import { keyOf } from "@hevel/testing/money-world";
 import { describe, expect, test } from "vitest";
 import { paths } from "../../web/src/site/paths.ts";
@@ -56,51 +55,6 @@ interface Row {
 }
 
 const caller = { ip: "192.0.2.1" };
-const now = "2026-11-23T08:00:00.000Z";
-const newDeps = async () => (await createMandateWorld({ now })).deps;
-
-async function withProposal(changed: Partial<Proposal>) {
-  const deps = await newDeps();
-  const [board, officer] = [await storeEnterprise(deps), await storeStaff(deps, "officer")];
-  const { id: proposalId } = await storeProposal(deps, board.enterprise, changed);
-  return { deps, ...board, officer, proposalId };
-}
-
-async function asked() {
-  const world = await withProposal({ status: "in-review" });
-  const { deps, officer, proposalId } = world;
-  await askCompletion(deps, officer, { proposalId, question: "Wat kost het?" });
-  return world;
-}
-
-const no = { outcome: "reject", reference: "B-1", legalBasis: "Awb", motivation: "Nee." } as const;
-
-async function verified(outcome: "verify" | "refuse") {
-  const deps = await newDeps();
-  const { enterprise } = await storeEnterprise(deps, { status: "registered" });
-  const verification =
-    outcome === "verify" ? ({ outcome } as const) : ({ outcome, reason: "Het nummer klopt niet." } as const);
-  await verifyEnterprise(deps, await storeStaff(deps, "officer"), {
-    enterpriseId: enterprise.id,
-    revision: enterprise.revision,
-    ...verification,
-  });
-  return deps;
-}
-
-async function evaluated(isPaid: boolean) {
-  const world = await createMandateWorld({ now });
-  if (isPaid) await payFirst(world);
-  await askEvaluation(world.deps, world.officer, { mandateId: world.mandate.id });
-  await writeBoth(world);
-  return world;
-}
-
-async function published(isPaid: boolean) {
-  const { deps, officer, mandate } = await evaluated(isPaid);
-  await publishEvaluation(deps, officer, { mandateId: mandate.id, idempotencyKey: keyOf(deps) });
-  return deps;
-}
 
 const board = (id: string) => [`/enterprises/${id}/board`];
 const proposal = (id: string) => [`/proposals/${id}`];
@@ -289,6 +243,24 @@ const rows: { readonly [K in LetterKind]: Row } = {
       path: `/mandates/${mandateId}/evaluations/${evaluationId}/confirmations`,
       body: { secret },
     }),
+    isPublic: true,
+  },
+  "content-hidden": {
+    write: async () => (await hiddenNews()).deps,
+    page: "/voorstellen/:id",
+    reads: proposal,
+    says: { updates: [expect.objectContaining({ hidden: expect.objectContaining({ reason: "Een nummer." }) })] },
+    isPublic: true,
+  },
+  "content-restored": {
+    write: async () => {
+      const { deps, officer, target } = await hiddenNews();
+      await judgeContent(deps, officer, { outcome: "restore", target, reason: "Het mag." });
+      return deps;
+    },
+    page: "/voorstellen/:id",
+    reads: proposal,
+    says: { updates: [expect.objectContaining({ title: "Nieuws" })] },
     isPublic: true,
   },
   "mandate-closed": {
