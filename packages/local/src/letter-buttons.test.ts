@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
+  askEnterprise,
   askEvaluation,
   completeProposal,
   type Deps,
