@@ -9,6 +9,7 @@ import { attachmentRoutes } from "./routes/attachments.ts";
 import { caseRoutes } from "./routes/cases.ts";
 import { decisionRoutes } from "./routes/decisions.ts";
 import { districtRoutes } from "./routes/districts.ts";
+import { endingRoutes } from "./routes/endings.ts";
 import { enterpriseRoutes } from "./routes/enterprises.ts";
 import { evaluationRoutes } from "./routes/evaluations.ts";
 import { expenseRoutes } from "./routes/expenses.ts";
@@ -49,6 +50,7 @@ export const routes = createRouter()
   .route("/", homeRoutes)
   .route("/", districtRoutes)
   .route("/", decisionRoutes)
+  .route("/", endingRoutes)
   .route("/", evaluationRoutes)
   .route("/", progressRoutes)
   .route("/", expenseRoutes)

@@ -119,7 +119,10 @@ export const policy = {
   writeOfficerEvaluation: ["officer"],
   evaluateAsResident: ["everyone"],
   confirmEvaluation: ["everyone"],
-  publishEvaluation: ["officer"],
+  prepareEnding: ["officer"],
+  takeEnding: ["council"],
+  returnEnding: ["council"],
+  listEndings: ["board", "officer", "council", "finance", "clerk", "auditor"],
   recordRefund: ["finance"],
   getEvaluations: ["board", "officer", "council", "auditor"],
 } as const satisfies Record<string, readonly Party[]>;

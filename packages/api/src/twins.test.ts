@@ -10,7 +10,7 @@ import {
   writeOfficerEvaluation,
 } from "@hevel/core";
 import { createTestDeps, storeProposal, type TestDeps, testPlan } from "@hevel/testing/deps";
-import { enterpriseWords } from "@hevel/testing/mandate-world";
+import { endingWords, enterpriseWords, prepareEnd } from "@hevel/testing/mandate-world";
 import {
   addReceipt,
   awardMandate,
@@ -167,8 +167,9 @@ const rows: Readonly<Partial<Record<OperationId, (world: World, key: string) => 
   recordRefund: async (world, idempotencyKey) => {
     await isPaid(world);
     await evaluated(world);
-    const { deps: calm, officer, mandate, money } = world;
-    await core.publishEvaluation(calm, officer, { mandateId: mandate.id, idempotencyKey: keyOf(calm) });
+    const { deps: calm, mandate, money } = world;
+    const end = { mandateId: mandate.id, endingId: await prepareEnd(world), idempotencyKey: keyOf(calm) };
+    await core.takeEnding(calm, money.council, end);
     const received = { amountCents: 600_00, receivedOn: "2026-11-21", bankReference: "TERUG" };
     return (deps) => core.recordRefund(deps, money.finance, { mandateId: mandate.id, ...received, idempotencyKey });
   },
@@ -180,9 +181,20 @@ const rows: Readonly<Partial<Record<OperationId, (world: World, key: string) => 
     const orderId = await prepared(world);
     return (deps) => core.refuseOrder(deps, world.money.council, { orderId, reason: "Nee", idempotencyKey });
   },
-  publishEvaluation: async (world, idempotencyKey) => {
+  prepareEnding: async (world, idempotencyKey) => {
     await evaluated(world);
-    return (deps) => core.publishEvaluation(deps, world.officer, { mandateId: world.mandate.id, idempotencyKey });
+    const input = { mandateId: world.mandate.id, draft: endingWords, idempotencyKey };
+    return (deps) => core.prepareEnding(deps, world.officer, input);
+  },
+  takeEnding: async (world, idempotencyKey) => {
+    await evaluated(world);
+    const input = { mandateId: world.mandate.id, endingId: await prepareEnd(world), idempotencyKey };
+    return (deps) => core.takeEnding(deps, world.money.council, input);
+  },
+  returnEnding: async (world, idempotencyKey) => {
+    await evaluated(world);
+    const input = { mandateId: world.mandate.id, endingId: await prepareEnd(world), reason: "Nee", idempotencyKey };
+    return (deps) => core.returnEnding(deps, world.money.council, input);
   },
   askEvaluation: async ({ officer, mandate }, idempotencyKey) => {
     return (deps) => core.askEvaluation(deps, officer, { mandateId: mandate.id, idempotencyKey });

@@ -99,6 +99,14 @@ export function lastDayToObject(announcedOn: IsoDate): IsoDate {
 }
 
 /**
+ * The last day to pay what a decision claims: six weeks after it was announced (Awb 4:87 lid 1), moved to a working day
+ * (Algemene termijnenwet art. 1).
+ */
+export function lastDayToPay(announcedOn: IsoDate): IsoDate {
+  return orNextWorkingDay(addDays(announcedOn, limits.paymentDays));
+}
+
+/**
  * A legal term that can stand still. `stoppedOn` is set while it stands still; `daysStopped` counts earlier stops. After
  * `stoppedUntil` it runs again by itself: silence of the applicant does not stop the clock for ever (Awb 4:15 lid 1).
  */

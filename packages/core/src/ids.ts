@@ -39,6 +39,8 @@ export const FollowId = idOf("flw");
 export type FollowId = z.infer<typeof FollowId>;
 export const EvaluationId = idOf("eva");
 export type EvaluationId = z.infer<typeof EvaluationId>;
+export const EndingId = idOf("end");
+export type EndingId = z.infer<typeof EndingId>;
 export const EventId = idOf("evt");
 export type EventId = z.infer<typeof EventId>;
 export const AuditId = idOf("aud");
@@ -66,6 +68,7 @@ export interface IdByPrefix {
   upd: UpdateId;
   flw: FollowId;
   eva: EvaluationId;
+  end: EndingId;
   evt: EventId;
   ltr: LetterId;
   sgn: SignInId;

@@ -157,6 +157,8 @@ export const limits = {
   correctionsMax: 10,
   /** Awb 6:7. */
   objectionDays: 42,
+  /** Awb 4:87. */
+  paymentDays: 42,
   /** A week of a busy municipality; more is no news any more. */
   homeEventsMax: 40,
   /** Promises a track record names of each kind: more is a list of its own. */

@@ -2,6 +2,7 @@ import type { Attachment } from "./attachment/attachment.ts";
 import type { AuditLine } from "./audit/audit.ts";
 import type { Assignment } from "./case/case.ts";
 import type { Decision } from "./decision/decision.ts";
+import type { Ending } from "./ending/ending.ts";
 import type { Disavowal } from "./enterprise/disavow.ts";
 import type { Enterprise } from "./enterprise/enterprise.ts";
 import type { NameClaim } from "./enterprise/name-claim.ts";
@@ -62,6 +63,7 @@ export interface Records {
   file: StoredFile;
   update: Update;
   follow: Follow;
+  ending: Ending;
   evaluation: Evaluation;
   "voice-request": VoiceRequest;
   event: PublicEvent;
@@ -109,6 +111,7 @@ export interface Refs {
   file: Pick<StoredFile, "id">;
   update: Pick<Update, "id" | "proposalId">;
   follow: Pick<Follow, "id">;
+  ending: Pick<Ending, "id" | "mandateId">;
   evaluation: Pick<Evaluation, "mandateId" | "author">;
   "voice-request": Pick<VoiceRequest, "mandateId" | "id">;
   event: Pick<PublicEvent, "id" | "enterpriseId" | "proposalId">;
@@ -185,6 +188,7 @@ export interface Queries {
   "updates-of-district": { params: { district: string }; kind: "update" };
   "followers-of-subject": { params: { kind: string; subjectId: string }; kind: "follow" };
   "follows-of-address": { params: { emailHash: string }; kind: "follow" };
+  "endings-of-mandate": { params: { mandateId: string }; kind: "ending" };
   "evaluations-of-mandate": { params: { mandateId: string }; kind: "evaluation" };
   "events-of-proposal": { params: { proposalId: string }; kind: "event" };
   "events-of-enterprise": { params: { enterpriseId: string }; kind: "event" };

@@ -41,7 +41,7 @@ test("residents get budget from the council, spend it in public and give back wh
   await spending.tells(stage, anna, carla);
 
   await end.isEvaluated(stage, { noor, anna, carla }, { mandate, path });
-  await end.closes(stage, { noor, fatima, emre, anna, bram }, mandate);
+  await end.closes(stage, { noor, council, fatima, emre, anna, bram }, mandate);
   await end.isPublic(await stage.person("Bezoeker"), [anna, bram, carla], path);
   await end.isAccountedFor(carla);
 });

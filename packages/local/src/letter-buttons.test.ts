@@ -24,18 +24,18 @@ import {
 import { createTestApi, type TestApi } from "@hevel/testing/api";
 import { invited, register } from "@hevel/testing/board-world";
 import { storeProposal, storeSession, storeStaff, testPlan } from "@hevel/testing/deps";
+import { after, asked, hiddenNews, newDeps, no, now, verified, withProposal } from "@hevel/testing/letter-worlds";
 import {
-  asked,
+  createMandateWorld,
+  end,
+  enter,
   evaluated,
-  hiddenNews,
-  newDeps,
-  no,
-  now,
-  published,
-  verified,
-  withProposal,
-} from "@hevel/testing/letter-worlds";
-import { createMandateWorld, enter, lettersOf, payFirst, proposeFirst, visitor } from "@hevel/testing/mandate-world";
+  lettersOf,
+  payBack,
+  payFirst,
+  proposeFirst,
+  visitor,
+} from "@hevel/testing/mandate-world";
 import { keyOf } from "@hevel/testing/money-world";
 import { describe, expect, test } from "vitest";
 import { paths } from "../../web/src/site/paths.ts";
@@ -63,6 +63,7 @@ const boardMandate = (id: string, mandate: string) => [
   `/enterprises/${id}/board`,
   `/mandates/${mandate}`,
   `/mandates/${mandate}/expenses`,
+  `/mandates/${mandate}/endings`,
 ];
 
 /** Every kind of letter has a row here, or this does not compile: what its button opens, for who gets it. */
@@ -234,7 +235,7 @@ const rows: { readonly [K in LetterKind]: Row } = {
   },
   "evaluation-confirm": {
     write: async () => {
-      const { deps, mandate } = await evaluated(false);
+      const { deps, mandate } = await evaluated(undefined, { now });
       const voice = { mandateId: mandate.id, score: 8, sentence: "Mooi.", email: "buur@wijk.example" };
       await evaluateAsResident(deps, visitor, voice, caller);
       return deps;
@@ -265,7 +266,7 @@ const rows: { readonly [K in LetterKind]: Row } = {
     isPublic: true,
   },
   "mandate-closed": {
-    write: () => published(false),
+    write: () => after(end, payBack),
     page: "/voorstellen/:id",
     reads: proposal,
     says: { evaluations: expect.arrayContaining([expect.anything()]) },
@@ -307,8 +308,8 @@ const rows: { readonly [K in LetterKind]: Row } = {
     reads: (id) => [`/proposals/${id}`, `/cases/${id}/officer`, `/proposals/${id}/versions`],
     says: { acts: expect.arrayContaining([{ act: "startReview" }]) },
   },
-  "refund-due": {
-    write: () => published(true),
+  ending: {
+    write: () => after(end),
     page: "/ondernemingen/:enterpriseId/bestuur/mandaten/:mandateId",
     reads: boardMandate,
   },

@@ -1,8 +1,9 @@
 import { type LetterKind, type LetterPayload, letterPayloads, parse } from "@hevel/core";
 import type { Draft } from "./block.ts";
+import { ending } from "./letters/ending.ts";
 import { evaluationAsked, evaluationConfirm, update } from "./letters/follow-up.ts";
 import { contentHidden, contentRestored } from "./letters/moderation.ts";
-import { expenseWaiting, mandateClosed, refundDue, transferPaid, transferWaiting } from "./letters/money.ts";
+import { expenseWaiting, mandateClosed, transferPaid, transferWaiting } from "./letters/money.ts";
 import { completionAsked, completionReceived, decision, receipt, withdrawn } from "./letters/proposal.ts";
 import {
   enterpriseRefused,
@@ -39,7 +40,7 @@ const drafts: { readonly [K in LetterKind]: (payload: LetterPayload<K>) => Draft
   "task-waiting": taskWaiting,
   morning,
   "case-moved": caseMoved,
-  "refund-due": refundDue,
+  ending,
 };
 
 /** The words of a letter. @throws DomainError `invalid` when the payload is not of its kind. */

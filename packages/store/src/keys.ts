@@ -148,6 +148,7 @@ export const placements: { readonly [K in RecordKind]: Placement<K> } = {
     gsi2: ({ id, emailHash }) => ({ pk: `FOLLOWER#${emailHash}`, sk: id }),
     ttl: ({ status, expiresAt }) => (status === "confirmed" ? undefined : expiresAt),
   },
+  ending: { key: ({ id, mandateId }) => ({ pk: `MAN#${mandateId}`, sk: `ENDING#${id}` }) },
   evaluation: { key: ({ mandateId, author }) => ({ pk: `MAN#${mandateId}`, sk: `EVALUATION#${author}` }) },
   "voice-request": {
     key: ({ mandateId, id }) => ({ pk: `MAN#${mandateId}`, sk: `VOICE#${id}` }),
@@ -232,6 +233,7 @@ export const accesses: { readonly [Q in QueryName]: Access<Q> } = {
   "updates-of-district": { index: "GSI1", pk: ({ district }) => `DISTRICT#${district}#UPDATES` },
   "followers-of-subject": { index: "GSI1", pk: ({ kind, subjectId }) => `FOLLOWERS#${kind}#${subjectId}` },
   "follows-of-address": { index: "GSI2", pk: ({ emailHash }) => `FOLLOWER#${emailHash}` },
+  "endings-of-mandate": { pk: ({ mandateId }) => `MAN#${mandateId}`, skBegins: "ENDING#" },
   "evaluations-of-mandate": { pk: ({ mandateId }) => `MAN#${mandateId}`, skBegins: "EVALUATION#" },
   "events-of-proposal": { pk: ({ proposalId }) => `PRP#${proposalId}`, skBegins: "EVENT#" },
   "events-of-enterprise": { index: "GSI2", pk: ({ enterpriseId }) => `ENT#${enterpriseId}#EVENTS` },

@@ -1,15 +1,6 @@
-import {
-  askCompletion,
-  askEvaluation,
-  judgeContent,
-  type Proposal,
-  postUpdate,
-  publishEvaluation,
-  verifyEnterprise,
-} from "@hevel/core";
+import { askCompletion, judgeContent, type Proposal, postUpdate, verifyEnterprise } from "@hevel/core";
 import { storeEnterprise, storeProposal, storeStaff } from "./deps.ts";
-import { createMandateWorld, payFirst, writeBoth } from "./mandate-world.ts";
-import { keyOf } from "./money-world.ts";
+import { createMandateWorld, evaluated, type MandateWorld } from "./mandate-world.ts";
 
 /** For tests: When letters are looked at: a Monday morning. */
 export const now = "2026-11-23T08:00:00.000Z";
@@ -49,20 +40,11 @@ export async function verified(outcome: "verify" | "refuse") {
   return deps;
 }
 
-/** For tests: A mandate whose evaluation is written, paid or not. */
-export async function evaluated(isPaid: boolean) {
-  const world = await createMandateWorld({ now });
-  if (isPaid) await payFirst(world);
-  await askEvaluation(world.deps, world.officer, { mandateId: world.mandate.id });
-  await writeBoth(world);
-  return world;
-}
-
-/** For tests: The same, published. */
-export async function published(isPaid: boolean) {
-  const { deps, officer, mandate } = await evaluated(isPaid);
-  await publishEvaluation(deps, officer, { mandateId: mandate.id, idempotencyKey: keyOf(deps) });
-  return deps;
+/** For tests: What is left when these acts follow on an evaluation, with money at the enterprise. */
+export async function after(...acts: readonly ((world: MandateWorld) => Promise<unknown>)[]) {
+  const world = await evaluated(0, { now });
+  for (const act of acts) await act(world);
+  return world.deps;
 }
 
 /** For tests: News that an officer hid. */

@@ -1,14 +1,23 @@
 import {
   type Actor,
   approveTransfer,
+  askEvaluation,
   confirmExpense,
+  confirmOrder,
   type Deps,
+  type EndingDraft,
+  type EndingId,
   enterExpense,
   type Letter,
   type LetterKind,
   type Mandate,
   payTransfer,
+  prepareEnding,
   proposeTransfer,
+  readBalances,
+  recordRefund,
+  takeEnding,
+  verifyLedger,
   writeEnterpriseEvaluation,
   writeOfficerEvaluation,
 } from "@hevel/core";
@@ -101,6 +110,59 @@ export const officerWords = { judgement: "Goed gedaan.", advice: "Nog een straat
 export async function writeBoth({ deps, world, mandate, officer }: MandateWorld): Promise<void> {
   await writeEnterpriseEvaluation(deps, world.chair, { mandateId: mandate.id, ...enterpriseWords });
   await writeOfficerEvaluation(deps, officer, { mandateId: mandate.id, ...officerWords });
+}
+
+/** For tests: the end as an officer prepares it. */
+export const endingWords: EndingDraft = {
+  reference: "EIND-1",
+  legalBasis: "artikel 4:42 Awb",
+  motivation: "De straat is groen.",
+};
+
+/** For tests: what is left at the enterprise is claimed back. */
+export const claimWords = { reference: "TERUG-1", legalBasis: "artikel 4:57 Awb", motivation: "Dit is over." };
+
+/** For tests: an officer prepares the end, with a claim when money is left. */
+export async function prepareEnd({
+  deps,
+  mandate,
+  officer,
+}: Pick<MandateWorld, "deps" | "mandate"> & { readonly officer: Actor }): Promise<EndingId> {
+  const { paidNotSpentCents } = await readBalances(deps, mandate);
+  const draft = paidNotSpentCents > 0 ? { ...endingWords, claim: claimWords } : endingWords;
+  return (await prepareEnding(deps, officer, { mandateId: mandate.id, draft })).endingId;
+}
+
+/** For tests: an officer prepares the end, and somebody of the council role takes it. */
+export async function end(test: MandateWorld, idempotencyKey = keyOf(test.deps)) {
+  const endingId = await prepareEnd(test);
+  return takeEnding(test.deps, test.world.council, { mandateId: test.mandate.id, endingId, idempotencyKey });
+}
+
+/** For tests: one of finance prepares the booking of all that came back, the other confirms it, and the mandate closes. */
+export async function payBack({ deps, mandate, world }: MandateWorld): Promise<void> {
+  const { paidNotSpentCents: amountCents } = await readBalances(deps, mandate);
+  const received = { amountCents, receivedOn: mandate.startsOn, bankReference: "TERUG", idempotencyKey: keyOf(deps) };
+  const { id: orderId } = await recordRefund(deps, world.finance, { mandateId: mandate.id, ...received });
+  await confirmOrder(deps, world.payer, { orderId, idempotencyKey: keyOf(deps) });
+}
+
+/** For tests: a mandate that is being evaluated, with both voices; 600 of its 900 euro paid and `spentCents` spent. */
+export async function evaluated(
+  spentCents?: number,
+  options: Parameters<typeof createTestDeps>[0] = {},
+): Promise<MandateWorld> {
+  const world = await createMandateWorld(options);
+  if (spentCents !== undefined) await payFirst(world);
+  if (spentCents !== undefined && spentCents > 0) await spend(world, spentCents);
+  await askEvaluation(world.deps, world.officer, { mandateId: world.mandate.id });
+  await writeBoth(world);
+  return world;
+}
+
+/** For tests: the differences that adding the whole ledger up again finds; none when it is sound. */
+export async function ledgerDifferences({ deps }: MandateWorld) {
+  return (await verifyLedger(deps)).differences;
 }
 
 /** For tests: the letters of a kind that wait to be sent. */

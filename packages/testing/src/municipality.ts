@@ -41,6 +41,7 @@ export function testMunicipality(code: string = randomCode()): Municipality {
       openingHours: "ma-vr 9-17 uur",
     },
     objectionAddress: ["Gemeente Testgemeente", "Postbus 1", "0000 AA Testgemeente"],
+    refundAccount: { iban: "NL57HEVL0123456789", holder: "Gemeente Testgemeente" },
     decidingBody: "het college van burgemeester en wethouders van Testgemeente",
     groupRoles: {
       behandelaars: ["officer"],

@@ -68,6 +68,7 @@ export async function createPolicyWorld(deps: Deps): Promise<PolicyWorld> {
     journalId: journal?.id ?? "",
     milestoneId: "m1",
     updateId: deps.ids.next("upd"),
+    endingId: deps.ids.next("end"),
     evaluationId: deps.ids.next("eva"),
     caseId: proposal.id,
     role: "officer",
@@ -93,6 +94,15 @@ export async function enterAnExpense(world: PolicyWorld): Promise<string> {
   });
   return id;
 }
+
+/** What says nothing about this world. */
+const plainBodies = {
+  prepareEnding: { reference: "B-1", legalBasis: "art. 1", motivation: "Het is klaar." },
+  returnEnding: { reason: "Nog niet." },
+  setMorningSetting: { isOn: false },
+  appropriate: { amountCents: 100, decisionReference: "RB-1", decidedOn: "2026-01-15" },
+  recordRefund: { amountCents: 100, receivedOn: "2026-11-21", bankReference: "REF" },
+};
 
 function bodiesOf(deps: Deps, enterprise: Enterprise, params: Readonly<Record<string, string>>): Bodies {
   const plan = testPlan(deps);
@@ -131,13 +141,12 @@ function bodiesOf(deps: Deps, enterprise: Enterprise, params: Readonly<Record<st
     withdrawProposal: { reason: "" },
     askCompletion: { question: "Wat kost het?" },
     giveAdvice: { outcome: "award", ...reason, costingCents: 1_250_000, costingNote: "" },
+    ...plainBodies,
     prepareDecision: { outcome: "reject", reference: "B-1", legalBasis: "art. 1", motivation: "Het past niet." },
     returnDecision: reason,
     takeCase: {},
     handOverCase: { to: deps.ids.next("per"), note: "" },
-    setMorningSetting: { isOn: false },
     createPot: { name: "Pot", programme: "Wijken", year: 2026 },
-    appropriate: { amountCents: 100, decisionReference: "RB-1", decidedOn: "2026-01-15" },
     proposeTransfer: { instalmentId: "i2" },
     refuseOrder: reason,
     refuseTransfer: reason,
@@ -168,6 +177,5 @@ function bodiesOf(deps: Deps, enterprise: Enterprise, params: Readonly<Record<st
     writeOfficerEvaluation: { judgement: "Goed.", advice: "Door." },
     evaluateAsResident: { score: 4, sentence: "Fijn.", email: "mening@wijk.example" },
     confirmEvaluation: secret,
-    recordRefund: { amountCents: 100, receivedOn: "2026-11-21", bankReference: "REF" },
   };
 }

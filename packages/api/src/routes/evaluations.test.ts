@@ -1,6 +1,6 @@
 import {
+  EndingTaken,
   EvaluationAsked,
-  EvaluationPublished,
   EvaluationsView,
   type LetterKind,
   type Mandate,
@@ -128,18 +128,37 @@ test("from promise to the last cent, over HTTP", async () => {
   const read = await act(officer, "GET", `${base}/evaluations`);
   expect(EvaluationsView.strict().parse(read.body)).toMatchObject({ residentCount: 2, obstacles: [] });
   const key = keyOf(deps);
-  const published = await act(officer, "POST", `${base}/evaluation-publications`, undefined, key);
+  const end = { reference: "EIND-1", legalBasis: "artikel 4:42 Awb", motivation: "Het ging goed." };
+  expect(await act(officer, "POST", `${base}/endings`, end)).toMatchObject({
+    status: 400,
+    body: { errors: [{ code: "required" }] },
+  });
+  const claim = { reference: "TERUG-1", legalBasis: "artikel 4:57 Awb", motivation: "Dit is over." };
+  const prepared = await act(officer, "POST", `${base}/endings`, { ...end, claim });
+  expect(prepared.status).toBe(201);
+  const ending = `${base}/endings/${(prepared.body as { endingId: string }).endingId}`;
+  expect((await act(officer, "POST", `${ending}/confirmations`, undefined, key)).status).toBe(403);
+  const published = await act(world.council, "POST", `${ending}/confirmations`, undefined, key);
   expect(published).toMatchObject({
     status: 201,
     body: { status: "refund-due", refundDueCents: 600_00, releasedCents: 0 },
   });
-  EvaluationPublished.strict().parse(published.body);
-  expect(await act(officer, "POST", `${base}/evaluation-publications`, undefined, key)).toEqual(published);
+  EndingTaken.strict().parse(published.body);
+  expect(await act(world.council, "POST", `${ending}/confirmations`, undefined, key)).toEqual(published);
+  const account = { iban: "NL57HEVL0123456789", holder: "Gemeente Testgemeente" };
+  for (const reader of [world.treasurer, world.finance])
+    expect(await act(reader, "GET", `${base}/endings`)).toMatchObject({
+      status: 200,
+      body: { items: [{ status: "taken", payment: { ...account, reference: "TERUG-1" } }] },
+    });
+  expect((await act(resident, "GET", `${base}/endings`)).status).toBe(403);
 
   const page = await act(undefined, "GET", `/proposals/${mandate.proposalId}`);
   const view = ProposalView.parse(page.body);
   expect(view.evaluations.map(({ by }) => by)).toEqual(["enterprise", "resident", "resident", "officer"]);
   expect(view.standing.heldBy).toBe("finance");
+  expect(view.mandate?.ending).toMatchObject({ sums: { refundDueCents: 600_00 }, draft: { claim } });
+  expect(JSON.stringify(page.body)).not.toContain("NL57HEVL0123456789");
 
   const refund = { amountCents: 600_00, receivedOn: "2026-11-21", bankReference: "TERUG" };
   expect((await act(world.council, "POST", `${base}/refunds`, refund)).status).toBe(403);
@@ -176,11 +195,19 @@ describe("what does not fit", () => {
       status: 400,
       body: { errors: [{ path: "email", code: "required" }] },
     });
-    expect(await act(officer, "POST", `${base}/evaluation-publications`)).toMatchObject({
+    const end = { reference: "EIND-1", legalBasis: "artikel 4:42 Awb", motivation: "Het ging goed." };
+    expect(await act(officer, "POST", `${base}/endings`, end)).toMatchObject({
       status: 409,
       body: { code: "wrong-state", details: { obstacles: "no-enterprise-evaluation no-officer-evaluation" } },
     });
-    expect(await act(officer, "POST", `${base}/evaluation-publications`, undefined, "no ulid")).toMatchObject({
+    expect(await act(officer, "POST", `${base}/endings`, { ...end, claim: {} })).toMatchObject({
+      status: 400,
+      body: {
+        errors: [{ path: "claim.reference" }, { path: "claim.legalBasis" }, { path: "claim.motivation" }],
+      },
+    });
+    const confirmation = `${base}/endings/end_01ARZ3NDEKTSV4RRFFQ69G5FAV/confirmations`;
+    expect(await act(world.council, "POST", confirmation, undefined, "no ulid")).toMatchObject({
       status: 400,
       body: { errors: [{ path: "idempotency-key" }] },
     });
@@ -199,7 +226,10 @@ describe("what does not fit", () => {
       act(undefined, "POST", `${base}/evaluations/eva_01ARZ3NDEKTSV4RRFFQ69G5FAV/confirmations`, {
         secret: "x".repeat(43),
       }),
-      act(officer, "POST", `${base}/evaluation-publications`),
+      act(officer, "POST", `${base}/endings`, { reference: "x", legalBasis: "y", motivation: "z" }),
+      act(officer, "GET", `${base}/endings`),
+      act(world.council, "POST", `${base}/endings/end_01ARZ3NDEKTSV4RRFFQ69G5FAV/confirmations`),
+      act(world.council, "POST", `${base}/endings/end_01ARZ3NDEKTSV4RRFFQ69G5FAV/returns`, { reason: "x" }),
       act(world.finance, "POST", `${base}/refunds`, { amountCents: 1, receivedOn: "2026-11-21", bankReference: "x" }),
       act(world.chair, "POST", `${base}/milestones/m1/completions`, { reachedOn: "2026-11-20", note: "" }),
       act(world.chair, "POST", `/proposals/${elsewhere.mandate.proposalId}/updates`, { title: "x", body: "y" }),

@@ -5,13 +5,11 @@ import {
   EnterpriseEvaluation,
   EvaluationAsked,
   EvaluationId,
-  EvaluationPublished,
   EvaluationsView,
   evaluateAsResident,
   getEvaluations,
   MandateId,
   OfficerEvaluation,
-  publishEvaluation,
   ResidentHeard,
   ResidentVoice,
   WrittenEvaluation,
@@ -21,7 +19,7 @@ import {
 import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
 import { readKnownBrowser } from "../cookie.ts";
-import { body, IdempotencyHeaders, ok, operation, problems, RepeatHeaders } from "../route.ts";
+import { body, ok, operation, problems, RepeatHeaders } from "../route.ts";
 import { createRouter } from "../router.ts";
 
 const params = z.object({ mandateId: MandateId });
@@ -78,14 +76,6 @@ const confirmEvaluationRoute = createRoute({
   responses: { 200: ok(ResidentHeard, "Heard"), ...problems(400, 403, 404, 409) },
 });
 
-const publishEvaluationRoute = createRoute({
-  ...operation("publishEvaluation", tag, "Publish every voice at once and end the mandate"),
-  method: "post",
-  path: "/mandates/{mandateId}/evaluation-publications",
-  request: { params, headers: IdempotencyHeaders },
-  responses: { 201: ok(EvaluationPublished, "What flowed back and what is due"), ...problems(400, 401, 403, 404, 409) },
-});
-
 /** Routes about evaluations. */
 export const evaluationRoutes = createRouter()
   .openapi(askEvaluationRoute, async (c) => {
@@ -111,8 +101,4 @@ export const evaluationRoutes = createRouter()
   .openapi(confirmEvaluationRoute, async (c) => {
     const input = { ...c.req.valid("json"), ...c.req.valid("param") };
     return c.json(await confirmEvaluation(c.var.deps, c.var.actor, input), 200);
-  })
-  .openapi(publishEvaluationRoute, async (c) => {
-    const input = { ...c.req.valid("param"), idempotencyKey: c.req.valid("header")["idempotency-key"] };
-    return c.json(await publishEvaluation(c.var.deps, c.var.actor, input), 201);
   });

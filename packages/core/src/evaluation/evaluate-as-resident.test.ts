@@ -1,7 +1,13 @@
 import { outcomeOf } from "@hevel/testing/board-world";
 import { codeOf, storeStaff } from "@hevel/testing/deps";
-import { createMandateWorld, lettersOf, type MandateWorld, visitor, writeBoth } from "@hevel/testing/mandate-world";
-import { keyOf } from "@hevel/testing/money-world";
+import {
+  createMandateWorld,
+  end,
+  lettersOf,
+  type MandateWorld,
+  visitor,
+  writeBoth,
+} from "@hevel/testing/mandate-world";
 import { describe, expect, test } from "vitest";
 import type { EvaluationId, MandateId } from "../ids.ts";
 import type { Letter } from "../letter/letter.ts";
@@ -10,7 +16,6 @@ import { askEvaluation } from "./ask.ts";
 import { confirmEvaluation } from "./confirm.ts";
 import { evaluateAsResident } from "./evaluate-as-resident.ts";
 import { getEvaluations } from "./get.ts";
-import { publishEvaluation } from "./publish.ts";
 
 const caller = { ip: "192.0.2.1" };
 const words = { score: 5, sentence: "De straat is groen." };
@@ -185,7 +190,7 @@ test("a voice is heard from when it is asked until it is published, also one tha
   await askEvaluation(deps, officer, { mandateId: mandate.id });
   await evaluateAsResident(deps, visitor, { ...input, email: "buur@example.org" }, caller);
   await writeBoth(test);
-  await publishEvaluation(deps, officer, { mandateId: mandate.id, idempotencyKey: keyOf(deps) });
+  await end(test);
   const [letter] = await lettersOf(deps, "evaluation-confirm");
   expect(await codeOf(confirmEvaluation(deps, visitor, linkOf(letter)))).toBe("wrong-state");
   expect(await codeOf(evaluateAsResident(deps, neighbour, input, caller))).toBe("wrong-state");

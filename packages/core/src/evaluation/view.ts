@@ -12,6 +12,7 @@ export const PublishObstacle = z.enum([
   "open-transfers",
   "open-expenses",
   "open-corrections",
+  "amounts-changed",
 ]);
 export type PublishObstacle = z.infer<typeof PublishObstacle>;
 

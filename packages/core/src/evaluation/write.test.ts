@@ -2,17 +2,16 @@ import { outcomeOf } from "@hevel/testing/board-world";
 import { codeOf, storeEnterprise } from "@hevel/testing/deps";
 import {
   createMandateWorld,
+  end,
   enterpriseWords,
   type MandateWorld,
   officerWords,
   visitor,
   writeBoth,
 } from "@hevel/testing/mandate-world";
-import { keyOf } from "@hevel/testing/money-world";
 import { describe, expect, test } from "vitest";
 import { askEvaluation } from "./ask.ts";
 import { getEvaluations } from "./get.ts";
-import { publishEvaluation } from "./publish.ts";
 import { EvaluationsView } from "./view.ts";
 import { writeEnterpriseEvaluation } from "./write-enterprise.ts";
 import { writeOfficerEvaluation } from "./write-officer.ts";
@@ -87,7 +86,7 @@ describe("what the enterprise says", () => {
     expect(await codeOf(writeEnterpriseEvaluation(deps, other, input))).toBe("forbidden");
     expect(await codeOf(writeEnterpriseEvaluation(deps, officer, input))).toBe("forbidden");
     await writeBoth(test);
-    await publishEvaluation(deps, officer, { mandateId: mandate.id, idempotencyKey: keyOf(deps) });
+    await end(test);
     expect(await codeOf(writeEnterpriseEvaluation(deps, world.chair, input))).toBe("wrong-state");
   });
 });
@@ -121,7 +120,7 @@ describe("reading it before it is public", () => {
     expect(board.officer).toBeUndefined();
     expect(board.residents).toBeUndefined();
     expect(await read(world.council)).toMatchObject({ officer: { content: officerWords }, residents: [] });
-    await publishEvaluation(deps, officer, { mandateId: mandate.id, idempotencyKey: keyOf(deps) });
+    await end(test);
     expect(await read(world.treasurer)).toMatchObject({ officer: { content: officerWords }, residents: [] });
     expect(await codeOf(getEvaluations(deps, visitor, { mandateId: mandate.id }))).toBe("unauthenticated");
     expect(await codeOf(getEvaluations(deps, neighbour, { mandateId: mandate.id }))).toBe("forbidden");

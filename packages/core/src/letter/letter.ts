@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { IsoDate, IsoInstant } from "../calendar.ts";
+import { EndingDraft, EndingSums, HowToPay } from "../ending/ending.ts";
 import { BoardRole, MoneyObstacle } from "../enterprise/enterprise.ts";
 import { ResidentEvaluation } from "../evaluation/evaluation.ts";
 import { FollowId, LetterId, ProposalId, UpdateId } from "../ids.ts";
@@ -166,7 +167,20 @@ export const letterPayloads = {
     happened: z.enum(["given", "taken"]),
     note: z.string(),
   }),
-  "refund-due": z.strictObject({ ...aboutProposal, amountCents: AmountCents }),
+  /** The decision by which a mandate ends: what is established, and what is claimed back with how to pay it. */
+  ending: z.strictObject({
+    ...aboutProposal,
+    ...EndingDraft.omit({ claim: true }).shape,
+    /** Number of the decision that awarded it. */
+    awardReference: z.string(),
+    awardedCents: AmountCents,
+    ...EndingSums.shape,
+    decidedOn: IsoDate,
+    decidingBody: z.string(),
+    objectionUntil: IsoDate,
+    objectionAddress: z.array(z.string()),
+    claim: EndingDraft.shape.claim.unwrap().extend({ payment: HowToPay }).optional(),
+  }),
 } as const;
 
 export type LetterKind = keyof typeof letterPayloads;

@@ -8,7 +8,7 @@ import { tell } from "../proposal/step.ts";
 import type { Change } from "../store.ts";
 import { assertFrom } from "../transition.ts";
 import { readBalances } from "./balances.ts";
-import { closeMandate } from "./close.ts";
+import { closeMandate, writeClosed } from "./close.ts";
 import type { MandateCase } from "./find.ts";
 import type { Mandate } from "./mandate.ts";
 
@@ -36,5 +36,6 @@ const stillDue = (mandate: Mandate): Change =>
 
 async function closing(deps: Deps, found: MandateCase, amountCents: number): Promise<readonly Change[]> {
   const { spentCents, returnedCents } = await readBalances(deps, found.mandate);
-  return closeMandate(deps, found, { spentCents, returnedCents: returnedCents + amountCents });
+  const sums = { spentCents, returnedCents: returnedCents + amountCents };
+  return [...closeMandate(deps, found, sums), ...writeClosed(deps, found, sums)];
 }

@@ -14,10 +14,10 @@ export interface FinalSums {
   readonly returnedCents: number;
 }
 
-/** Closes a mandate and its proposal: the last public line, and a letter to the board. `changed`: what else becomes of it. */
+/** Closes a mandate and its proposal, with the last public line. `changed`: what else becomes of it. */
 export function closeMandate(
   deps: Deps,
-  { mandate, proposal, enterprise }: MandateCase,
+  { mandate, proposal }: MandateCase,
   { spentCents, returnedCents }: FinalSums,
   changed: Changed<Mandate> = {},
 ): readonly Change[] {
@@ -29,11 +29,14 @@ export function closeMandate(
     next("mandate", mandate, closed, [fromStates(close)]),
     change,
     tell(deps, after, "mandate-closed", { spentCents, returnedCents }),
-    ...writeToBoard(deps, "mandate-closed", enterprise, {
-      ...letterSubject(after, enterprise),
-      path: sitePaths.evaluations(after.id),
-      spentCents,
-      returnedCents,
-    }),
   ];
+}
+
+/** The letter to the board that everything is done, when the last cent came back. */
+export function writeClosed(deps: Deps, { proposal, enterprise }: MandateCase, sums: FinalSums): readonly Change[] {
+  return writeToBoard(deps, "mandate-closed", enterprise, {
+    ...letterSubject(proposal, enterprise),
+    path: sitePaths.evaluations(proposal.id),
+    ...sums,
+  });
 }

@@ -1,7 +1,17 @@
 import * as z from "zod";
 import { IsoDate, IsoInstant } from "../calendar.ts";
 import { Instalment, Instrument } from "../decision/decision.ts";
-import { DecisionId, DistrictCode, EnterpriseId, MandateId, PersonId, PotId, ProposalId, TransferId } from "../ids.ts";
+import {
+  DecisionId,
+  DistrictCode,
+  EndingId,
+  EnterpriseId,
+  MandateId,
+  PersonId,
+  PotId,
+  ProposalId,
+  TransferId,
+} from "../ids.ts";
 import { limits } from "../limits.ts";
 import { Hidden } from "../moderation/moderation.ts";
 import { AmountCents } from "../money.ts";
@@ -9,7 +19,7 @@ import { Milestone } from "../proposal/proposal.ts";
 import { line, textOrEmpty } from "../text.ts";
 import type { Transitions } from "../transition.ts";
 
-export const MandateStatus = z.enum(["active", "evaluation", "refund-due", "closed"]);
+export const MandateStatus = z.enum(["active", "evaluation", "ending-prepared", "refund-due", "closed"]);
 export type MandateStatus = z.infer<typeof MandateStatus>;
 
 /** A milestone of the plan, with what came of it. */
@@ -53,6 +63,8 @@ export const Mandate = z.strictObject({
   status: MandateStatus,
   evaluationAskedAt: IsoInstant.optional(),
   evaluationDueOn: IsoDate.optional(),
+  /** The decision by which it ends: the one that waits to be taken, or was. */
+  endingId: EndingId.optional(),
   /** When every voice became public, all at once: the one switch, so that a part of them is never public. */
   evaluationPublishedAt: IsoInstant.optional(),
   closedAt: IsoInstant.optional(),
@@ -64,12 +76,14 @@ export type Mandate = z.infer<typeof Mandate>;
 /** State changes of a mandate. */
 export const mandateTransitions = {
   askEvaluation: { from: ["active"], to: "evaluation", by: ["officer", "schedule"] },
-  publishEvaluation: { from: ["evaluation"], to: "refund-due", by: ["officer"] },
-  close: { from: ["evaluation", "refund-due"], to: "closed", by: ["officer", "finance"] },
+  prepareEnding: { from: ["evaluation"], to: "ending-prepared", by: ["officer"] },
+  returnEnding: { from: ["ending-prepared"], to: "evaluation", by: ["council"] },
+  takeEnding: { from: ["ending-prepared"], to: "refund-due", by: ["council"] },
+  close: { from: ["ending-prepared", "refund-due"], to: "closed", by: ["council", "finance"] },
 } as const satisfies Transitions<MandateStatus>;
 
 /** States in which a promise can be kept: until the evaluation is public. Late is kept too. */
-export const statesOfProgress = ["active", "evaluation"] as const satisfies readonly MandateStatus[];
+export const statesOfProgress = ["active", "evaluation", "ending-prepared"] as const satisfies readonly MandateStatus[];
 
 /** The instalment of a running mandate that is planned first and that nobody proposed yet. */
 export function nextPlanned({ status, instalments }: Mandate): Mandate["instalments"][number] | undefined {

@@ -1,10 +1,8 @@
 import { outcomeOf } from "@hevel/testing/board-world";
 import { codeOf, storeEnterprise } from "@hevel/testing/deps";
-import { createMandateWorld, visitor, writeBoth } from "@hevel/testing/mandate-world";
-import { keyOf } from "@hevel/testing/money-world";
+import { createMandateWorld, end, visitor, writeBoth } from "@hevel/testing/mandate-world";
 import { expect, test } from "vitest";
 import { askEvaluation } from "../evaluation/ask.ts";
-import { publishEvaluation } from "../evaluation/publish.ts";
 import { reachMilestone } from "./reach-milestone.ts";
 import { MilestoneView } from "./view.ts";
 
@@ -66,6 +64,6 @@ test("it is for the board, of a promise that was made, until the evaluation is p
   await askEvaluation(deps, officer, { mandateId: mandate.id });
   expect(await as(world.chair)).toBe("ok");
   await writeBoth(test);
-  await publishEvaluation(deps, officer, { mandateId: mandate.id, idempotencyKey: keyOf(deps) });
+  await end(test);
   expect(await as(world.chair, { milestoneId: "m2" })).toBe("wrong-state");
 });

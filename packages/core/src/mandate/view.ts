@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { IsoDate, IsoInstant } from "../calendar.ts";
 import { Instrument } from "../decision/decision.ts";
+import { PublicEnding, publishEnding } from "../ending/view.ts";
 import { DomainError, invariant } from "../errors.ts";
 import { type PublicExpense as Line, PublicExpense, publicExpenses } from "../expense/view.ts";
 import { DistrictCode, EnterpriseId, MandateId, PotId, ProposalId, TransferId } from "../ids.ts";
@@ -60,6 +61,8 @@ export const MandateView = z
     /** While it is being evaluated: residents may say what they think until it is published. */
     evaluationDueOn: IsoDate.optional(),
     evaluationPublishedAt: IsoInstant.optional(),
+    /** The decision by which it ended. */
+    ending: PublicEnding.optional(),
     closedAt: IsoInstant.optional(),
     conditions: z.array(z.string()),
     balances: MandateBalances,
@@ -81,15 +84,17 @@ export async function getMandate(
 ): Promise<MandateView> {
   const mandate = await deps.store.get("mandate", { id: mandateId });
   if (mandate === undefined) throw new DomainError("not-found", "There is no such mandate.");
-  const [enterprise, pot, balances, expenses] = await Promise.all([
+  const [enterprise, pot, balances, expenses, ending] = await Promise.all([
     deps.store.get("enterprise", { id: mandate.enterpriseId }),
     deps.store.get("pot", { id: mandate.potId }),
     readBalances(deps, mandate),
     readPublicExpenses(deps, mandate),
+    mandate.endingId === undefined ? undefined : deps.store.get("ending", { id: mandate.endingId, mandateId }),
   ]);
   invariant(enterprise !== undefined && pot !== undefined, `mandate ${mandateId} has an enterprise and a pot`);
   if (!maySee(actor, enterprise)) throw new DomainError("not-found", "There is no such mandate.");
   const { name } = publicIdentity(enterprise);
+  const ended = ending === undefined ? {} : { ending: publishEnding(deps, ending) };
   return MandateView.parse({
     ...mandate,
     milestones: mandate.milestones.map(viewMilestone),
@@ -97,6 +102,7 @@ export async function getMandate(
     pot: pot.name,
     balances,
     expenses,
+    ...ended,
   });
 }
 

@@ -1,17 +1,16 @@
 import { codeOf, createTestDeps, storeEnterprise, storeProposal, storeResident, storeStaff } from "@hevel/testing/deps";
 import {
   createMandateWorld,
+  end,
   lettersOf,
   type MandateWorld,
   payFirst,
   visitor,
   writeBoth,
 } from "@hevel/testing/mandate-world";
-import { keyOf } from "@hevel/testing/money-world";
 import { describe, expect, test } from "vitest";
 import { getEnterprise } from "../enterprise/get.ts";
 import { askEvaluation } from "../evaluation/ask.ts";
-import { publishEvaluation } from "../evaluation/publish.ts";
 import { getHome } from "../home/get.ts";
 import { limits, type ModerationTarget } from "../index.ts";
 import { correctMilestone } from "../mandate/correct-milestone.ts";
@@ -233,7 +232,7 @@ describe("an officer", () => {
 
     await askEvaluation(deps, officer, { mandateId: mandate.id });
     await writeBoth(test);
-    await publishEvaluation(deps, officer, { mandateId: mandate.id, idempotencyKey: keyOf(deps) });
+    await end(test);
     const voice = (await deps.store.listAll("evaluations-of-mandate", { mandateId: mandate.id })).find(
       ({ by }) => by === "enterprise",
     );

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Iban } from "../enterprise/enterprise.ts";
 import { DistrictCode, MunicipalityCode } from "../ids.ts";
 import { limits } from "../limits.ts";
 import { Email, line, text } from "../text.ts";
@@ -48,6 +49,8 @@ export const Municipality = z.strictObject({
   contact: z.strictObject({ name: line(limits.nameLengthMax), phone: line(20), email: Email, openingHours: line(200) }),
   /** Postal address of the objection desk, one line each. */
   objectionAddress: z.array(line(limits.nameLengthMax)).min(2).max(6),
+  /** Where money is paid back to: printed in the letter that claims it, never in public. */
+  refundAccount: z.strictObject({ iban: Iban, holder: line(limits.nameLengthMax) }),
   /** Who takes decisions, as it is named in a letter: "het college van burgemeester en wethouders van Voorbeeldstad". */
   decidingBody: line(200),
   /** Group names of the identity provider, each with the roles it gives. */

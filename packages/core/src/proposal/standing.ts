@@ -50,8 +50,9 @@ export function standingOf({ clock }: Pick<Deps, "clock">, proposal: Proposal, m
   const today = dateIn(clock.now());
   const { status, statusSince: since, term, completionAsked } = proposal;
   const isRefund = status === "evaluation" && mandate === "refund-due";
+  const isEnding = status === "evaluation" && mandate === "ending-prepared";
   const isSilent = completionAsked !== undefined && completionAsked.answerBy < today;
-  const heldBy = isRefund ? "finance" : isSilent ? "officer" : holders[status];
+  const heldBy = isRefund ? "finance" : isEnding ? "council" : isSilent ? "officer" : holders[status];
   const running = term !== undefined && undecided.has(status) ? clockOf(term, today) : undefined;
   const dueOn = isSilent ? running?.endsOn : proposal.dueOn;
   return {

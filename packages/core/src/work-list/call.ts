@@ -1,6 +1,7 @@
 import { addDays, dateIn, hourIn, type IsoDate, isWorkingDay } from "../calendar.ts";
 import { unlessRefused } from "../change.ts";
 import type { Decision } from "../decision/decision.ts";
+import type { Ending } from "../ending/ending.ts";
 import type { Enterprise } from "../enterprise/enterprise.ts";
 import { writeLetter } from "../letter/write.ts";
 import { limits } from "../limits.ts";
@@ -28,6 +29,7 @@ export interface Left {
   readonly mandate?: Mandate | undefined;
   readonly transfer?: Transfer | undefined;
   readonly decision?: Decision | undefined;
+  readonly ending?: Ending | undefined;
 }
 
 /**
@@ -35,7 +37,7 @@ export interface Left {
  * for. Nothing when it can wait for the morning letter.
  */
 export async function callAtOnce(deps: Deps, left: Left): Promise<readonly Change[]> {
-  const { enterprise, proposal, mandate, transfer, decision } = left;
+  const { enterprise, proposal, mandate, transfer, decision, ending } = left;
   const waiting: Waiting = {
     enterprises: byId([enterprise]),
     proposals: proposal === undefined ? [] : [proposal],
@@ -45,6 +47,7 @@ export async function callAtOnce(deps: Deps, left: Left): Promise<readonly Chang
     pots: new Map(),
     decisions: byId([decision]),
     reported: [],
+    endings: byId([ending]),
     staff: new Map(),
     assignments: new Map(),
   };

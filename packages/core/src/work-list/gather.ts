@@ -1,6 +1,7 @@
 import { dateIn } from "../calendar.ts";
 import type { Assignment, CaseId } from "../case/case.ts";
 import type { Decision } from "../decision/decision.ts";
+import type { Ending } from "../ending/ending.ts";
 import { type Enterprise, waitsToBeVerified } from "../enterprise/enterprise.ts";
 import type { Pot } from "../ledger/account.ts";
 import { type Mandate, nextPlanned } from "../mandate/mandate.ts";
@@ -24,6 +25,7 @@ export interface Waiting {
   readonly orders: readonly Order[];
   readonly pots: ReadonlyMap<string, Pot>;
   readonly decisions: ReadonlyMap<string, Decision>;
+  readonly endings: ReadonlyMap<string, Ending>;
   readonly staff: ReadonlyMap<string, Person>;
   /** Who has which case, by `assignmentKey`. */
   readonly assignments: ReadonlyMap<string, Assignment>;
@@ -51,7 +53,7 @@ const actOf: Partial<Record<ProposalStatus, WorkAct>> = {
   "completion-asked": "completeProposal",
   advised: "prepareDecision",
   "decision-prepared": "takeDecision",
-  evaluation: "publishEvaluation",
+  evaluation: "prepareEnding",
 };
 
 /** Every row of the work list, in no order. */
@@ -106,6 +108,9 @@ function ofReport({ enterprises }: Waiting, { id, enterpriseId, title, openSince
   ];
 }
 
+/** Done on the page of a mandate. */
+const actsOnMandate: ReadonlySet<WorkAct> = new Set(["recordRefund", "prepareEnding", "takeEnding"]);
+
 function ofProposal(deps: Pick<Deps, "clock">, waiting: Waiting, proposal: Proposal): readonly Draft[] {
   const enterprise = waiting.enterprises.get(proposal.enterpriseId);
   const mandate = waiting.mandates.get(proposal.mandateId ?? "");
@@ -117,14 +122,19 @@ function ofProposal(deps: Pick<Deps, "clock">, waiting: Waiting, proposal: Propo
   const decision = waiting.decisions.get(proposal.decisionId ?? "");
   const prepared = proposal.status === "decision-prepared" ? decision : undefined;
   const amountCents = prepared?.draft.outcome === "reject" ? undefined : prepared?.draft.amountCents;
-  const act = isSilent ? "startReview" : isRefund ? "recordRefund" : usual;
-  const isOfMandate = mandate !== undefined && (act === "recordRefund" || act === "publishEvaluation");
+  const ending = mandate?.status === "ending-prepared" ? waiting.endings.get(mandate.endingId ?? "") : undefined;
+  const ofEvaluation = isRefund ? "recordRefund" : ending === undefined ? usual : "takeEnding";
+  const act = isSilent ? "startReview" : ofEvaluation;
   return [
     {
       act,
       caseId: proposal.id,
-      task: `${act}#${proposal.id}#${since}`,
-      path: isOfMandate ? sitePaths.staffMandate(mandate.id) : sitePaths.staffProposal(proposal.id),
+      // What was returned and is prepared once more is another task.
+      task: `${act}#${proposal.id}#${ending?.id ?? since}`,
+      path:
+        mandate !== undefined && actsOnMandate.has(act)
+          ? sitePaths.staffMandate(mandate.id)
+          : sitePaths.staffProposal(proposal.id),
       heldBy,
       title: planOf(proposal).title,
       enterprise: named(enterprise),
@@ -135,7 +145,7 @@ function ofProposal(deps: Pick<Deps, "clock">, waiting: Waiting, proposal: Propo
       since,
       ...(dueOn === undefined ? {} : { dueOn }),
       ...(clock === undefined ? {} : { clock }),
-      ...madeBy(waiting, prepared?.preparedBy),
+      ...madeBy(waiting, (prepared ?? ending)?.preparedBy),
     },
   ];
 }

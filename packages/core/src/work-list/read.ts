@@ -41,6 +41,13 @@ export async function readWork(deps: Deps): Promise<Work> {
       ),
     ),
   ]);
+  const endings = await Promise.all(
+    mandates.flatMap((mandate) =>
+      mandate?.status === "ending-prepared" && mandate.endingId !== undefined
+        ? [store.get("ending", { id: mandate.endingId, mandateId: mandate.id })]
+        : [],
+    ),
+  );
   const waiting: Waiting = {
     enterprises: byId([...enterprises.items, ...owners]),
     proposals: proposals.items,
@@ -50,6 +57,7 @@ export async function readWork(deps: Deps): Promise<Work> {
     reported: reported.items,
     pots: byId(pots),
     decisions: byId(decisions),
+    endings: byId(endings),
     staff: byId(staff),
     assignments: new Map(),
   };

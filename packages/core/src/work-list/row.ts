@@ -17,7 +17,8 @@ export const WorkAct = z.enum([
   "proposeTransfer",
   "approveTransfer",
   "payTransfer",
-  "publishEvaluation",
+  "prepareEnding",
+  "takeEnding",
   "recordRefund",
   "confirmOrder",
 ]);

@@ -44,10 +44,17 @@ export async function isEvaluated(
   await carla.look();
 }
 
-/** The officer adds a judgement and publishes all three together; two of finance record what was paid back, and the mandate closes. */
+/** The officer prepares the end, the college takes it, and all voices are public; two of finance record what was paid back, and the mandate closes. */
 export async function closes(
   stage: Stage,
-  { noor, fatima, emre, anna, bram }: { noor: Person; fatima: Person; emre: Person; anna: Person; bram: Person },
+  {
+    noor,
+    council,
+    fatima,
+    emre,
+    anna,
+    bram,
+  }: { noor: Person; council: Person; fatima: Person; emre: Person; anna: Person; bram: Person },
   mandate: string,
 ): Promise<void> {
   await noor.visit(mandate, plan.title);
@@ -55,10 +62,22 @@ export async function closes(
   await noor.fill("Wat raadt u aan voor later?", "Volgend jaar weer.");
   await noor.press("Bewaar uw oordeel");
   await noor.reads("Uw oordeel is bewaard.");
-  await noor.press("Publiceer de evaluatie");
-  await noor.reads("De evaluatie staat online.");
+  await noor.fill("Kenmerk van het besluit", "2026-0413");
+  await noor.fill("Waarom?", "De keuken draait. Elke uitgave heeft een bon.");
+  await noor.fill("Kenmerk van de terugvordering", "2026-0414");
+  await noor.fill("Waarom vraagt u het geld terug?", "Dit bedrag is over.");
+  await noor.press("Leg het besluit voor");
+  await noor.reads("Het besluit over het einde is voorbereid.");
   await noor.look();
-  await stage.letter(bram.email, "Geld terug");
+  await council.visit(mandate, plan.title);
+  await council.press("Neem dit besluit");
+  await council.reads("De evaluatie staat online.");
+  await council.look();
+  await stage.letter(bram.email, "Besluit over het einde");
+  await anna.visit("/mijn", "Mijn Hevel");
+  await anna.follow("Bekijk wat u terugbetaalt");
+  await anna.reads("2026-0414");
+  await anna.look();
   await fatima.visit(mandate, plan.title);
   await fatima.fill("Hoeveel kwam er terug?", "2.750");
   await fatima.fillDate("Ontvangen op", today);

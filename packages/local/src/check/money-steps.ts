@@ -211,14 +211,18 @@ const endSteps: readonly Step<World>[] = [
     },
   },
   {
-    who: "officer",
-    does: "publishes them together; what was not paid returns to the pot",
+    who: "council",
+    does: "decides on the end as it was prepared; all voices are public, and what was not paid returns to the pot",
     async run(world) {
-      await world.ask("officer", "POST", `${mandatePath(world)}/evaluation-publications`, {
-        once: "publish",
-        expect: 201,
-      });
-      await world.letter(bram.email, "Geld terug");
+      const path = `${mandatePath(world)}/endings`;
+      const end = { reference: "2026-0413", legalBasis: "artikel 4:46 Awb", motivation: "De keuken draait." };
+      const claim = { reference: "2026-0414", legalBasis: "artikel 4:57 Awb", motivation: "Dit bedrag is over." };
+      const prepared = { json: { ...end, claim }, expect: 201 };
+      const { endingId } = await world.ask<{ endingId: string }>("officer", "POST", path, prepared);
+      await world.ask("officer", "POST", `${path}/${endingId}/confirmations`, { once: "end alone", expect: 403 });
+      await world.ask("council", "POST", `${path}/${endingId}/confirmations`, { once: "end", expect: 201 });
+      const { text } = await world.letter(bram.email, "Besluit over het einde");
+      if (!text.includes("2026-0414")) throw new Deviation("The letter does not say what to pay with.");
       return expectBalances(world, { committedCents: 0, paidNotSpentCents: 275_000, returnedCents: 300_000 });
     },
   },

@@ -113,6 +113,7 @@ export const demoMunicipality: Municipality = Municipality.parse({
     "Stadhuisplein 1",
     "0000 AA Voorbeeldstad",
   ],
+  refundAccount: { iban: "NL57HEVL0123456789", holder: "Gemeente Voorbeeldstad" },
   decidingBody: "het college van burgemeester en wethouders van Voorbeeldstad",
   groupRoles: {
     "hevel-behandelaars": ["officer"],

@@ -60,23 +60,6 @@ export function expenseWaiting(letter: LetterPayload<"expense-waiting">): Draft 
   };
 }
 
-export function refundDue(letter: LetterPayload<"refund-due">): Draft {
-  return {
-    subject: `Geld terug voor ${letter.title}`,
-    heading: `Betaal ${euros(letter.amountCents)} terug`,
-    blocks: [
-      text(
-        `De evaluatie van ${letter.title} is klaar. ${letter.enterprise} heeft nog geld over. Dat geld gaat terug naar de pot.`,
-      ),
-      facts(["Terug te betalen", euros(letter.amountCents)]),
-      text(
-        "Bel of mail ons voor het rekeningnummer van de gemeente. Lukt het niet in één keer? Dan maken we een afspraak.",
-      ),
-    ],
-    button: { label: "Bekijk uw mandaat", path: letter.path },
-  };
-}
-
 export function mandateClosed(letter: LetterPayload<"mandate-closed">): Draft {
   return {
     subject: `Afgerond: ${letter.title}`,

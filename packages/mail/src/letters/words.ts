@@ -58,7 +58,8 @@ export const acts: Readonly<Record<WorkAct, string>> = {
   proposeTransfer: "Stel een betaling voor",
   approveTransfer: "Geef akkoord voor de betaling",
   payTransfer: "Betaal en leg vast",
-  publishEvaluation: "Schrijf en publiceer de evaluatie",
+  prepareEnding: "Schrijf het oordeel en bereid het besluit over het einde voor",
+  takeEnding: "Neem het besluit over het einde",
   recordRefund: "Leg de terugbetaling vast",
   confirmOrder: "Controleer en bevestig de boeking",
 };

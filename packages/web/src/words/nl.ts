@@ -36,6 +36,7 @@ export { staff, workList } from "./nl/staff.ts";
 export { admin } from "./nl/staff-admin.ts";
 export { morningLetter, staffCase } from "./nl/staff-case.ts";
 export { decision } from "./nl/staff-decision.ts";
+export { ending, staffEnding } from "./nl/staff-ending.ts";
 export { staffEnterprise, staffEnterprises } from "./nl/staff-enterprise.ts";
 export { staffMandate } from "./nl/staff-mandate.ts";
 export { order, staffMoney, transfer } from "./nl/staff-money.ts";

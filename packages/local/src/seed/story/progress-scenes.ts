@@ -3,15 +3,19 @@ import {
   askEvaluation,
   confirmFollow,
   type Deps,
+  type EndingDraft,
   evaluateAsResident,
   FollowId,
   type FollowSubject,
   fanOut,
+  getMandate,
+  type MandateView,
   type MilestoneOutcome,
   postUpdate,
-  publishEvaluation,
+  prepareEnding,
   reachMilestone,
   startFollow,
+  takeEnding,
   writeEnterpriseEvaluation,
   writeOfficerEvaluation,
 } from "@hevel/core";
@@ -140,13 +144,32 @@ export function judgedByOfficer(daysAgo: number, judgement: string, advice: stri
     );
 }
 
-/** Every voice becomes public, and what was never paid flows back. */
-export function evaluationPublished(daysAgo: number): Act {
+/** The officer prepares the end and the college takes it: every voice becomes public, and what was never paid flows back. */
+export function ended(daysAgo: number, motivation: string): Act {
   return (plot) =>
-    atWorkOnPot(daysAgo, (stage, deps) =>
-      publishEvaluation(deps, staffMember(stage, plot.officer), {
-        mandateId: mandateOf(stage, plot.key),
-        idempotencyKey: onceKey(plot.key, "publish"),
-      }),
-    );
+    atWorkOnPot(daysAgo, async (stage, deps) => {
+      const mandateId = mandateOf(stage, plot.key);
+      const mandate = await getMandate(deps, staffMember(stage, plot.officer), { mandateId });
+      const { endingId } = await prepareEnding(deps, staffMember(stage, plot.officer), {
+        mandateId,
+        draft: draftOf(mandate, motivation),
+      });
+      const idempotencyKey = onceKey(plot.key, "end");
+      await takeEnding(deps, staffMember(stage, "bram"), { mandateId, endingId, idempotencyKey });
+    });
+}
+
+function draftOf({ decisionReference, balances }: MandateView, motivation: string): EndingDraft {
+  const draft = {
+    reference: `${decisionReference}-E`,
+    legalBasis: "artikel 4:46 van de Algemene wet bestuursrecht",
+    motivation,
+  };
+  if (balances.paidNotSpentCents === 0) return draft;
+  const claim = {
+    reference: `${decisionReference}-T`,
+    legalBasis: "artikel 4:57 van de Algemene wet bestuursrecht",
+    motivation: "Dit bedrag is betaald en niet uitgegeven. Het gaat terug naar de pot.",
+  };
+  return { ...draft, claim };
 }

@@ -1,4 +1,6 @@
+import { groupIban } from "@hevel/api/client";
 import { For, Show } from "solid-js";
+import { EndingWords } from "../../blocks/ending-words.tsx";
 import { HiddenLine } from "../../blocks/moderation.tsx";
 import { Vessel } from "../../pictures/vessel.tsx";
 import { Shown } from "../../reading/resource.tsx";
@@ -12,10 +14,10 @@ import { Paragraph } from "../../ui/paragraph.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import { formatDate } from "../../words/dates.ts";
 import { formatCents } from "../../words/money.ts";
-import { board, expense as text, words } from "../../words/nl.ts";
+import { board, ending as ended, expense as text, words } from "../../words/nl.ts";
 import { BoardPage, createBoard } from "./board-page.tsx";
 import { ExpenseRows } from "./expense-rows.tsx";
-import { createMandate, type Mandate } from "./mandate-reading.ts";
+import { createMandate, type Ending, type Mandate } from "./mandate-reading.ts";
 
 const own = text.mandate;
 
@@ -36,12 +38,20 @@ export function BoardMandatePage() {
               <div>
                 <Acts
                   mandate={value().mandate}
+                  payment={value().ending?.payment}
                   isTreasurer={team().members.some(({ isYou, role }) => isYou && role === "treasurer")}
                 />
                 <section class="section stack">
                   <Heading level={2}>{own.expensesTitle}</Heading>
                   <ExpenseRows expenses={value().expenses} enterpriseId={enterpriseId()} />
                 </section>
+                <Show when={value().mandate.ending}>
+                  {(ending) => (
+                    <div class="section">
+                      <EndingWords ending={ending()} />
+                    </div>
+                  )}
+                </Show>
                 <Milestones mandate={value().mandate} />
                 <Facts mandate={value().mandate} />
               </div>
@@ -108,13 +118,18 @@ function Facts(props: { readonly mandate: Mandate }) {
   );
 }
 
-function Acts(props: { readonly mandate: Mandate; readonly isTreasurer: boolean }) {
+function Acts(props: {
+  readonly mandate: Mandate;
+  readonly payment: Ending["payment"];
+  readonly isTreasurer: boolean;
+}) {
   const isActive = () => props.mandate.status === "active";
   return (
     <div class="stack stack--close">
       <Show when={props.mandate.status === "refund-due"}>
         <Notice tone="asking" title={own.refundTitle(formatCents(props.mandate.balances.paidNotSpentCents))}>
-          <p>{own.refundText}</p>
+          <Show when={props.payment}>{(payment) => <HowToPay payment={payment()} />}</Show>
+          <p>{ended.pay.text}</p>
         </Notice>
       </Show>
       <div class="cluster">
@@ -138,6 +153,21 @@ function Acts(props: { readonly mandate: Mandate; readonly isTreasurer: boolean 
         <Paragraph look="small">{own.onlyTreasurer}</Paragraph>
       </Show>
     </div>
+  );
+}
+
+function HowToPay(props: { readonly payment: NonNullable<Ending["payment"]> }) {
+  const pay = () => props.payment;
+  return (
+    <DataList
+      compact
+      rows={[
+        { term: ended.pay.iban, value: <span class="tabular">{groupIban(pay().iban)}</span> },
+        { term: ended.pay.holder, value: pay().holder },
+        { term: ended.pay.reference, value: <strong>{pay().reference}</strong> },
+        { term: ended.pay.dueOn, value: formatDate(pay().dueOn) },
+      ]}
+    />
   );
 }
 

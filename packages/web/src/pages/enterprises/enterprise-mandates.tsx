@@ -14,7 +14,13 @@ import { enterprises, mandates, words } from "../../words/nl.ts";
 
 type Mandate = Enterprise["mandates"][number];
 
-const tones = { active: "good", evaluation: "going", "refund-due": "waiting", closed: "quiet" } as const;
+const tones = {
+  active: "good",
+  evaluation: "going",
+  "ending-prepared": "going",
+  "refund-due": "waiting",
+  closed: "quiet",
+} as const;
 
 /** What the municipality entrusted to an enterprise: the present mandates and those that are over, each a vessel. */
 export function EnterpriseMandates(props: { readonly enterprise: Enterprise }) {

@@ -1,6 +1,7 @@
 import { useParams } from "@solidjs/router";
 import { createSignal, onMount, Show } from "solid-js";
 import { AttachmentList } from "../../blocks/attachments.tsx";
+import { EndingWords } from "../../blocks/ending-words.tsx";
 import { EvaluationList } from "../../blocks/evaluation-list.tsx";
 import { EventStream } from "../../blocks/event-stream.tsx";
 import { HiddenNotice } from "../../blocks/hidden-notice.tsx";
@@ -97,6 +98,7 @@ function Whole(props: { readonly proposal: Proposal }) {
           </section>
           <ProposalAdvice proposal={of()} />
           <ProposalDecision proposal={of()} />
+          <Show when={of().mandate?.ending}>{(ending) => <EndingWords ending={ending()} />}</Show>
           <Show when={of().mandate}>
             {(mandate) => (
               <section class="stack no-print" id="evaluatie">

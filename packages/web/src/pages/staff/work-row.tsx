@@ -13,7 +13,7 @@ import { takeCase } from "./case-holder.tsx";
 import { hasRole, useStaff, whyNot } from "./staff-viewer.ts";
 import { WorkDeadline } from "./work-deadline.tsx";
 
-const ofMandate = new Set<WorkRow["act"]>(["proposeTransfer", "publishEvaluation", "recordRefund"]);
+const ofMandate = new Set<WorkRow["act"]>(["proposeTransfer", "prepareEnding", "takeEnding", "recordRefund"]);
 const ofTransfer = new Set<WorkRow["act"]>(["approveTransfer", "payTransfer"]);
 
 /** Where the work of a row is done; who may only follow it goes to the public page. */

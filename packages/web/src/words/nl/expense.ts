@@ -26,7 +26,6 @@ export const expense = {
       status: "Status",
     },
     refundTitle: (amount: string) => `Betaal ${amount} terug`,
-    refundText: "De gemeente boekt het in zodra het er is. Bel ons als u een vraag heeft.",
     expensesTitle: "Uitgaven",
     expensesEmptyTitle: "Er zijn nog geen uitgaven",
     expensesEmpty: "Voer een bon in zodra u iets koopt. Een medebestuurslid bevestigt hem.",

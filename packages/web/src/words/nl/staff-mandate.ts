@@ -51,7 +51,7 @@ export const staffMandate = {
     early: (date: string) => `Het mandaat loopt nog tot en met ${date}. Daarna vraagt Hevel de evaluatie vanzelf.`,
     button: "Vraag om de evaluatie",
     done: (dueOn: string) => `De evaluatie is gevraagd. Het bestuur heeft het nu en schrijft uiterlijk ${dueOn}.`,
-    doneNext: "U schrijft intussen uw eigen oordeel. Publiceren doet u als iedereen geschreven heeft.",
+    doneNext: "U schrijft intussen uw eigen oordeel. Het einde bereidt u voor als iedereen geschreven heeft.",
   },
   write: {
     title: "Schrijf uw oordeel",
@@ -64,32 +64,7 @@ export const staffMandate = {
     adviceEmpty: "Schrijf op wat u aanraadt",
     button: "Bewaar uw oordeel",
     done: "Uw oordeel is bewaard. Het is nog niet openbaar.",
-    doneNext: "U kunt het aanpassen tot u de evaluatie publiceert.",
-  },
-  publish: {
-    title: "Publiceer de evaluatie",
-    text: "Alle stemmen worden tegelijk openbaar. Het mandaat stopt. Dit kunt u niet terugdraaien.",
-    moneyTitle: "Wat gebeurt er met het geld?",
-    released: (amount: string, pot: string) => `${amount} is nooit betaald. Dat gaat meteen terug naar de pot ${pot}.`,
-    refund: (amount: string) =>
-      `${amount} is betaald en niet uitgegeven. De onderneming betaalt dit terug. Financiën legt dat vast.`,
-    nothing: "Alles is betaald en uitgegeven. Het mandaat sluit meteen.",
-    closes: "Er staat niets meer bij de onderneming. Het mandaat sluit meteen.",
-    notYet: "Dit moet eerst klaar zijn",
-    obstacles: {
-      "no-enterprise-evaluation": "De onderneming heeft nog niets geschreven en heeft nog tijd.",
-      "no-officer-evaluation": "Uw eigen oordeel is er nog niet.",
-      "open-transfers": "Er is nog een betaling onderweg. Betaal die, of keur die af.",
-      "open-expenses": "Er wacht nog een uitgave op een tweede bestuurslid.",
-      "open-corrections": "Er wacht nog een correctie op een tweede bestuurslid.",
-    },
-    button: "Publiceer de evaluatie",
-    doneClosed: (amount: string, pot: string) =>
-      `De evaluatie staat online. ${amount} ging terug naar de pot ${pot}. Het mandaat is gesloten.`,
-    doneNothing: "De evaluatie staat online. Het mandaat is gesloten.",
-    doneRefund: (amount: string) =>
-      `De evaluatie staat online. De onderneming betaalt ${amount} terug. Financiën heeft het nu.`,
-    doneReleased: (amount: string, pot: string) => `${amount} ging meteen terug naar de pot ${pot}.`,
+    doneNext: "U kunt het aanpassen tot u het besluit over het einde voorlegt.",
   },
   refund: {
     title: "Leg de terugbetaling vast",
@@ -112,7 +87,9 @@ export const staffMandate = {
   waits: {
     active:
       "De onderneming werkt aan het plan. Financiën betaalt de delen. Een behandelaar vraagt straks de evaluatie.",
-    evaluation: "Er wordt geëvalueerd. Een behandelaar schrijft het oordeel en publiceert.",
+    evaluation: "Er wordt geëvalueerd. Een behandelaar schrijft het oordeel en bereidt het einde voor.",
+    "ending-prepared":
+      "Het besluit over het einde is voorbereid. Iemand van het college neemt het, of stuurt het terug.",
     "refund-due": "De onderneming betaalt terug wat over is. Twee mensen van financiën leggen het vast.",
     closed: "Dit mandaat is gesloten.",
   },

@@ -64,6 +64,7 @@ export const words = {
   mandateStatuses: {
     active: "Loopt",
     evaluation: "Evaluatie",
+    "ending-prepared": "Het college beslist over het einde",
     "refund-due": "Terugbetalen",
     closed: "Afgerond",
   },

@@ -3,8 +3,8 @@ import { refunded, spent, transferred } from "../money-scenes.ts";
 import { advised, completed, completionAsked, reviewed, submitted, withdrawn } from "../plan-scenes.ts";
 import type { ProposalPlot } from "../plot.ts";
 import {
+  ended,
   evaluationAsked,
-  evaluationPublished,
   followedBy,
   judgedBy,
   judgedByOfficer,
@@ -310,7 +310,7 @@ const coffee: ProposalPlot = {
       "Precies wat beloofd was, voor weinig geld.",
       "Laat de bewoners hiermee doorgaan en vraag wat zij nodig hebben.",
     ),
-    evaluationPublished(11),
+    ended(11, "De groep deed wat zij beloofde. Elke uitgave heeft een bon."),
     refunded(4, 100),
   ],
 };

@@ -3,8 +3,8 @@ import { refunded, spent, transferred } from "../money-scenes.ts";
 import { advised, edited, reviewed, submitted } from "../plan-scenes.ts";
 import type { ProposalPlot } from "../plot.ts";
 import {
+  ended,
   evaluationAsked,
-  evaluationPublished,
   followedBy,
   judgedBy,
   judgedByOfficer,
@@ -150,7 +150,7 @@ const fronts: ProposalPlot = {
       "De helft is gelukt, en die helft is goed. Het werk aan het riool konden de bewoners niet weten.",
       "Nodig de groep uit voor een tweede plan als het riool klaar is.",
     ),
-    evaluationPublished(66),
+    ended(66, "De beloften zijn gehaald en elke uitgave heeft een bon."),
     refunded(58, 285.2),
   ],
 };

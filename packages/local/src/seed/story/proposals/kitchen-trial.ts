@@ -3,8 +3,8 @@ import { refunded, spent, transferred } from "../money-scenes.ts";
 import { advised, reviewed, submitted } from "../plan-scenes.ts";
 import type { ProposalPlot } from "../plot.ts";
 import {
+  ended,
   evaluationAsked,
-  evaluationPublished,
   followedBy,
   judgedBy,
   judgedByOfficer,
@@ -132,7 +132,7 @@ export const kitchenTrial: ProposalPlot = {
       "Alles wat beloofd was, is gelukt. De groep is groter dan gedacht.",
       "Steun een vaste keuken als de groep daarom vraagt.",
     ),
-    evaluationPublished(281),
+    ended(281, "De proef is klaar. Elke uitgave heeft een bon."),
     refunded(273, 174.75),
   ],
 };

@@ -1,23 +1,26 @@
 import type { Evaluation, Mandate } from "../../../reading/answers.ts";
 import { answer, api } from "../../../reading/api.ts";
-import type { Evaluations } from "../answers.ts";
+import type { Endings, Evaluations } from "../answers.ts";
 
 /** A mandate with what is being said of it; the latter is undefined for a role that reads it only once it is public. */
 export interface MandateCase {
   readonly mandate: Mandate;
   readonly evaluations: Evaluations | undefined;
+  /** What was prepared for its end, newest first. */
+  readonly endings: Endings;
 }
 
 /** Reads a mandate for city hall. @throws Refused `forbidden` for who does not work on mandates, `not-found`. */
 export async function readMandate(asked: { mandateId: string; seesEvaluations: boolean }): Promise<MandateCase> {
   const param = { mandateId: asked.mandateId };
-  const [mandate, evaluations] = await Promise.all([
+  const [mandate, evaluations, endings] = await Promise.all([
     answer(api.mandates[":mandateId"].$get({ param })),
     asked.seesEvaluations ? answer(api.mandates[":mandateId"].evaluations.$get({ param })) : undefined,
+    answer(api.mandates[":mandateId"].endings.$get({ param })),
     // What a mandate is, everybody may know; this page is for who works on it, which the work list says.
     answer(api["work-list"].$get({ query: {} })),
   ]);
-  return { mandate, evaluations };
+  return { mandate, evaluations, endings };
 }
 
 /** What is written so far, in the form in which it will be public. */

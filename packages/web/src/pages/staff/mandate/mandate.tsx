@@ -14,9 +14,10 @@ import { hasRole, useStaff, whoMay } from "../staff-viewer.ts";
 import { AskEvaluation } from "./ask-evaluation.tsx";
 import { type MandateCase, readMandate } from "./case.ts";
 import { MandateMaterial } from "./material.tsx";
+import { PrepareEnding } from "./prepare-ending.tsx";
 import { ProposeTransfer } from "./propose-transfer.tsx";
-import { PublishEvaluation } from "./publish-evaluation.tsx";
 import { RecordRefund } from "./record-refund.tsx";
+import { PreparedEnding } from "./take-ending.tsx";
 import { WriteJudgement } from "./write-judgement.tsx";
 
 const text = staffMandate;
@@ -24,6 +25,7 @@ const text = staffMandate;
 const tones: Record<MandateCase["mandate"]["status"], StatusTone> = {
   active: "going",
   evaluation: "waiting",
+  "ending-prepared": "waiting",
   "refund-due": "attention",
   closed: "good",
 };
@@ -101,6 +103,7 @@ function Act(props: { readonly about: MandateCase; readonly onDone: (done: Done)
   const status = () => props.about.mandate.status;
   const is = (...roles: Parameters<typeof hasRole> extends [unknown, ...infer R] ? R : never) =>
     hasRole(viewer(), ...roles);
+  const prepared = () => props.about.endings.items.find((ending) => ending.status === "prepared");
   return (
     <Switch
       fallback={
@@ -124,7 +127,10 @@ function Act(props: { readonly about: MandateCase; readonly onDone: (done: Done)
       </Match>
       <Match when={status() === "evaluation" && is("officer")}>
         <WriteJudgement about={props.about} onDone={props.onDone} />
-        <PublishEvaluation about={props.about} onDone={props.onDone} />
+        <PrepareEnding about={props.about} onDone={props.onDone} />
+      </Match>
+      <Match when={status() === "ending-prepared" ? prepared() : undefined}>
+        {(ending) => <PreparedEnding about={props.about} ending={ending()} onDone={props.onDone} />}
       </Match>
       <Match when={status() === "refund-due" && is("finance")}>
         <RecordRefund about={props.about} onDone={props.onDone} />

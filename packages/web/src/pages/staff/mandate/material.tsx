@@ -1,4 +1,5 @@
 import { For, Show } from "solid-js";
+import { EndingWords } from "../../../blocks/ending-words.tsx";
 import { EvaluationList } from "../../../blocks/evaluation-list.tsx";
 import { MandateVessel } from "../../../blocks/mandate-vessel.tsx";
 import { MandateSums } from "../../../blocks/money-sums.tsx";
@@ -38,6 +39,7 @@ export function MandateMaterial(props: { readonly about: MandateCase }) {
       <Show when={mandate().status !== "active"}>
         <Voices about={props.about} />
       </Show>
+      <Show when={mandate().ending}>{(ending) => <EndingWords ending={ending()} />}</Show>
       <section class="stack">
         <Heading level={2}>{text.facts}</Heading>
         <DataList
