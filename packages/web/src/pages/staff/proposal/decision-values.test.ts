@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkDecision, type DecisionValues, draftOf } from "./decision-values.ts";
+import { checkDecision, type DecisionValues, draftOf, valuesOf } from "./decision-values.ts";
 
 const applied = 1_000_000;
 const award: DecisionValues = {
@@ -34,6 +34,22 @@ describe("a decision that is prepared", () => {
       ],
       conditions: ["Laat zien hoe het gaat.", "Houd het open."],
     });
+  });
+
+  test("is all there again when it was sent back, whatever the outcome", () => {
+    const rejected = { ...award, outcome: "reject" };
+    const inPart = {
+      ...award,
+      outcome: "award-in-part",
+      amount: "9.000,50",
+      instalments: [{ amount: "9.000,50", plannedOn: "1-2-2090" }],
+    };
+    for (const values of [award, inPart, rejected]) {
+      const draft = draftOf(values, applied) as Parameters<typeof valuesOf>[0];
+      const again = valuesOf(draft);
+      expect(checkDecision(again, applied)).toEqual([]);
+      expect(draftOf(again, applied)).toEqual(draft);
+    }
   });
 
   test("names everything that is missing at once", () => {

@@ -5,6 +5,7 @@ import type { Proposal } from "../../../reading/answers.ts";
 import { dayOf } from "../../../words/dates.ts";
 import { formatCents, inputCents } from "../../../words/money.ts";
 import { decision, refusals, words } from "../../../words/nl.ts";
+import type { Decision } from "../answers.ts";
 
 const text = decision.prepare;
 
@@ -47,6 +48,37 @@ export function firstValues({ advice, appliedForCents }: Proposal, potIds: reado
     instalments: [{ amount: advice?.outcome === "award-in-part" ? costing : asked, plannedOn: "" }],
     conditions: "",
     motivation: "",
+  };
+}
+
+/** What was prepared and sent back, as it was typed: to go on from. */
+export function valuesOf(draft: Decision["draft"]): DecisionValues {
+  const { outcome, reference, legalBasis, motivation } = draft;
+  const said = { outcome, reference, legalBasis, motivation };
+  if (draft.outcome === "reject")
+    return {
+      ...said,
+      instrument: "subsidy",
+      potId: "",
+      amount: "",
+      startsOn: "",
+      endsOn: "",
+      instalments: [{ amount: "", plannedOn: "" }],
+      conditions: "",
+    };
+  const { instrument, potId, startsOn, endsOn, conditions } = draft;
+  return {
+    ...said,
+    instrument,
+    potId,
+    amount: draft.outcome === "award-in-part" ? inputCents(draft.amountCents) : "",
+    startsOn,
+    endsOn,
+    instalments: draft.instalments.map(({ amountCents, plannedOn }) => ({
+      amount: inputCents(amountCents),
+      plannedOn,
+    })),
+    conditions: conditions.join("\n"),
   };
 }
 

@@ -26,6 +26,7 @@ import {
   firstValues,
   instrumentOptions,
   sumOf,
+  valuesOf,
 } from "./decision-values.ts";
 import type { Done } from "./done.ts";
 
@@ -35,12 +36,17 @@ const text = decision.prepare;
 export function PrepareDecision(props: { readonly about: Case; readonly onDone: (done: Done) => void }) {
   const { id, appliedForCents, plan } = props.about.proposal;
   const pots = () => props.about.pots.filter(({ district }) => district === undefined || district === plan.district);
+  const returned = props.about.decisions.items.find(({ status }) => status === "returned");
   const form = createForm<DecisionValues>({
-    draftKey: `besluit:${id}`,
-    initial: firstValues(
-      props.about.proposal,
-      pots().map((pot) => pot.id),
-    ),
+    // What was sent back is another draft than what was typed before it.
+    draftKey: returned === undefined ? `besluit:${id}` : `besluit:${id}:${returned.id}`,
+    initial:
+      returned === undefined
+        ? firstValues(
+            props.about.proposal,
+            pots().map((pot) => pot.id),
+          )
+        : valuesOf(returned.draft),
     check: (values) => checkDecision(values, appliedForCents),
     send: (values, key) => {
       const json = draftOf(values, appliedForCents);
