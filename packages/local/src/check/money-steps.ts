@@ -12,6 +12,7 @@ type Balances = {
   paidNotSpentCents: number;
   spentCents: number;
   returnedCents: number;
+  refundedCents: number;
 };
 type Mandate = { status: string; balances: Balances; expenses: unknown[] };
 
@@ -26,9 +27,10 @@ const mandatePath = (world: World) => `/mandates/${world.recall("mandate")}`;
 /** Where the money of the mandate is, in public; the identity must hold at every moment. */
 async function expectBalances(world: World, expected: Partial<Balances>): Promise<string> {
   const { balances } = await world.ask<Mandate>("visitor", "GET", mandatePath(world));
-  const { awardedCents, committedCents, paidNotSpentCents, spentCents, returnedCents } = balances;
+  const { awardedCents, committedCents, paidNotSpentCents, spentCents, returnedCents, refundedCents } = balances;
   expectSame(
-    committedCents + paidNotSpentCents + spentCents + returnedCents,
+    // What is awarded gets less by what flowed back without being paid.
+    committedCents + paidNotSpentCents + spentCents + refundedCents,
     awardedCents,
     "sum of where the money is",
   );
