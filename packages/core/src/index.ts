@@ -45,6 +45,7 @@ export * from "./enterprise/invite-member.ts";
 export * from "./enterprise/list.ts";
 export * from "./enterprise/name-claim.ts";
 export * from "./enterprise/name-doubt.ts";
+export * from "./enterprise/open-invitation.ts";
 export * from "./enterprise/register.ts";
 export * from "./enterprise/remove-member.ts";
 export * from "./enterprise/seats.ts";

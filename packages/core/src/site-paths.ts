@@ -26,6 +26,8 @@ export const sitePaths = {
   enterprise: (id: EnterpriseId) => `/ondernemingen/${id}`,
   /** The board's own pages of an enterprise. */
   board: (id: EnterpriseId) => `/ondernemingen/${id}/bestuur`,
+  /** Where the board sees who is on it, and invites. */
+  boardMembers: (id: EnterpriseId) => `/ondernemingen/${id}/bestuur/leden`,
   /** Where the board changes what it says about its enterprise. */
   boardProfile: (id: EnterpriseId) => `/ondernemingen/${id}/bestuur/gegevens`,
   /** Where the board spends, and sees how to pay back. */

@@ -114,6 +114,8 @@ test("a resident signs in and registers an enterprise without touching a mouse",
   await enter(anna, "Verder");
   await anna.sees(/Wat kunnen buren u vragen\?$/);
   await enter(anna, "Verder");
+  await anna.sees(/Waar bent u te bereiken\?$/);
+  await enter(anna, "Verder");
   await anna.sees(/Heeft u een foto\?$/);
   await tabTo(anna, /^Kies een bestand/);
   await enter(anna, "Verder");

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
-  askEnterprise,
   askEvaluation,
   completeProposal,
   type Deps,
@@ -22,7 +21,7 @@ import {
   withdrawProposal,
 } from "@hevel/core";
 import { createTestApi, type TestApi } from "@hevel/testing/api";
-import { invited, register } from "@hevel/testing/board-world";
+import { invitationDeclined, invited, questionAsked, register } from "@hevel/testing/board-world";
 import { storeProposal, storeSession, storeStaff, testPlan } from "@hevel/testing/deps";
 import { after, asked, hiddenNews, newDeps, no, now, verified, withProposal } from "@hevel/testing/letter-worlds";
 import {
@@ -91,6 +90,11 @@ const rows: { readonly [K in LetterKind]: Row } = {
       body: { secret, name: "Thijs de Vries", isNamePublic: false },
     }),
     isPublic: true,
+  },
+  "invitation-declined": {
+    write: async () => invitationDeclined(await newDeps()),
+    page: "/ondernemingen/:enterpriseId/bestuur/leden",
+    reads: board,
   },
   "enterprise-verified": {
     write: () => verified("verify"),
@@ -201,12 +205,7 @@ const rows: { readonly [K in LetterKind]: Row } = {
     isPublic: true,
   },
   question: {
-    write: async () => {
-      const { deps, enterprise } = await withProposal({});
-      const asked = { name: "Hanna", email: "hanna@example.org", question: "Mag ik mee-eten?" };
-      await askEnterprise(deps, visitor, { enterpriseId: enterprise.id, ...asked }, caller);
-      return deps;
-    },
+    write: async () => questionAsked(await newDeps()),
     page: "/ondernemingen/:id",
     reads: (id) => [`/enterprises/${id}`],
     isPublic: true,

@@ -10,6 +10,7 @@ import {
   enterpriseVerified,
   followConfirm,
   invitation,
+  invitationDeclined,
   question,
   signIn,
 } from "./letters/sign-in.ts";
@@ -19,6 +20,7 @@ import { caseMoved, morning, taskWaiting } from "./letters/work.ts";
 const drafts: { readonly [K in LetterKind]: (payload: LetterPayload<K>) => Draft } = {
   "sign-in": signIn,
   invitation,
+  "invitation-declined": invitationDeclined,
   "enterprise-verified": enterpriseVerified,
   "enterprise-refused": enterpriseRefused,
   question,

@@ -61,6 +61,13 @@ export const samples: { readonly [K in LetterKind]: LetterPayload<K> } = {
     path: "/uitnodiging#x.y",
     expiresOn: "2026-12-05",
   },
+  "invitation-declined": {
+    ...shared,
+    enterprise: about.enterprise,
+    name: "Bram de Jong",
+    role: "treasurer",
+    path: "/ondernemingen/ent_x/bestuur/leden",
+  },
   "enterprise-verified": {
     ...shared,
     enterprise: about.enterprise,

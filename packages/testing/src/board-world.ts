@@ -1,17 +1,21 @@
 import {
   type Actor,
   acceptInvitation,
+  askEnterprise,
   type BoardRole,
   type BoardView,
   type Deps,
   DomainError,
+  declineInvitation,
   type EnterpriseProfile,
+  getBoard,
   inviteMember,
   type LetterPayload,
   personByAddress,
   registerEnterprise,
+  verifyEnterprise,
 } from "@hevel/core";
-import { groupsOf } from "./records.ts";
+import { groupsOf, storeEnterprise } from "./records.ts";
 
 /** For tests: where requests come from. */
 export const caller = { ip: "192.0.2.1" };
@@ -91,4 +95,24 @@ export async function withTreasurer(deps: Deps) {
   const { input } = await invited(deps, founder, board, "thijs@example.org", "treasurer");
   const { board: full } = await acceptInvitation(deps, visitor, input);
   return { founder, treasurer: await resident(deps, "thijs@example.org"), board: full, enterpriseId: board.id };
+}
+
+/** For tests: a verified enterprise whose board was asked something. */
+export async function questionAsked(deps: Deps): Promise<Deps> {
+  const { board, enterpriseId } = await withTreasurer(deps);
+  const verification = { enterpriseId, outcome: "verify", revision: board.revision } as const;
+  await verifyEnterprise(deps, await officer(deps), verification);
+  const question = { name: "Hanna", email: "hanna@example.org", question: "Mag ik een boor lenen?" };
+  await askEnterprise(deps, visitor, { enterpriseId, ...question }, caller);
+  return deps;
+}
+
+/** For tests: an enterprise whose invitation was declined. */
+export async function invitationDeclined(deps: Deps): Promise<Deps> {
+  const { enterprise, chair } = await storeEnterprise(deps);
+  const board = await getBoard(deps, chair, { enterpriseId: enterprise.id });
+  const { input } = await invited(deps, chair, board, "thijs@example.org", "member");
+  const { enterpriseId, memberId, secret } = input;
+  await declineInvitation(deps, visitor, { enterpriseId, memberId, secret });
+  return deps;
 }

@@ -104,6 +104,14 @@ const plainBodies = {
   recordRefund: { amountCents: 100, receivedOn: "2026-11-21", bankReference: "REF" },
 };
 
+/** Of letters, and of who asks an enterprise something. */
+const invitationBodies = {
+  readInvitation: { secret: "s".repeat(43) },
+  declineInvitation: { secret: "s".repeat(43) },
+  disavowLetter: { address: "0".repeat(64), secret: "0".repeat(64) },
+  askEnterprise: { name: "Hanna", email: "hanna@wijk.example", question: "Mag ik een boor lenen?" },
+} satisfies Bodies;
+
 function bodiesOf(deps: Deps, enterprise: Enterprise, params: Readonly<Record<string, string>>): Bodies {
   const plan = testPlan(deps);
   const secret = { secret: "s".repeat(43) };
@@ -118,8 +126,7 @@ function bodiesOf(deps: Deps, enterprise: Enterprise, params: Readonly<Record<st
     inviteMember: { name: "Nieuw Lid", email: "nieuw@wijk.example", role: "member" },
     setNameVisibility: { isNamePublic: true },
     acceptInvitation: { ...secret, name: "Iemand", isNamePublic: false },
-    disavowLetter: { address: "0".repeat(64), secret: "0".repeat(64) },
-    askEnterprise: { name: "Hanna", email: "hanna@wijk.example", question: "Mag ik een boor lenen?" },
+    ...invitationBodies,
     setIban: { iban: "NL91ABNA0417164300", holder: "De Groene Straat", revision },
     verifyEnterprise: { outcome: "verify", revision },
     announceFile: {

@@ -6,6 +6,7 @@ import {
   BoardView,
   DisavowalOfLetter,
   DistrictCode,
+  declineInvitation,
   disavowLetter,
   EnterpriseCard,
   EnterpriseId,
@@ -15,11 +16,14 @@ import {
   getBoard,
   getEnterprise,
   Invitation,
+  InvitationKey,
+  InvitationView,
   inviteMember,
   listEnterprises,
   MemberId,
   NeighbourQuestion,
   ProfileEdit,
+  readInvitation,
   registerEnterprise,
   removeMember,
   setIban,
@@ -119,6 +123,22 @@ const acceptInvitationRoute = createRoute({
   responses: { 201: ok(BoardView, "The board with you on it"), ...problems(400, 401, 403, 404, 409) },
 });
 
+const readInvitationRoute = createRoute({
+  ...operation("readInvitation", "Enterprises", "What an open invitation says, by the secret of its letter"),
+  method: "post",
+  path: "/enterprises/{enterpriseId}/members/{memberId}/invitation-readings",
+  request: { params: memberParams, body: body(InvitationKey) },
+  responses: { 200: ok(InvitationView, "Who asks, for which seat"), ...problems(400, 401, 403, 404, 409) },
+});
+
+const declineInvitationRoute = createRoute({
+  ...operation("declineInvitation", "Enterprises", "Say no to a seat; who invited you is told"),
+  method: "post",
+  path: "/enterprises/{enterpriseId}/members/{memberId}/refusals",
+  request: { params: memberParams, body: body(InvitationKey) },
+  responses: { 204: empty("The invitation is gone"), ...problems(400, 401, 403, 404, 409) },
+});
+
 const disavowLetterRoute = createRoute({
   ...operation(
     "disavowLetter",
@@ -189,6 +209,14 @@ export const enterpriseRoutes = createRouter()
     const { board, opened } = await acceptInvitation(c.var.deps, c.var.actor, input);
     if (opened !== undefined) await beginSession(c, opened);
     return c.json(board, 201);
+  })
+  .openapi(readInvitationRoute, async (c) => {
+    const input = { ...c.req.valid("json"), ...c.req.valid("param") };
+    return c.json(await readInvitation(c.var.deps, c.var.actor, input), 200);
+  })
+  .openapi(declineInvitationRoute, async (c) => {
+    await declineInvitation(c.var.deps, c.var.actor, { ...c.req.valid("json"), ...c.req.valid("param") });
+    return c.body(null, 204);
   })
   .openapi(disavowLetterRoute, async (c) => {
     await disavowLetter(c.var.deps, c.var.actor, { ...c.req.valid("json"), ...c.req.valid("param") });

@@ -10,6 +10,7 @@ import type { Actor, Deps } from "../ports.ts";
 import { type BoardView, viewBoard } from "./board-view.ts";
 import type { Member } from "./enterprise.ts";
 import { findEnterprise } from "./find.ts";
+import { assertInvited } from "./open-invitation.ts";
 import { assertSeatFree, isActive, withMember } from "./seats.ts";
 
 /**
@@ -45,13 +46,13 @@ export function acceptInvitation(deps: Deps, actor: Actor, input: Input): Promis
     const member = enterprise.members.find(({ id }) => id === memberId);
     if (member?.personId === undefined) throw new DomainError("not-found", "There is no such invitation.");
     const now = deps.clock.now().toISOString();
-    assertMayAccept(deps, actor, member, secret);
+    assertInvited(deps, actor, member, secret);
     if (member.status !== "invited")
       throw new DomainError("wrong-state", "This invitation is not open.", { details: { status: member.status } });
     if (!isActive(member, now))
       throw new DomainError("code-wrong", "This invitation is over time.", { details: { why: "expired" } });
     assertSeatFree(enterprise, { role: member.role, member: member.id }, now);
-    const { invitationHash: _hash, invitationExpiresAt: _until, ...seat } = member;
+    const { invitationHash: _hash, invitationExpiresAt: _until, invitedBy: _inviter, ...seat } = member;
     const confirmed: Member = { ...seat, name, isNamePublic, status: "confirmed", confirmedAt: now };
     const members = withMember(enterprise, confirmed);
     const person = await deps.store.get("person", { id: member.personId });
@@ -65,15 +66,4 @@ export function acceptInvitation(deps: Deps, actor: Actor, input: Input): Promis
     const you: Actor = { kind: "resident", personId: person.id, email: member.email };
     return { opened, board: viewBoard(deps, you, { ...enterprise, members, revision: enterprise.revision + 1 }) };
   });
-}
-
-function assertMayAccept(deps: Deps, actor: Actor, member: Member, secret: string | undefined): void {
-  if (actor.kind !== "visitor" && actor.personId !== member.personId)
-    throw new DomainError("forbidden", "This invitation is for another address.", { details: { needs: "invited" } });
-  if (actor.kind === "resident") return;
-  if (secret === undefined) throw new DomainError("unauthenticated", "Sign in, or use the link of the letter.");
-  // After use there is no hash any more; who has the right link then reads that it was used.
-  const isOpen = member.status === "invited";
-  if (isOpen && deps.digest.of(secret) !== member.invitationHash)
-    throw new DomainError("code-wrong", "This link does not fit.", { details: { why: "wrong" } });
 }

@@ -40,6 +40,8 @@ export const Member = z.strictObject({
   isNamePublic: z.boolean(),
   invitationHash: z.string().optional(),
   invitedAt: IsoInstant,
+  /** Who asked them, until they answer. */
+  invitedBy: MemberId.optional(),
   invitationExpiresAt: IsoInstant.optional(),
   confirmedAt: IsoInstant.optional(),
 });

@@ -55,10 +55,10 @@ function write(
 ): Promise<BoardView> {
   return untilFresh(async () => {
     const enterprise = await findEnterprise(deps, enterpriseId);
-    const { name: inviter } = assertBoard(actor, enterprise);
+    const { name: inviter, id: invitedBy } = assertBoard(actor, enterprise);
     assertNotRefused(enterprise);
     const { person, changes } = await personByAddress(deps, invitation.email);
-    const { member, members, secret } = invite(deps, enterprise, invitation, person.id);
+    const { member, members, secret } = invite(deps, enterprise, invitation, { personId: person.id, invitedBy });
     const membership = { personId: person.id, enterpriseId };
     const isIndexed = (await deps.store.get("membership", membership)) !== undefined;
     await deps.store.commit([
@@ -87,7 +87,7 @@ function invite(
   deps: Deps,
   enterprise: Enterprise,
   invitation: z.infer<typeof Invitation>,
-  personId: NonNullable<Member["personId"]>,
+  who: { readonly personId: NonNullable<Member["personId"]>; readonly invitedBy: Member["id"] },
 ): { member: Member; members: Member[]; secret: string } {
   const now = deps.clock.now();
   const nowText = now.toISOString();
@@ -102,7 +102,7 @@ function invite(
   const member: Member = {
     ...invitation,
     id: earlier?.id ?? deps.ids.next("mem"),
-    personId,
+    ...who,
     status: "invited",
     isNamePublic: false,
     invitationHash: deps.digest.of(secret),

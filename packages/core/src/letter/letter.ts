@@ -32,6 +32,14 @@ export const letterPayloads = {
     path: z.string(),
     expiresOn: IsoDate,
   }),
+  /** To who invited: the answer is no. */
+  "invitation-declined": z.strictObject({
+    ...shared,
+    enterprise: z.string(),
+    name: z.string(),
+    role: BoardRole,
+    path: z.string(),
+  }),
   "enterprise-verified": z.strictObject({
     ...shared,
     enterprise: z.string(),
@@ -196,6 +204,7 @@ export const followersLetters: readonly LetterKind[] = ["update"];
 export const forgottenLetters: readonly LetterKind[] = [
   "sign-in",
   "invitation",
+  "invitation-declined",
   "follow-confirm",
   "evaluation-confirm",
   "update",

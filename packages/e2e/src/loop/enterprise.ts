@@ -45,6 +45,8 @@ export async function registers(anna: Person, name: string, wanted: { name: stri
   await anna.arrives(/Wat kunnen buren u vragen\?$/);
   await anna.fill("Vraag 1", enterprise.askUs);
   await anna.press("Verder");
+  await anna.arrives(/Waar bent u te bereiken\?$/);
+  await anna.press("Verder");
   await anna.arrives(/Heeft u een foto\?$/);
   await anna.press("Verder");
   await anna.arrives(/Wat doet u in het bestuur\?$/);

@@ -56,6 +56,19 @@ export function invitation(letter: LetterPayload<"invitation">): Draft {
   };
 }
 
+export function invitationDeclined(letter: LetterPayload<"invitation-declined">): Draft {
+  return {
+    subject: "Iemand zegt nee op uw uitnodiging",
+    heading: "Nee op uw uitnodiging",
+    blocks: [
+      text("U vroeg iemand voor het bestuur van uw onderneming. Die persoon zegt nee."),
+      facts(["Wie", letter.name], ["Functie", roles[letter.role]], ["Voor", letter.enterprise]),
+      text("De uitnodiging is weg. U kunt iemand anders vragen."),
+    ],
+    button: { label: "Naar uw bestuur", path: letter.path },
+  };
+}
+
 export function enterpriseVerified(letter: LetterPayload<"enterprise-verified">): Draft {
   return {
     subject: `${letter.enterprise} is goedgekeurd`,

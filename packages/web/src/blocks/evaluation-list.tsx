@@ -30,7 +30,7 @@ export function EvaluationList(props: {
           <Voice who={evaluations.enterprise} voice={voice}>
             <p>
               <strong>{evaluations.people(voice.content.peopleReached)}</strong>
-              {" · "}
+              {"\u00a0· "}
               <strong>{evaluations.hours(voice.content.volunteerHours)}</strong>
             </p>
             <Show when={props.milestones}>

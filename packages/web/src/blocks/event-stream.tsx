@@ -47,6 +47,17 @@ const shapes: Record<Kind, ShapeName> = {
   step: "dot",
 };
 
+/** Steps of city hall among itself: they say nothing to who only wants to know what came of it. */
+const internal: ReadonlySet<EventCode> = new Set([
+  "review-started",
+  "decision-prepared",
+  "decision-returned",
+  "transfer-proposed",
+  "transfer-approved",
+  "transfer-refused",
+  "transfer-expired",
+]);
+
 /** What happened in public, newest first, one short sentence each. */
 export function EventStream(props: {
   readonly events: readonly Event[];
@@ -54,15 +65,18 @@ export function EventStream(props: {
   readonly first?: number | undefined;
   /** On the page of the proposal itself its title says nothing. */
   readonly hideProposal?: boolean | undefined;
+  /** For city hall: its own steps too. */
+  readonly whole?: boolean | undefined;
 }) {
+  const told = () => (props.whole === true ? props.events : props.events.filter(({ code }) => !internal.has(code)));
   const [isWhole, setWhole] = createSignal(false);
-  const shown = () => (isWhole() || props.first === undefined ? props.events : props.events.slice(0, props.first));
+  const shown = () => (isWhole() || props.first === undefined ? told() : told().slice(0, props.first));
   return (
     <div class="stack stack--close">
       <ol class="stream">
         <For each={shown()}>{(event) => <Line event={event} hideProposal={props.hideProposal} />}</For>
       </ol>
-      <Show when={props.events.length - shown().length}>
+      <Show when={told().length - shown().length}>
         {(left) => (
           <div class="no-print">
             <Button onPress={() => setWhole(true)}>{events.more(left())}</Button>
@@ -94,7 +108,7 @@ function Line(props: { readonly event: Event; readonly hideProposal: boolean | u
           <Show when={props.event.proposalId === undefined ? undefined : title()}>
             {(of) => (
               <>
-                {" · "}
+                {"\u00a0· "}
                 <Link href={paths.proposal(props.event.proposalId ?? "")}>{of()}</Link>
               </>
             )}

@@ -26,7 +26,7 @@ export function ProposalCard(props: {
       props.hideDistrict === true ? "" : districtName(site(), of().district),
     ]
       .filter(Boolean)
-      .join(" · ");
+      .join("\u00a0· ");
   return (
     <Card
       title={of().title}

@@ -4,7 +4,8 @@ import { paths } from "../site/paths.ts";
 import { Heading } from "../ui/heading.tsx";
 import { Link } from "../ui/link.tsx";
 import { formatDate } from "../words/dates.ts";
-import { expense } from "../words/nl.ts";
+import { expense, proposals } from "../words/nl.ts";
+import { Linked } from "./linked.tsx";
 import { HiddenNote, ReportLink } from "./moderation.tsx";
 import { photoOf } from "./photo.ts";
 
@@ -24,30 +25,36 @@ export function UpdateFeed(props: {
     <ol class="news">
       <For each={props.updates}>
         {(update) => (
-          <li class="news__item">
+          <li class="news__item" id={update.id}>
             <Show when={photoOf(update)}>
               {(photo) => (
-                <img
-                  class="news__photo"
-                  src={photo().src}
-                  srcset={photo().copies}
-                  sizes="(min-width: 48em) 40rem, 100vw"
-                  alt={photo().alt}
-                  loading="lazy"
-                  width="640"
-                  height="360"
-                />
+                <a class="news__enlarge" href={photo().src} target="_blank" rel="noopener">
+                  <img
+                    class="news__photo"
+                    src={photo().src}
+                    srcset={photo().copies}
+                    sizes="(min-width: 48em) 40rem, 100vw"
+                    alt={proposals.news.enlarge(photo().alt)}
+                    loading="lazy"
+                    width="640"
+                    height="360"
+                  />
+                </a>
               )}
             </Show>
             <div class="stack stack--tight">
               <p class="small quiet">
-                {formatDate(update.postedAt)}
+                <Link href={paths.update(update.proposalId, update.id)}>{formatDate(update.postedAt)}</Link>
                 <Show when={update.editedAt}>{(at) => <>. {expense.update.edited(formatDate(at()))}</>}</Show>
               </p>
               <Show when={update.hidden === undefined} fallback={<HiddenNote hidden={update.hidden as Hidden} />}>
                 <Heading level={props.level ?? 3}>{update.title}</Heading>
                 <For each={paragraphsOf(update.body).slice(0, props.isShort === true ? 1 : undefined)}>
-                  {(paragraph) => <p>{paragraph}</p>}
+                  {(paragraph) => (
+                    <p>
+                      <Linked text={paragraph} />
+                    </p>
+                  )}
                 </For>
                 <Show when={props.isShort !== true}>
                   <Show

@@ -49,10 +49,13 @@ export function createReading<K, T>(key: () => K | undefined, read: (key: K) => 
   };
 }
 
-/** Whether the API says that there is nothing at this address. */
+/** Whether the API says that there is nothing at this address, or that its id can be of nothing at all. */
 export function isMissing(reading: Pick<Reading<unknown>, "error">): boolean {
   const error = reading.error();
-  return error instanceof Refused && error.problem.status === 404;
+  if (!(error instanceof Refused)) return false;
+  const { status, errors = [] } = error.problem;
+  const isNoId = status === 400 && errors.length > 0 && errors.every(({ path }) => /(?:Id|Code)$/.test(path));
+  return status === 404 || isNoId;
 }
 
 /** Of what an officer hid, the API says since when and why. */

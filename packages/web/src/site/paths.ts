@@ -23,6 +23,8 @@ export const paths = {
   districts: () => "/wijken",
   district: (code: string) => `/wijken/${segment(code)}`,
   proposals: () => "/voorstellen",
+  /** One item of news, on the page of its proposal. */
+  update: (proposal: string, id: string) => `/voorstellen/${segment(proposal)}#${segment(id)}`,
   proposal: (id: string) => `/voorstellen/${segment(id)}`,
   newProposal: () => "/voorstellen/nieuw",
   enterprises: () => "/ondernemingen",

@@ -36,7 +36,7 @@ export function ExpenseRows(props: { readonly expenses: readonly Expense[]; read
                   </Link>
                 </p>
                 <p class="small quiet">
-                  {[expense.supplier, words.categories[expense.category], formatDate(expense.spentOn)].join(" · ")}
+                  {[expense.supplier, words.categories[expense.category], formatDate(expense.spentOn)].join("\u00a0· ")}
                 </p>
                 <StatusBadge tone={expenseTones[expense.status]}>{words.expenseStatuses[expense.status]}</StatusBadge>
               </div>

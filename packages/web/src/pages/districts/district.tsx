@@ -43,7 +43,7 @@ function Whole(props: { readonly district: District }) {
     <Page
       title={of().name}
       lead={of().intro}
-      eyebrow={`${districts.eyebrow} · ${districts.inhabitants(formatCount(of().inhabitants))}`}
+      eyebrow={`${districts.eyebrow}\u00a0· ${districts.inhabitants(formatCount(of().inhabitants))}`}
       crumbs={[{ label: districts.title, href: paths.districts() }]}
     >
       <div class="split">

@@ -1,5 +1,5 @@
 import { useLocation, useNavigate } from "@solidjs/router";
-import { createSignal, onMount, Show } from "solid-js";
+import { createEffect, createSignal, on, onMount, Show } from "solid-js";
 import { draftDaysMax } from "../../forms/drafts.ts";
 import { gatherErrors } from "../../forms/field-errors.ts";
 import { createForm } from "../../forms/form.ts";
@@ -120,6 +120,16 @@ function RegisterForm() {
       }
     },
   });
+  // Who is signed in may have a name here already; what was typed stays.
+  createEffect(
+    on(
+      () => site().viewer,
+      (viewer) => {
+        if (viewer?.kind === "resident" && viewer.name !== undefined && form.values.seatName === "")
+          form.set("seatName", viewer.name);
+      },
+    ),
+  );
   const sent = () => {
     if (registered === undefined) return;
     void keepFile(draftKey, undefined);

@@ -78,7 +78,7 @@ export function AskPanel(props: { readonly enterpriseId: string }) {
         )}
       </Show>
       <p class="small">
-        <Link href={paths.contact()}>{text.abuse}</Link>
+        <Link href={paths.report("enterprise", props.enterpriseId)}>{text.abuse}</Link>
       </p>
     </section>
   );

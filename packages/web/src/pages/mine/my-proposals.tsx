@@ -68,7 +68,7 @@ function Standing(props: { readonly standing: MyProposal["standing"]; readonly i
     <Show when={!props.isDraft && props.standing.heldBy}>
       {(who) => (
         <>
-          {" · "}
+          {"\u00a0· "}
           {text.heldBy(words.holders[who()])}
           <Show when={props.standing.dueOn}>{(date) => <>, {text.until(formatDate(date()))}</>}</Show>
           <Show when={props.standing.clock?.stoppedOn}>{(date) => <>. {text.stopped(formatDate(date()))}</>}</Show>

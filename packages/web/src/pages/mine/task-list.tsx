@@ -64,7 +64,7 @@ export function TaskList(props: { readonly tasks: readonly Task[] }) {
                   <Show when={task.dueOn}>
                     {(date) => (
                       <>
-                        {task.about === undefined ? "" : " · "}
+                        {task.about === undefined ? "" : "\u00a0· "}
                         <time datetime={date()}>{text.due(formatDate(date()))}</time>
                       </>
                     )}

@@ -119,7 +119,7 @@ export function JournalTable(props: {
             <span>
               <Link href={paths.journal(journal.id)}>{journal.description}</Link>
               <span class="promises__note">
-                {[money.kinds[journal.kind], journal.enterprise].filter(Boolean).join(" · ")}
+                {[money.kinds[journal.kind], journal.enterprise].filter(Boolean).join("\u00a0· ")}
               </span>
               <Show when={markOf(journal)}>
                 {(mark) => (

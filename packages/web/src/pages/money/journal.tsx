@@ -37,7 +37,7 @@ function Whole(props: { readonly trail: JournalTrail }) {
   return (
     <Page
       title={text.title}
-      eyebrow={`${text.eyebrow} · ${formatDate(line().bookDate)}`}
+      eyebrow={`${text.eyebrow}\u00a0· ${formatDate(line().bookDate)}`}
       heading={`${money.kinds[line().kind]}: ${formatCents(line().amountCents)}`}
       lead={line().description}
       crumbs={[{ label: money.title, href: paths.money() }]}
@@ -126,7 +126,7 @@ function Step(props: { readonly journal: Journal; readonly isHere?: boolean; rea
           formatDate(props.journal.bookDate),
           wayOf(props.journal),
           text.decision(props.journal.decisionReference),
-        ].join(" · ")}
+        ].join("\u00a0· ")}
       </p>
       {props.children}
     </li>
@@ -148,7 +148,7 @@ function Receipt(props: { readonly expense: NonNullable<JournalTrail["expense"]>
       <p>
         {[words.categories[props.expense.category], props.expense.supplier ?? "", formatDate(props.expense.spentOn)]
           .filter(Boolean)
-          .join(" · ")}
+          .join("\u00a0· ")}
       </p>
       <p class="small quiet">{text.receiptText}</p>
       <p class="small">{text.receiptHash}</p>

@@ -56,7 +56,7 @@ function OneVersion(props: { readonly version: Version }) {
     <section class="section stack stack--close">
       <Heading level={2}>{text.version(props.version.version)}</Heading>
       <p class="quiet">
-        {text.reasons[props.version.reason]} · {formatMoment(props.version.savedAt)}
+        {text.reasons[props.version.reason]}&nbsp;· {formatMoment(props.version.savedAt)}
       </p>
       <DataList rows={rows()} />
       <details class="disclosure">

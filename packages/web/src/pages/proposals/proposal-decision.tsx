@@ -16,7 +16,7 @@ export function ProposalAdvice(props: { readonly proposal: Proposal }) {
         <section class="stack stack--close no-print">
           <Heading level={2}>{proposals.advice.title}</Heading>
           <p class="small quiet">
-            {proposals.advice.by} · {formatDate(advice().givenAt)}
+            {proposals.advice.by}&nbsp;· {formatDate(advice().givenAt)}
           </p>
           <p>
             <strong>{proposals.advice.outcome[advice().outcome]}.</strong>

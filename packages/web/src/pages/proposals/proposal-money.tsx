@@ -10,6 +10,7 @@ import { type Column, Table } from "../../ui/table.tsx";
 import { formatDate } from "../../words/dates.ts";
 import { formatCents, formatCentsExact } from "../../words/money.ts";
 import { proposals, words } from "../../words/nl.ts";
+import { isOff } from "./proposal-plan.tsx";
 
 const text = proposals.money;
 
@@ -78,9 +79,7 @@ export function ProposalLines(props: { readonly proposal: Proposal }) {
   return (
     <section class="stack stack--close">
       <Heading level={2}>{text.byLine}</Heading>
-      <p class="small quiet no-print">
-        {props.proposal.mandate === undefined ? text.byLineTextBefore : text.byLineText}
-      </p>
+      <p class="small quiet no-print">{explains(props.proposal)}</p>
       <Table caption={text.byLine} hideCaption rows={rows()} columns={columns()} />
     </section>
   );
@@ -108,6 +107,11 @@ export function ProposalSums(props: { readonly proposal: Proposal }) {
   );
 }
 
+function explains({ mandate, status }: Proposal): string {
+  if (mandate !== undefined) return text.byLineText;
+  return isOff(status) ? text.byLineTextOff : text.byLineTextBefore;
+}
+
 type Expense = Mandate["expenses"][number];
 
 /** Every expense, to the cent; each opens the way its money came. */
@@ -115,7 +119,7 @@ export function ProposalExpenses(props: { readonly proposal: Proposal }) {
   return (
     <Show when={props.proposal.mandate}>
       {(mandate) => (
-        <section class="stack stack--close no-print">
+        <section class="stack stack--close">
           <Heading level={2}>{text.expenses}</Heading>
           <Show when={mandate().expenses.length > 0} fallback={<EmptyState>{text.expensesEmpty}</EmptyState>}>
             <Table

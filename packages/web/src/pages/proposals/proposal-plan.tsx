@@ -87,7 +87,7 @@ export function ProposalPromises(props: { readonly proposal: Proposal }) {
   return (
     <section class="stack stack--close">
       <Heading level={2}>{text.milestones}</Heading>
-      <p class="small quiet no-print">{text.milestonesHint}</p>
+      <p class="small quiet no-print">{isOff(props.proposal.status) ? text.milestonesOff : text.milestonesHint}</p>
       <ul class="promises">
         <For each={promises()}>
           {(promise) => (
@@ -107,7 +107,11 @@ export function ProposalPromises(props: { readonly proposal: Proposal }) {
                   )}
                 </Show>
               </span>
-              <PromiseState promise={promise} mandate={props.proposal.mandate?.status} />
+              <PromiseState
+                promise={promise}
+                mandate={props.proposal.mandate?.status}
+                isOff={isOff(props.proposal.status)}
+              />
             </li>
           )}
         </For>
@@ -119,16 +123,24 @@ export function ProposalPromises(props: { readonly proposal: Proposal }) {
 function PromiseState(props: {
   readonly promise: Promise;
   readonly mandate: NonNullable<Proposal["mandate"]>["status"] | undefined;
+  /** The plan does not go on. */
+  readonly isOff: boolean;
 }) {
   // A plan that is not under way cannot be late.
   const isLate = () => props.mandate === "active" && props.promise.plannedOn < dayOf(new Date());
   return (
     <Show when={props.promise.reachedOn === undefined} fallback={<StatusBadge tone="good">{text.reached}</StatusBadge>}>
-      <Show when={isLate()} fallback={<StatusBadge tone="quiet">{restOf(props.mandate)}</StatusBadge>}>
+      <Show
+        when={isLate()}
+        fallback={<StatusBadge tone="quiet">{props.isOff ? text.off : restOf(props.mandate)}</StatusBadge>}
+      >
         <StatusBadge tone="attention">{text.late}</StatusBadge>
       </Show>
     </Show>
   );
 }
+
+/** A plan that ended without money promises nothing any more. */
+export const isOff = (status: Proposal["status"]): boolean => status === "rejected" || status === "withdrawn";
 
 const restOf = (mandate: string | undefined) => (mandate === "closed" ? text.missed : text.planned);

@@ -1,5 +1,5 @@
 import { useParams } from "@solidjs/router";
-import { createSignal, onMount, Show } from "solid-js";
+import { createSignal, onCleanup, onMount, Show } from "solid-js";
 import { AttachmentList } from "../../blocks/attachments.tsx";
 import { EndingWords } from "../../blocks/ending-words.tsx";
 import { EvaluationList } from "../../blocks/evaluation-list.tsx";
@@ -13,7 +13,7 @@ import type { Proposal } from "../../reading/answers.ts";
 import { answer, api } from "../../reading/api.ts";
 import { createReading } from "../../reading/resource.tsx";
 import { paths } from "../../site/paths.ts";
-import { useBoards } from "../../site/site.ts";
+import { useBoards, useSite } from "../../site/site.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Heading } from "../../ui/heading.tsx";
@@ -21,11 +21,12 @@ import { Link } from "../../ui/link.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
+import { formatDate } from "../../words/dates.ts";
 import { evaluations, follow, proposals, words } from "../../words/nl.ts";
 import { BoardBar } from "./board-bar.tsx";
 import { ProposalAdvice, ProposalDecision } from "./proposal-decision.tsx";
 import { ProposalExpenses, ProposalLines, ProposalSums } from "./proposal-money.tsx";
-import { ProposalPlan, ProposalPromises } from "./proposal-plan.tsx";
+import { isOff, ProposalPlan, ProposalPromises } from "./proposal-plan.tsx";
 import { ProposalSide } from "./proposal-side.tsx";
 import { ProposalStages } from "./proposal-stages.tsx";
 
@@ -55,7 +56,7 @@ function Whole(props: { readonly proposal: Proposal }) {
       eyebrow={
         <>
           <Link href={paths.enterprise(of().enterprise.id)}>{of().enterprise.name}</Link>
-          {" · "}
+          {"\u00a0· "}
           <Link href={paths.district(of().district.code)}>{of().district.name}</Link>
         </>
       }
@@ -90,12 +91,14 @@ function Whole(props: { readonly proposal: Proposal }) {
           <ProposalLines proposal={of()} />
           <ProposalExpenses proposal={of()} />
           <AttachmentList proposalId={of().id} />
-          <section class="stack no-print">
-            <Heading level={2}>{proposals.news.title}</Heading>
-            <Show when={of().updates.length > 0} fallback={<EmptyState>{proposals.news.empty}</EmptyState>}>
-              <UpdateFeed updates={of().updates} mayEdit={isOnBoard(of().enterprise.id)} />
-            </Show>
-          </section>
+          <Show when={of().updates.length > 0 || !isOff(of().status)}>
+            <section class="stack no-print">
+              <Heading level={2}>{proposals.news.title}</Heading>
+              <Show when={of().updates.length > 0} fallback={<EmptyState>{proposals.news.empty}</EmptyState>}>
+                <UpdateFeed updates={of().updates} mayEdit={isOnBoard(of().enterprise.id)} />
+              </Show>
+            </section>
+          </Show>
           <ProposalAdvice proposal={of()} />
           <ProposalDecision proposal={of()} />
           <Show when={of().mandate?.ending}>{(ending) => <EndingWords ending={ending()} />}</Show>
@@ -103,7 +106,14 @@ function Whole(props: { readonly proposal: Proposal }) {
             {(mandate) => (
               <section class="stack no-print" id="evaluatie">
                 <Heading level={2}>{proposals.evaluation.title}</Heading>
-                <Show when={of().evaluations.length > 0} fallback={<EmptyState>{evaluations.empty}</EmptyState>}>
+                <Show
+                  when={of().evaluations.length > 0}
+                  fallback={
+                    <EmptyState>
+                      {mandate().status === "evaluation" ? proposals.evaluation.going : evaluations.empty}
+                    </EmptyState>
+                  }
+                >
                   <EvaluationList voices={of().evaluations} milestones={mandate().milestones} />
                 </Show>
               </section>
@@ -126,9 +136,17 @@ function toFollow(): void {
   document.querySelector<HTMLElement>("#volgen input, #volgen button")?.focus();
 }
 
-/** On paper: where the page itself is. */
+/** On paper: whose page it is, when it was printed and where it is. */
 function PrintedAddress() {
-  const [address, setAddress] = createSignal("");
-  onMount(() => setAddress(location.host + location.pathname));
-  return <p class="print-only small">{proposals.print(address())}</p>;
+  const site = useSite();
+  const [from, setFrom] = createSignal({ address: "", date: "" });
+  const now = () => setFrom({ address: location.host + location.pathname, date: formatDate(new Date().toISOString()) });
+  onMount(() => {
+    now();
+    addEventListener("beforeprint", now);
+    onCleanup(() => removeEventListener("beforeprint", now));
+  });
+  return (
+    <p class="print-only small">{proposals.print(site().municipality?.name ?? "", from().address, from().date)}</p>
+  );
 }

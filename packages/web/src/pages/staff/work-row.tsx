@@ -65,7 +65,7 @@ export function WorkLine(props: {
         <h3 class="work__title">
           <Link href={href()}>{props.row.title}</Link>
         </h3>
-        <p class="small quiet">{about().join(" · ")}</p>
+        <p class="small quiet">{about().join("\u00a0· ")}</p>
         <For each={props.row.warnings ?? []}>
           {(warning) => <StatusBadge tone="attention">{workList.warnings[warning]}</StatusBadge>}
         </For>

@@ -1,3 +1,5 @@
+import { formatCount } from "../money.ts";
+
 /** What came of a mandate, in the words of three voices. */
 export const evaluations = {
   title: "Wat vinden wij ervan?",
@@ -6,7 +8,7 @@ export const evaluations = {
   officer: "De gemeente",
   promised: "Wat was beloofd",
   reached: { yes: "Gehaald", partly: "Deels gehaald", no: "Niet gehaald" },
-  people: (count: number) => (count === 1 ? "1 persoon bereikt" : `${count} mensen bereikt`),
+  people: (count: number) => (count === 1 ? "1 persoon bereikt" : `${formatCount(count)} mensen bereikt`),
   hours: (count: number) => (count === 1 ? "1 uur vrijwillig werk" : `${count} uur vrijwillig werk`),
   learned: "Wat wij leerden",
   judgement: "Oordeel",

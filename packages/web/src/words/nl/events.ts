@@ -28,11 +28,11 @@ const headlineOf = (facts: Facts): string => {
 
 const advised = { award: "toekennen", "award-in-part": "deels toekennen", reject: "afwijzen" } as const;
 
-const adviceOf = (facts: Facts): string => {
+const adviceOf = (name: string, facts: Facts): string => {
   const outcome = facts["outcome"];
   return typeof outcome === "string" && Object.hasOwn(advised, outcome)
-    ? `Het advies is: ${advised[outcome as keyof typeof advised]}.`
-    : "Het advies staat online.";
+    ? `Het advies over het voorstel van ${name} is: ${advised[outcome as keyof typeof advised]}.`
+    : `Het advies over het voorstel van ${name} staat online.`;
 };
 
 /**
@@ -43,7 +43,7 @@ export const events = {
   title: "Wat er deze week gebeurde",
   all: "Alles wat gebeurde",
   empty: "Deze week gebeurde er nog niets. Betalingen, besluiten en nieuws ziet u hier meteen.",
-  more: (count: number) => `Toon ook de ${count} eerdere`,
+  more: (count: number) => (count === 1 ? "Toon ook de vorige" : `Toon ook de ${count} eerdere`),
   kinds: { money: "Geld", decision: "Besluit", promise: "Belofte", news: "Nieuws", step: "Stap" },
   sentences: {
     "enterprise-registered": (name) => `${name} heeft zich aangemeld.`,
@@ -51,13 +51,16 @@ export const events = {
     "proposal-submitted": (name) => `${name} diende een voorstel in.`,
     "proposal-edited": (name) => `${name} paste het voorstel aan.`,
     "proposal-withdrawn": (name) => `${name} trok het voorstel in.`,
-    "review-started": () => "De gemeente begon met de behandeling.",
+    "review-started": (name) => `De gemeente begon met het voorstel van ${name}.`,
     "completion-asked": (name) => `De gemeente vroeg ${name} om meer informatie.`,
     "proposal-completed": (name) => `${name} vulde het voorstel aan.`,
-    "advice-given": (_name, facts) => adviceOf(facts),
+    "advice-given": (name, facts) => adviceOf(name, facts),
     "decision-prepared": () => "Het besluit ligt klaar om te nemen.",
     "decision-returned": () => "Het besluit gaat terug naar de behandelaar.",
-    "proposal-awarded": (name, facts) => `Ja op het voorstel: ${name} krijgt ${money(facts)}.`,
+    "proposal-awarded": (name, facts) =>
+      facts["outcome"] === "award-in-part"
+        ? `Voor een deel ja op het voorstel: ${name} krijgt ${money(facts)}.`
+        : `Ja op het voorstel: ${name} krijgt ${money(facts)}.`,
     "proposal-rejected": (name) => `Nee op het voorstel van ${name}.`,
     "transfer-proposed": (_name, facts) => `Een betaling van ${money(facts)} ligt klaar.`,
     "transfer-approved": (_name, facts) => `Een tweede persoon keurde de betaling van ${money(facts)} goed.`,
@@ -68,9 +71,9 @@ export const events = {
     "expense-corrected": (name, facts) => `${name} boekte een uitgave van ${money(facts)} terug.`,
     "milestone-reached": (name, facts) => `${name} kwam een belofte na${promised(facts)}.`,
     "update-posted": (name, facts) => `${name} plaatste nieuws${headlineOf(facts)}.`,
-    "evaluation-asked": () => "De evaluatie is begonnen.",
-    "evaluation-published": () => "De evaluatie staat online.",
-    "money-returned": (_name, facts) => `Niet alles was nodig: ${money(facts)} ging terug in de pot.`,
+    "evaluation-asked": (name) => `De evaluatie van ${name} is begonnen.`,
+    "evaluation-published": (name) => `De evaluatie van ${name} staat online.`,
+    "money-returned": (name, facts) => `${name} had niet alles nodig: ${money(facts)} ging terug in de pot.`,
     "mandate-closed": (name) => `Het mandaat van ${name} is afgerond.`,
   } satisfies Record<EventCode, (name: string, facts: Facts) => string>,
 };

@@ -54,6 +54,7 @@ export const proposals = {
     byLine: "Het geld, regel voor regel",
     byLineText: "Links wat is begroot. Rechts wat tot nu toe is uitgegeven.",
     byLineTextBefore: "Dit is wat het plan kost. Uitgaven ziet u hier zodra er geld is.",
+    byLineTextOff: "Dit is wat het plan zou kosten.",
     category: "Soort",
     budget: "Begroot",
     spent: "Uitgegeven",
@@ -98,6 +99,8 @@ export const proposals = {
     own: "Wat wij zelf bijdragen",
     milestones: "Beloften",
     milestonesHint: "Elke stap heeft een datum. Hier ziet u welke stap is gehaald.",
+    milestonesOff: "Dit stond in het plan. Het plan gaat niet door.",
+    off: "Gaat niet door",
     plannedFor: (date: string) => `beloofd voor ${date}`,
     reachedOn: (date: string) => `gehaald op ${date}`,
     reached: "Gehaald",
@@ -105,7 +108,11 @@ export const proposals = {
     planned: "Gepland",
     missed: "Niet gehaald",
   },
-  news: { title: "Nieuws", empty: "Zodra de onderneming nieuws plaatst, ziet u het hier." },
+  news: {
+    title: "Nieuws",
+    enlarge: (alt: string) => `Vergroot de foto: ${alt}`,
+    empty: "Zodra de onderneming nieuws plaatst, ziet u het hier.",
+  },
   advice: {
     title: "Het advies",
     by: "Van de behandelaar bij de gemeente",
@@ -135,7 +142,9 @@ export const proposals = {
     title: "De evaluatie",
     invite: "Het mandaat is afgelopen. Wat vindt u van het resultaat?",
     act: "Geef uw mening",
+    going: "De onderneming, bewoners en de gemeente schrijven nu wat zij vinden. Alles verschijnt hier tegelijk.",
   },
   timeline: "Alles wat er gebeurde",
-  print: (url: string) => `Deze pagina staat op ${url}`,
+  print: (municipality: string, url: string, date: string) =>
+    `Gemeente ${municipality}. Afgedrukt op ${date}. Deze pagina staat op ${url}`,
 };

@@ -1,14 +1,14 @@
 /** Enterprises as city hall checks them. */
 export const staffEnterprises = {
   title: "Ondernemingen",
-  lead: "Een onderneming krijgt pas geld als een behandelaar haar heeft gecontroleerd.",
+  lead: "Een onderneming krijgt pas geld na controle door een behandelaar.",
   waitingTitle: "Wachten op controle",
   waitingEmpty: "Er wacht geen onderneming op controle.",
   sinceLabel: "Aangemeld op",
   /** Short, for a column; the page of one enterprise says it in full. */
   statuses: { registered: "Wacht", verified: "Klopt", refused: "Niet goed" },
   allTitle: "Alle ondernemingen",
-  allEmpty: "Zodra een onderneming zich aanmeldt, ziet u haar hier.",
+  allEmpty: "Zodra een onderneming zich aanmeldt, ziet u die hier.",
   name: "Onderneming",
   form: "Rechtsvorm",
   district: "Wijk",

@@ -60,7 +60,7 @@ function PotCard(props: { readonly pot: Pot; readonly onFill: (() => void) | und
       <div>
         <Heading level={3}>{props.pot.name}</Heading>
         <p class="small quiet">
-          {where()} · {text.meta(props.pot.programme, props.pot.year)}
+          {where()}&nbsp;· {text.meta(props.pot.programme, props.pot.year)}
         </p>
       </div>
       <Vessel

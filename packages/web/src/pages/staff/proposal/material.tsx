@@ -48,7 +48,7 @@ export function Material(props: { readonly about: Case }) {
       </Show>
       <section class="stack">
         <Heading level={2}>{proposals.timeline}</Heading>
-        <EventStream events={proposal().events} first={firstEvents} hideProposal />
+        <EventStream events={proposal().events} first={firstEvents} hideProposal whole />
       </section>
     </div>
   );

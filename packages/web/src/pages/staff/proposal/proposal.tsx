@@ -55,7 +55,7 @@ export function StaffProposalPage() {
             {(proposal) => (
               <>
                 <Link href={paths.staffEnterprise(proposal().enterprise.id)}>{proposal().enterprise.name}</Link>
-                {` · ${proposal().district.name} · ${formatCents(proposal().appliedForCents)}`}
+                {`\u00a0· ${proposal().district.name}\u00a0· ${formatCents(proposal().appliedForCents)}`}
               </>
             )}
           </Show>
