@@ -73,7 +73,7 @@ export const enterpriseForm = {
   },
   overview: {
     title: "Klopt alles?",
-    text: "Kijk uw antwoorden nog eens na. Na het aanmelden staat uw onderneming meteen op de site.",
+    text: "Kijk uw antwoorden nog eens na. De gemeente controleert uw onderneming eerst. Daarna ziet iedereen uw pagina.",
     action: "Meld de onderneming aan",
   },
   done: {
