@@ -80,6 +80,9 @@ test("no guard is left out of these tables", () => {
     ...correcting,
   ];
   const named = new Set(rows.flatMap(({ guard }) => guard.split(" ")));
+  // Of the level that sorts enterprises by what they were awarded: no rule about money, only the order of a list, which the next
+  // booking sets right again.
+  const sorting = new Set(["level.committed", "level.released"]);
   // Behind the status, which every change of a transfer, an expense or an order also changes; a proposal closes behind the
   // status of its mandate. Kept as a second lock.
   const second = new Set([
@@ -89,6 +92,6 @@ test("no guard is left out of these tables", () => {
     "proposal.status",
     "proposal.revision",
   ]);
-  expect([...met].filter((guard) => !named.has(guard) && !second.has(guard))).toEqual([]);
+  expect([...met].filter((guard) => !named.has(guard) && !second.has(guard) && !sorting.has(guard))).toEqual([]);
   expect(met.size).toBeGreaterThan(20);
 });

@@ -82,7 +82,13 @@ test("a proposal goes from draft to decision, and everybody can follow it", asyn
     { draft: testPlan(deps), revision: draft.revision },
   );
   expect(saved).toMatchObject({ revision: 1, problems: [] });
-  expect(await send(chair, `GET ${at}/draft`, { status: 200, as: DraftView })).toEqual(saved);
+  // The same draft for the other member of the board, with the name of who saved it.
+  const { saved: save, ...rest } = saved;
+  expect(save).toMatchObject({ isMine: true });
+  expect(await send(chair, `GET ${at}/draft`, { status: 200, as: DraftView })).toMatchObject({
+    ...rest,
+    saved: { at: save?.at, isMine: false, name: expect.any(String) },
+  });
   const receipt = await send(chair, `POST ${at}/submissions`, { status: 201, as: ReceiptView }, { revision: 1 });
   expect(receipt).toMatchObject({ answerBy: "2027-01-18", contact: { phone: "000 000 00 01" } });
   const edit = { plan: testPlan(deps, { title: "Dertig bomen" }), note: "Tien meer." };

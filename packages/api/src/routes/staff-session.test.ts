@@ -182,7 +182,11 @@ async function appropriate(
     ...(authenticatedAt === undefined ? {} : { authenticatedAt }),
   });
   const body = { amountCents, decisionReference: "RB-1", decidedOn: "2026-01-15" };
-  return with_.send("POST", `/v1/pots/${id}/appropriations`, { as: council, body, headers: key(api.deps) });
+  // What is prepared moves nothing yet; who books it does.
+  const headers = key(api.deps);
+  const prepared = await with_.send("POST", `/v1/pots/${id}/appropriations`, { as: finance, body, headers });
+  const order = (await prepared.json()) as { id: string };
+  return with_.send("POST", `/v1/orders/${order.id}/confirmations`, { as: council, headers: key(api.deps) });
 }
 
 test("moving more than the limit asks for a sign-in of the last ten minutes", async () => {

@@ -142,7 +142,7 @@ test("a name is kept for the next board", async () => {
 test("the public page counts promises that are due and what they cost", async () => {
   await storeMandate(await storeProposal(deps, enterprise));
   const view = await getEnterprise(deps, { kind: "visitor" }, { enterpriseId: enterprise.id });
-  expect(view.promises).toEqual({ kept: 1, due: 2 });
+  expect(view.promises).toMatchObject({ kept: 1, due: 2 });
   expect(view.mandates).toMatchObject([{ title: "Bomen in de Noorderstraat", promises: { kept: 1, due: 2 } }]);
   expect(view.board).toEqual([{ role: "chair" }, { role: "treasurer" }]);
 });
