@@ -132,6 +132,9 @@ export const limits = {
   transferDays: 28,
   /** A prepared booking (a filled pot, money that came back) that nobody confirms gives its reservation back. */
   orderDays: 28,
+  /** A proposed bank account waits this long for a second member; each proposal writes to the whole board. */
+  ibanProposalDays: 14,
+  ibanProposalsPerEnterpriseDayMax: 5,
   /** An entered expense that nobody confirms gives its reservation back. */
   expenseDays: 60,
   /** Awb 4:13 lid 2: a reasonable term is over after eight weeks at the latest. */

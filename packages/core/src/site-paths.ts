@@ -30,6 +30,8 @@ export const sitePaths = {
   boardMembers: (id: EnterpriseId) => `/ondernemingen/${id}/bestuur/leden`,
   /** Where the board changes what it says about its enterprise. */
   boardProfile: (id: EnterpriseId) => `/ondernemingen/${id}/bestuur/gegevens`,
+  /** Where the board reads which bank account counts, and a second member confirms another. */
+  boardAccount: (id: EnterpriseId) => `/ondernemingen/${id}/bestuur/rekening`,
   /** Where the board spends, and sees how to pay back. */
   boardMandate: (id: EnterpriseId, mandate: MandateId) => `/ondernemingen/${id}/bestuur/mandaten/${mandate}`,
   /** Where another member of the board looks at the receipt and confirms. */

@@ -16,6 +16,7 @@ test("residents get budget from the council, spend it in public and give back wh
   await enterprise.invitesAndAccepts(stage, anna, bram);
   const board = new URL(bram.page.url()).pathname;
   await enterprise.entersAccount(bram);
+  await enterprise.confirmsAccount(stage, anna);
   const noor = await enterprise.isVerified(stage, anna, name);
 
   await anna.visit("/mijn", "Mijn Hevel");

@@ -23,6 +23,7 @@ import {
 import { createTestApi, type TestApi } from "@hevel/testing/api";
 import { invitationDeclined, invited, questionAsked, register } from "@hevel/testing/board-world";
 import { storeProposal, storeSession, storeStaff, testPlan } from "@hevel/testing/deps";
+import { proposedIban } from "@hevel/testing/enterprise-scenes";
 import { after, asked, hiddenNews, newDeps, no, now, verified, withProposal } from "@hevel/testing/letter-worlds";
 import {
   createMandateWorld,
@@ -106,6 +107,18 @@ const rows: { readonly [K in LetterKind]: Row } = {
     page: "/ondernemingen/:enterpriseId/bestuur/gegevens",
     reads: board,
     says: { status: "refused" },
+  },
+  "iban-proposed": {
+    write: async () => proposedIban(await newDeps(), false),
+    page: "/ondernemingen/:enterpriseId/bestuur/rekening",
+    reads: board,
+    says: { ibanProposal: { mayBeConfirmedByYou: true } },
+  },
+  "iban-settled": {
+    write: async () => proposedIban(await newDeps(), true),
+    page: "/ondernemingen/:enterpriseId/bestuur/rekening",
+    reads: board,
+    says: { iban: "NL57HEVL0123456789" },
   },
   receipt: {
     write: async () => {

@@ -112,6 +112,12 @@ const invitationBodies = {
   askEnterprise: { name: "Hanna", email: "hanna@wijk.example", question: "Mag ik een boor lenen?" },
 } satisfies Bodies;
 
+const ibanBodies = (revision: number) => ({
+  proposeIban: { iban: "NL91ABNA0417164300", holder: "De Groene Straat", revision },
+  confirmIban: { revision },
+  refuseIban: { revision },
+});
+
 function bodiesOf(deps: Deps, enterprise: Enterprise, params: Readonly<Record<string, string>>): Bodies {
   const plan = testPlan(deps);
   const secret = { secret: "s".repeat(43) };
@@ -127,7 +133,7 @@ function bodiesOf(deps: Deps, enterprise: Enterprise, params: Readonly<Record<st
     setNameVisibility: { isNamePublic: true },
     acceptInvitation: { ...secret, name: "Iemand", isNamePublic: false },
     ...invitationBodies,
-    setIban: { iban: "NL91ABNA0417164300", holder: "De Groene Straat", revision },
+    ...ibanBodies(revision),
     verifyEnterprise: { outcome: "verify", revision },
     announceFile: {
       purpose: "photo",

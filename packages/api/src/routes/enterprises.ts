@@ -4,6 +4,7 @@ import {
   askEnterprise,
   BankAccount,
   BoardView,
+  confirmIban,
   DisavowalOfLetter,
   DistrictCode,
   declineInvitation,
@@ -15,6 +16,7 @@ import {
   editProfile,
   getBoard,
   getEnterprise,
+  IbanAnswer,
   Invitation,
   InvitationKey,
   InvitationView,
@@ -23,10 +25,11 @@ import {
   MemberId,
   NeighbourQuestion,
   ProfileEdit,
+  proposeIban,
   readInvitation,
+  refuseIban,
   registerEnterprise,
   removeMember,
-  setIban,
   setNameVisibility,
   Verification,
   verifyEnterprise,
@@ -159,12 +162,32 @@ const askEnterpriseRoute = createRoute({
   responses: { 204: empty("The question is on its way to the board"), ...problems(400, 404, 429) },
 });
 
-const setIbanRoute = createRoute({
-  ...operation("setIban", "Enterprises", "Set the bank account that money is paid to"),
+const proposeIbanRoute = createRoute({
+  ...operation(
+    "proposeIban",
+    "Enterprises",
+    "Propose the bank account that money is paid to; another member confirms it",
+  ),
   method: "put",
   path: "/enterprises/{enterpriseId}/iban",
   request: { params, body: body(BankAccount) },
-  responses: { 200: ok(BoardView, "The board as it is now"), ...problems(400, 401, 403, 404, 409) },
+  responses: { 200: ok(BoardView, "The board as it is now"), ...problems(400, 401, 403, 404, 409, 429) },
+});
+
+const confirmIbanRoute = createRoute({
+  ...operation("confirmIban", "Enterprises", "Confirm the bank account that another member proposed"),
+  method: "post",
+  path: "/enterprises/{enterpriseId}/iban/confirmations",
+  request: { params, body: body(IbanAnswer) },
+  responses: { 201: ok(BoardView, "The board with the account that counts now"), ...problems(400, 401, 403, 404, 409) },
+});
+
+const refuseIbanRoute = createRoute({
+  ...operation("refuseIban", "Enterprises", "Refuse a proposed bank account, or take your own proposal back"),
+  method: "post",
+  path: "/enterprises/{enterpriseId}/iban/refusals",
+  request: { params, body: body(IbanAnswer) },
+  responses: { 201: ok(BoardView, "The board; the account of now stays"), ...problems(400, 401, 403, 404, 409) },
 });
 
 const verifyEnterpriseRoute = createRoute({
@@ -228,9 +251,17 @@ export const enterpriseRoutes = createRouter()
     await askEnterprise(deps, actor, input, { ip });
     return c.body(null, 204);
   })
-  .openapi(setIbanRoute, async (c) => {
+  .openapi(proposeIbanRoute, async (c) => {
     const input = { ...c.req.valid("json"), ...c.req.valid("param") };
-    return c.json(await setIban(c.var.deps, c.var.actor, input), 200);
+    return c.json(await proposeIban(c.var.deps, c.var.actor, input), 200);
+  })
+  .openapi(confirmIbanRoute, async (c) => {
+    const input = { ...c.req.valid("json"), ...c.req.valid("param") };
+    return c.json(await confirmIban(c.var.deps, c.var.actor, input), 201);
+  })
+  .openapi(refuseIbanRoute, async (c) => {
+    const input = { ...c.req.valid("json"), ...c.req.valid("param") };
+    return c.json(await refuseIban(c.var.deps, c.var.actor, input), 201);
   })
   .openapi(verifyEnterpriseRoute, async (c) => {
     const input = { ...c.req.valid("json"), ...c.req.valid("param") };

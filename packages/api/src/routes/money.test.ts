@@ -152,7 +152,13 @@ describe("the way of an instalment", () => {
       iban: "NL91ABNA0417164300",
       payRefusal: "wrong-state",
     });
-    expect(TransferView.parse((await act(world.council, "GET", `/transfers/${id}`)).body).iban).toBeUndefined();
+    const forCouncil = TransferView.parse((await act(world.council, "GET", `/transfers/${id}`)).body);
+    expect(forCouncil.iban).toBeUndefined();
+    expect(forCouncil).toMatchObject({
+      maskedIban: "NL91 **** 4300",
+      ibanHolder: "De Groene Straat",
+      isIbanNew: false,
+    });
     expect((await act(world.treasurer, "GET", `/transfers/${id}`)).status).toBe(403);
     const { body } = await act(undefined, "GET", `/mandates/${mandate.id}`);
     expect(MandateView.parse(body).balances).toMatchObject({

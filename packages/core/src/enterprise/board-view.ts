@@ -3,16 +3,19 @@ import { hasRole, seatOf } from "../actor.ts";
 import { IsoInstant } from "../calendar.ts";
 import { EnterpriseId, MemberId } from "../ids.ts";
 import type { Actor, Deps } from "../ports.ts";
+import { maskIban } from "../typed/mask-iban.ts";
 import { HiddenBecause, visibilityOf } from "../visibility/visibility.ts";
 import {
   BoardRole,
   type Enterprise,
   EnterpriseProfile,
   EnterpriseStatus,
+  type Member,
   MoneyObstacle,
   moneyObstacles,
   Recheck,
 } from "./enterprise.ts";
+import { isAnotherThanProposer, openIbanProposal } from "./iban-proposal.ts";
 import { isActive, mayRemove } from "./seats.ts";
 
 /** A member as the board and city hall see them. `email` only for the board itself and for officers. */
@@ -40,6 +43,18 @@ export const BoardView = z
     members: z.array(MemberView),
     iban: z.string().optional(),
     ibanHolder: z.string().optional(),
+    /** Another account that waits for a second member; masked for city hall. */
+    ibanProposal: z
+      .object({
+        iban: z.string(),
+        holder: z.string(),
+        proposedBy: z.string(),
+        proposedAt: IsoInstant,
+        expiresAt: IsoInstant,
+        isByYou: z.boolean(),
+        mayBeConfirmedByYou: z.boolean(),
+      })
+      .optional(),
     refusal: z.string().optional(),
     recheck: z.array(Recheck),
     /** Whom the name looks like, so that an officer looks first; which other enterprise is for city hall only. */
@@ -94,6 +109,7 @@ export function viewBoard(deps: Deps, actor: Actor, enterprise: Enterprise): Boa
     members,
     ...(iban === undefined ? {} : { iban }),
     ...(ibanHolder === undefined ? {} : { ibanHolder }),
+    ...proposalFor(you, enterprise, now),
     ...(refusal === undefined ? {} : { refusal }),
     recheck: enterprise.recheck ?? [],
     nameDoubts: doubtsFor(actor, enterprise),
@@ -104,6 +120,23 @@ export function viewBoard(deps: Deps, actor: Actor, enterprise: Enterprise): Boa
     registeredAt,
     ...(verifiedAt === undefined ? {} : { verifiedAt }),
     revision,
+  };
+}
+
+function proposalFor(you: Member | undefined, enterprise: Enterprise, now: string): Pick<BoardView, "ibanProposal"> {
+  const proposal = openIbanProposal(enterprise, now);
+  if (proposal === undefined) return {};
+  const { iban, holder, proposedBy, proposedAt, expiresAt } = proposal;
+  return {
+    ibanProposal: {
+      iban: you === undefined ? maskIban(iban) : iban,
+      holder,
+      proposedBy: enterprise.members.find(({ id }) => id === proposedBy)?.name ?? "",
+      proposedAt,
+      expiresAt,
+      isByYou: you?.id === proposedBy,
+      mayBeConfirmedByYou: you !== undefined && isAnotherThanProposer(enterprise, proposal, you),
+    },
   };
 }
 

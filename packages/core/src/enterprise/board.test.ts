@@ -4,12 +4,14 @@ import { beforeEach, describe, expect, test } from "vitest";
 import {
   type Actor,
   type BoardView,
+  confirmIban,
   type Deps,
   type DistrictCode,
   editProfile,
   findEnterprise,
+  proposeIban,
+  refuseIban,
   registerEnterprise,
-  setIban,
   verifyEnterprise,
 } from "../index.ts";
 
@@ -86,7 +88,7 @@ describe("registering", () => {
 describe("the bank account", () => {
   const setting = (actor: Actor, board: BoardView, typed: string) =>
     outcomeOf(() =>
-      setIban(deps, actor, {
+      proposeIban(deps, actor, {
         enterpriseId: board.id,
         iban: typed,
         holder: "De Buurtschuur",
@@ -94,10 +96,69 @@ describe("the bank account", () => {
       }),
     );
 
-  test("is set by the treasurer, with spaces or without", async () => {
-    const { treasurer, board, enterpriseId } = await withTreasurer(deps);
+  test("is proposed by the treasurer, with spaces or without, and counts once another member confirms it", async () => {
+    const { founder, treasurer, board, enterpriseId } = await withTreasurer(deps);
     expect(await setting(treasurer, board, "nl91 abna 0417 1643 00")).toBe("ok");
-    expect((await findEnterprise(deps, enterpriseId)).iban).toBe(iban);
+    const asked = await findEnterprise(deps, enterpriseId);
+    expect(asked.iban).toBeUndefined();
+    expect(asked.ibanProposal?.iban).toBe(iban);
+    const { revision } = asked;
+    expect(await outcomeOf(() => confirmIban(deps, treasurer, { enterpriseId, revision }))).toBe("four-eyes");
+    const after = await confirmIban(deps, founder, { enterpriseId, revision });
+    expect(after).toMatchObject({ iban, ibanHolder: "De Buurtschuur" });
+    expect(after.ibanProposal).toBeUndefined();
+    const written = await deps.store.listAll("letters-waiting", {});
+    const kinds = written.map(({ kind, to }) => `${kind} ${to}`);
+    const addresses = asked.members.map(({ email }) => email);
+    for (const kind of ["iban-proposed", "iban-settled"])
+      expect(kinds).toEqual(expect.arrayContaining(addresses.map((to) => `${kind} ${to}`)));
+    expect(JSON.stringify(written.map(({ payload }) => payload))).not.toContain(iban);
+  });
+
+  test("that was proposed is refused by another, or taken back by who proposed it; the one of now stays", async () => {
+    const { founder, treasurer, board, enterpriseId } = await withTreasurer(deps);
+    let { revision } = board;
+    for (const by of [founder, treasurer]) {
+      const asked = await proposeIban(deps, treasurer, { enterpriseId, iban, holder: "De Buurtschuur", revision });
+      const after = await refuseIban(deps, by, { enterpriseId, revision: asked.revision });
+      expect([after.iban, after.ibanProposal]).toEqual([undefined, undefined]);
+      revision = after.revision;
+      expect(await outcomeOf(() => confirmIban(deps, founder, { enterpriseId, revision }))).toBe("wrong-state");
+    }
+  });
+
+  test("that was proposed waits fourteen days, to the end of the last one, and not longer", async () => {
+    const { founder, treasurer, board, enterpriseId } = await withTreasurer(deps);
+    const account = { enterpriseId, iban, holder: "De Buurtschuur", revision: board.revision };
+    const { revision, ibanProposal } = await proposeIban(deps, treasurer, account);
+    const last = new Date(ibanProposal?.expiresAt ?? "").getTime();
+    const at = (ms: number): Deps => ({ ...deps, clock: { now: () => new Date(ms) } });
+    const confirming = (from: Deps) => outcomeOf(() => confirmIban(from, founder, { enterpriseId, revision }));
+    expect(await confirming(at(last + 1))).toBe("wrong-state");
+    expect(await confirming(at(last))).toBe("ok");
+  });
+
+  test("that took the place of another since it was looked at is not confirmed", async () => {
+    const { founder, treasurer, board, enterpriseId } = await withTreasurer(deps);
+    const account = { enterpriseId, iban, holder: "De Buurtschuur", revision: board.revision };
+    const { revision } = await proposeIban(deps, treasurer, account);
+    await proposeIban(deps, treasurer, { ...account, iban: "NL57HEVL0123456789", revision });
+    expect(await outcomeOf(() => confirmIban(deps, founder, { enterpriseId, revision }))).toBe("stale");
+  });
+
+  test("is not confirmed by the same human under another address, nor from outside", async () => {
+    const { founder, treasurer, board, enterpriseId } = await withTreasurer(deps);
+    const account = { enterpriseId, iban, holder: "De Buurtschuur", revision: board.revision };
+    const { revision } = await proposeIban(deps, treasurer, account);
+    const outsiders = [visitor, await officer(deps), await resident(deps, "other@example.org")];
+    const outcomes = outsiders.map((actor) => outcomeOf(() => confirmIban(deps, actor, { enterpriseId, revision })));
+    expect(await Promise.all(outcomes)).toEqual(["unauthenticated", "forbidden", "forbidden"]);
+    const { members } = await findEnterprise(deps, enterpriseId);
+    const proposer = members.find(({ role }) => role === "treasurer")?.email ?? "";
+    const twin = proposer.replace("@", "+2@");
+    const twins = members.map((member) => (member.role === "treasurer" ? member : { ...member, email: twin }));
+    await deps.store.commit([{ patch: "enterprise", ref: { id: enterpriseId }, set: { members: twins }, when: [] }]);
+    expect(await outcomeOf(() => confirmIban(deps, founder, { enterpriseId, revision }))).toBe("four-eyes");
   });
 
   test.each([["NL91ABNA0417164301"], ["NL91ABNA041716430"], ["XX91ABNA0417164300"], ["4171643"], [""]])(
@@ -171,7 +232,7 @@ describe("verifying", () => {
   test("what changed since the officer looked is refused", async () => {
     const { treasurer, board } = await withTreasurer(deps);
     const account = { enterpriseId: board.id, iban, holder: "De Buurtschuur", revision: board.revision };
-    await setIban(deps, treasurer, account);
+    await proposeIban(deps, treasurer, account);
     expect(await verifying(await officer(deps), board)).toBe("stale");
   });
 
@@ -207,7 +268,8 @@ describe("a change after verification", () => {
   async function verified() {
     const { founder, treasurer, board, enterpriseId } = await withTreasurer(deps);
     const account = { enterpriseId, iban, holder: "De Buurtschuur", revision: board.revision };
-    const { revision } = await setIban(deps, treasurer, account);
+    const asked = await proposeIban(deps, treasurer, account);
+    const { revision } = await confirmIban(deps, founder, { enterpriseId, revision: asked.revision });
     const after = await verifyEnterprise(deps, await officer(deps), { enterpriseId, outcome: "verify", revision });
     expect(after.obstacles).toEqual([]);
     return { founder, treasurer, board: after, enterpriseId };
@@ -229,11 +291,14 @@ describe("a change after verification", () => {
   });
 
   test("of the bank account asks for a new check; setting the same one does not", async () => {
-    const { treasurer, board, enterpriseId } = await verified();
+    const { founder, treasurer, board, enterpriseId } = await verified();
     const account = { enterpriseId, iban, holder: "De Buurtschuur", revision: board.revision };
-    expect((await setIban(deps, treasurer, account)).status).toBe("verified");
-    const other = await setIban(deps, treasurer, { ...account, iban: "NL57HEVL0123456789" });
-    expect(other).toMatchObject({ status: "registered", recheck: ["iban"] });
+    const same = await proposeIban(deps, treasurer, account);
+    expect([same.status, same.ibanProposal]).toEqual(["verified", undefined]);
+    const asked = await proposeIban(deps, treasurer, { ...account, iban: "NL57HEVL0123456789" });
+    expect(asked).toMatchObject({ status: "verified", iban, obstacles: [] });
+    const other = await confirmIban(deps, founder, { enterpriseId, revision: asked.revision });
+    expect(other).toMatchObject({ status: "registered", recheck: ["iban"], iban: "NL57HEVL0123456789" });
   });
 
   test("of the story, the districts or the questions asks for nothing", async () => {

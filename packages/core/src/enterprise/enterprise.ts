@@ -53,6 +53,17 @@ export const Iban = z
   .overwrite((typed) => readIban(typed) ?? "")
   .refine((iban) => iban !== "", "iban");
 
+/** A bank account that the treasurer proposed and that another member has not confirmed yet. `proposedBy` is a seat. */
+export const IbanProposal = z.strictObject({
+  iban: z.string(),
+  holder: line(limits.nameLengthMax),
+  proposedBy: MemberId,
+  proposedAt: IsoInstant,
+  /** After this instant nobody can confirm it any more. */
+  expiresAt: IsoInstant,
+});
+export type IbanProposal = z.infer<typeof IbanProposal>;
+
 export const EnterpriseStatus = z.enum(["registered", "verified", "refused"]);
 export type EnterpriseStatus = z.infer<typeof EnterpriseStatus>;
 
@@ -116,6 +127,11 @@ export const Enterprise = z.strictObject({
   members: z.array(Member).max(limits.memberRecordsMax),
   iban: z.string().optional(),
   ibanHolder: line(limits.nameLengthMax).optional(),
+  /** Another account that waits for a second member; until then nothing is paid to it. */
+  ibanProposal: IbanProposal.optional(),
+  /** Since when the account of now counts, and which one did before; absent when it never changed. */
+  ibanSince: IsoInstant.optional(),
+  ibanBefore: z.strictObject({ maskedIban: z.string(), holder: z.string() }).optional(),
   /** Why it was refused; shown to the board. */
   refusal: text(limits.noteLengthMax).optional(),
   /** Why a verified enterprise is `registered` again; shown to the board and to who verifies. */

@@ -56,6 +56,30 @@ export const letterPayloads = {
     question: z.string(),
     path: z.string(),
   }),
+  /** To the whole board: somebody wants money to go to this account. */
+  "iban-proposed": z.strictObject({
+    ...shared,
+    enterprise: z.string(),
+    by: z.string(),
+    maskedIban: z.string(),
+    holder: z.string(),
+    /** The one that counts until then; absent for the first. */
+    maskedIbanNow: z.string().optional(),
+    expiresOn: IsoDate,
+    path: z.string(),
+  }),
+  /** To the whole board: what came of it. */
+  "iban-settled": z.strictObject({
+    ...shared,
+    enterprise: z.string(),
+    by: z.string(),
+    maskedIban: z.string(),
+    holder: z.string(),
+    outcome: z.enum(["confirmed", "refused"]),
+    /** City hall checks it before money moves. */
+    isCheckedAgain: z.boolean(),
+    path: z.string(),
+  }),
   receipt: z.strictObject({
     ...aboutProposal,
     receivedAt: IsoInstant,

@@ -39,6 +39,7 @@ export const Waiting = z
       "write-evaluation",
       "refund",
       "apply-again",
+      "confirm-iban",
     ]),
     enterpriseId: EnterpriseId,
     title: z.string(),

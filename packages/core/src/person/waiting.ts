@@ -1,5 +1,7 @@
+import { seatOf } from "../actor.ts";
 import { dateIn } from "../calendar.ts";
 import type { Enterprise } from "../enterprise/enterprise.ts";
+import { isAnotherThanProposer, openIbanProposal } from "../enterprise/iban-proposal.ts";
 import type { Expense } from "../expense/expense.ts";
 import { accountIds } from "../ledger/open.ts";
 import type { Mandate } from "../mandate/mandate.ts";
@@ -16,13 +18,28 @@ export interface BoardWork {
 
 /**
  * What waits for a member of a board: expenses of others to confirm, corrections others asked, questions of the officer,
- * evaluations to write, money to pay back, and a refused registration.
+ * evaluations to write, money to pay back, a bank account to confirm, and a refused registration.
  */
 export async function waitingOnBoard(deps: Deps, actor: SignedIn, work: BoardWork): Promise<readonly Waiting[]> {
   const { id: enterpriseId, profile, status } = work.enterprise;
   const perMandate = await Promise.all(work.mandates.map((mandate) => ofMandate(deps, actor, mandate)));
   const applyAgain: Waiting = { what: "apply-again", enterpriseId, title: profile.name };
-  return [...(status === "refused" ? [applyAgain] : []), ...work.proposals.flatMap(completionOf), ...perMandate.flat()];
+  return [
+    ...(status === "refused" ? [applyAgain] : []),
+    ...ibanOf(deps, actor, work.enterprise),
+    ...work.proposals.flatMap(completionOf),
+    ...perMandate.flat(),
+  ];
+}
+
+function ibanOf(deps: Deps, actor: SignedIn, enterprise: Enterprise): readonly Waiting[] {
+  const seat = seatOf(actor, enterprise);
+  const proposal = openIbanProposal(enterprise, deps.clock.now().toISOString());
+  if (seat === undefined || proposal === undefined) return [];
+  if (!isAnotherThanProposer(enterprise, proposal, seat)) return [];
+  const { id: enterpriseId, profile } = enterprise;
+  const dueOn = dateIn(new Date(proposal.expiresAt));
+  return [{ what: "confirm-iban", enterpriseId, title: profile.name, dueOn }];
 }
 
 function completionOf({ id, enterpriseId, status, plan, completionAsked }: Proposal): readonly Waiting[] {

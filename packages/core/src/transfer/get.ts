@@ -1,10 +1,12 @@
 import { assertRole, hasRole } from "../actor.ts";
 import { isOnBoard } from "../at-commit.ts";
-import { moneyObstacles } from "../enterprise/enterprise.ts";
+import { dateIn } from "../calendar.ts";
+import { type Enterprise, moneyObstacles } from "../enterprise/enterprise.ts";
 import type { ErrorCode } from "../errors.ts";
 import type { PersonId, TransferId } from "../ids.ts";
 import type { Person } from "../person/person.ts";
 import type { Actor, Deps } from "../ports.ts";
+import { maskIban } from "../typed/mask-iban.ts";
 import { readAbout, readTransfer, type TransferCase } from "./case.ts";
 import { type Transfer, transferTransitions } from "./transfer.ts";
 import { summarizeTransfer, type TransferView } from "./view.ts";
@@ -38,8 +40,27 @@ export async function getTransfer(
     ...name("approvedBy", approver),
     ...name("paidBy", payer),
     ...(isFinance && enterprise.iban !== undefined ? { iban: enterprise.iban } : {}),
-    ...(isFinance && enterprise.ibanHolder !== undefined ? { ibanHolder: enterprise.ibanHolder } : {}),
+    ...(await readAccount(deps, enterprise)),
     ...refusals(deps, actor, about, me),
+  };
+}
+
+/** Where the money goes, and whether that changed since this enterprise was last paid. */
+async function readAccount(deps: Deps, { id: enterpriseId, iban, ibanHolder, ibanSince, ibanBefore }: Enterprise) {
+  const mandates = await deps.store.listAll("mandates-of-enterprise", { enterpriseId });
+  const paid = mandates.flatMap(({ instalments }) =>
+    instalments.flatMap((part) => (part.status === "paid" ? [part.paidOn] : [])),
+  );
+  const lastPaidOn = paid.toSorted().at(-1);
+  const since = ibanSince === undefined ? undefined : dateIn(new Date(ibanSince));
+  return {
+    ...(iban === undefined ? {} : { maskedIban: maskIban(iban) }),
+    ...(ibanHolder === undefined ? {} : { ibanHolder }),
+    ...(since === undefined ? {} : { ibanSince: since }),
+    ...(ibanBefore === undefined ? {} : { ibanBefore }),
+    ...(lastPaidOn === undefined ? {} : { lastPaidOn }),
+    // On the same day too: the bank's date has no hour.
+    isIbanNew: since !== undefined && lastPaidOn !== undefined && lastPaidOn <= since,
   };
 }
 

@@ -33,9 +33,16 @@ export const TransferView = TransferSummary.extend({
   approvedAt: IsoInstant.optional(),
   paidBy: z.string().optional(),
   bankReference: z.string().optional(),
-  /** Where to pay it to; for finance only. */
+  /** Where to pay it to; the whole number is for finance only. */
   iban: z.string().optional(),
+  maskedIban: z.string().optional(),
   ibanHolder: z.string().optional(),
+  /** The day this account took the place of another, which one that was, and when the enterprise was last paid. */
+  ibanSince: IsoDate.optional(),
+  ibanBefore: z.object({ maskedIban: z.string(), holder: z.string() }).optional(),
+  lastPaidOn: IsoDate.optional(),
+  /** Nothing was paid to this account yet, though something was to another. */
+  isIbanNew: z.boolean(),
   /** Why the reader may not approve, refuse or pay it; absent where the reader may. */
   approveRefusal: z.enum(errorCodes).optional(),
   refuseRefusal: z.enum(errorCodes).optional(),

@@ -83,13 +83,24 @@ export async function entersAccount(bram: Person): Promise<void> {
   await bram.arrives("Rekening");
   await bram.fill("Rekeningnummer (IBAN)", enterprise.iban.replace(/0$/, "1"));
   await bram.fill("Op naam van", enterprise.name);
-  await bram.press("Bewaar de rekening");
+  await bram.press("Vraag om bevestiging");
   await bram.reads("Dit rekeningnummer klopt niet. Kijk het na op uw bankpas.");
   await bram.look();
   await bram.fill("Rekeningnummer (IBAN)", enterprise.iban);
-  await bram.press("Bewaar de rekening");
-  await bram.reads("De rekening is bewaard");
+  await bram.press("Vraag om bevestiging");
+  await bram.reads("Een ander bestuurslid bevestigt deze rekening");
   await bram.look();
+}
+
+/** Another member of the board opens the letter, looks at the account and confirms it. */
+export async function confirmsAccount(stage: Stage, anna: Person): Promise<void> {
+  const { text } = await stage.letter(anna.email, "Bevestig de rekening");
+  const link = /https?:\/\/\S+\/bestuur\/rekening/.exec(text)?.[0];
+  await anna.visit(link ?? "", "Rekening");
+  await anna.reads("NL91 ABNA 0417 1643 00");
+  await anna.press("Ja, bevestig deze rekening");
+  await anna.reads("De rekening is bevestigd");
+  await anna.look();
 }
 
 /** An officer finds the enterprise on the work list and verifies it; the board gets a letter. */

@@ -103,6 +103,19 @@ export const enterpriseSteps: readonly Step<World>[] = [
       const account = (iban: string) => ({ iban, holder: profile.name, revision });
       await world.ask(bram.who, "PUT", `${path}/iban`, { json: account("NL91 ABNA 0417 1643 01"), expect: 400 });
       await world.ask(bram.who, "PUT", `${path}/iban`, { json: account("NL91 ABNA 0417 1643 00") });
+      await world.letter(anna.email, "Bevestig de rekening");
+      return undefined;
+    },
+  },
+  {
+    who: anna.who,
+    does: "confirms the bank account, which its treasurer may not",
+    async run(world) {
+      const path = `/enterprises/${world.recall("enterprise")}`;
+      const { revision } = await world.ask<Board>(anna.who, "GET", `${path}/board`);
+      const json = { revision };
+      await world.ask(bram.who, "POST", `${path}/iban/confirmations`, { json, expect: 403, code: "four-eyes" });
+      await world.ask(anna.who, "POST", `${path}/iban/confirmations`, { json, expect: 201 });
       return undefined;
     },
   },

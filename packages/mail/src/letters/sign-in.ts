@@ -132,6 +132,42 @@ export function question(letter: LetterPayload<"question">): Draft {
   };
 }
 
+export function ibanProposed(letter: LetterPayload<"iban-proposed">): Draft {
+  const now = letter.maskedIbanNow;
+  return {
+    subject: "Bevestig de rekening van uw onderneming",
+    heading: now === undefined ? "Een rekening wacht op bevestiging" : "Een andere rekening wacht op bevestiging",
+    blocks: [
+      text(`${letter.by} vulde een rekening in voor ${letter.enterprise}. Alle bestuursleden krijgen deze mail.`),
+      facts(
+        ...(now === undefined ? [] : [["Rekening van nu", now] as const]),
+        ["Nieuwe rekening", letter.maskedIban],
+        ["Op naam van", letter.holder],
+        ["Bevestig uiterlijk", deadline(letter.expiresOn)],
+      ),
+      text("Een tweede bestuurslid moet bevestigen. Tot die tijd betaalt de gemeente niets op deze rekening."),
+    ],
+    button: { label: "Bekijk de rekening", path: letter.path },
+    after: [text("Klopt dit niet? Weiger de rekening dan op dezelfde pagina, en bel of mail ons.")],
+  };
+}
+
+export function ibanSettled(letter: LetterPayload<"iban-settled">): Draft {
+  const isConfirmed = letter.outcome === "confirmed";
+  return {
+    subject: isConfirmed ? "De rekening van uw onderneming is bevestigd" : "De nieuwe rekening gaat niet door",
+    heading: isConfirmed ? "Uw onderneming heeft een nieuwe rekening" : "De nieuwe rekening gaat niet door",
+    blocks: [
+      text(isConfirmed ? `${letter.by} heeft de rekening bevestigd.` : `${letter.by} heeft de rekening geweigerd.`),
+      facts(["Onderneming", letter.enterprise], ["Rekening", letter.maskedIban], ["Op naam van", letter.holder]),
+      ...(letter.isCheckedAgain ? [text("De gemeente kijkt eerst opnieuw. Daarna komt er weer geld.")] : []),
+      ...(isConfirmed ? [] : [text("Er verandert niets.")]),
+    ],
+    button: { label: "Bekijk de rekening", path: letter.path },
+    after: [text("Klopt dit niet? Bel of mail ons dan meteen.")],
+  };
+}
+
 export function followConfirm(letter: LetterPayload<"follow-confirm">): Draft {
   return {
     subject: `Bevestig dat u ${letter.subject} wilt volgen`,

@@ -1,5 +1,6 @@
 import {
   acceptInvitation,
+  confirmIban,
   DistrictCode,
   type EnterpriseId,
   type EnterpriseProfile,
@@ -7,8 +8,8 @@ import {
   getBoard,
   inviteMember,
   MemberId,
+  proposeIban,
   registerEnterprise,
-  setIban,
   verifyEnterprise,
 } from "@hevel/core";
 import { fictionalIban } from "./fictional-iban.ts";
@@ -102,11 +103,14 @@ function showing(plot: EnterprisePlot, founder: string, { picture, alt }: NonNul
 
 function banking(plot: EnterprisePlot, account: number): Scene {
   const treasurer = plot.board.find(({ role }) => role === "treasurer")?.who ?? "";
+  const second = plot.board.find(({ role, invited, waits }) => role !== "treasurer" && !waits && invited === undefined);
   return atHome(plot.registered - 4, async (stage, deps) => {
     const enterpriseId = known(stage.enterprises, plot.key);
     const revision = await revisionOf(enterpriseId, treasurer, stage, deps);
     const bank = { iban: fictionalIban(account), holder: plot.name, revision };
-    await setIban(deps, known(stage.people, treasurer), { enterpriseId, ...bank });
+    const { revision: asked } = await proposeIban(deps, known(stage.people, treasurer), { enterpriseId, ...bank });
+    if (second !== undefined)
+      await confirmIban(deps, known(stage.people, second.who), { enterpriseId, revision: asked });
   });
 }
 

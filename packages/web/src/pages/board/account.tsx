@@ -1,5 +1,5 @@
 import { cleanLine, groupIban, readIban } from "@hevel/api/client";
-import { createSignal, Show } from "solid-js";
+import { Show } from "solid-js";
 import { gatherErrors } from "../../forms/field-errors.ts";
 import { createForm } from "../../forms/form.ts";
 import { limits } from "../../forms/limits.ts";
@@ -11,19 +11,23 @@ import { Paragraph } from "../../ui/paragraph.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { board } from "../../words/nl.ts";
 import { type Board, BoardPage, createBoard } from "./board-page.tsx";
+import { PendingAccount } from "./pending-account.tsx";
 
 const text = board.bank;
 
-/** The bank account money is paid to; only the treasurer changes it. */
+/** The bank account money is paid to: the treasurer proposes one, another member confirms it. */
 export function BoardAccountPage() {
   const { enterpriseId, reading } = createBoard();
   const isTreasurer = () => reading.value()?.members.some(({ isYou, role }) => isYou && role === "treasurer") === true;
   return (
     <BoardPage enterpriseId={enterpriseId()} reading={reading} title={text.title} lead={text.lead}>
       {(value) => (
-        <Show when={isTreasurer()} fallback={<Shown board={value()} />}>
-          <AccountForm board={value()} onChanged={reading.replace} />
-        </Show>
+        <div class="stack">
+          <PendingAccount board={value()} onChanged={reading.replace} />
+          <Show when={isTreasurer()} fallback={<Shown board={value()} />}>
+            <AccountForm board={value()} onChanged={reading.replace} />
+          </Show>
+        </div>
       )}
     </BoardPage>
   );
@@ -48,7 +52,6 @@ function Shown(props: { readonly board: Board }) {
 }
 
 function AccountForm(props: { readonly board: Board; readonly onChanged: (board: Board) => void }) {
-  const [isSaved, setSaved] = createSignal(false);
   const form = createForm({
     initial: { iban: groupIban(props.board.iban ?? ""), holder: props.board.ibanHolder ?? "" },
     check: ({ iban, holder }) => {
@@ -60,7 +63,6 @@ function AccountForm(props: { readonly board: Board; readonly onChanged: (board:
     },
     draftKey: `rekening:${props.board.id}`,
     send: async ({ iban, holder }) => {
-      setSaved(false);
       const json = { iban: readIban(iban) ?? iban, holder: holder.trim(), revision: props.board.revision };
       try {
         const param = { enterpriseId: props.board.id };
@@ -73,13 +75,10 @@ function AccountForm(props: { readonly board: Board; readonly onChanged: (board:
   });
   return (
     <div class="stack">
-      <Show when={isSaved()}>
-        <Notice tone="good" title={text.saved} spoken />
-      </Show>
       <Show when={props.board.iban !== undefined}>
         <Paragraph look="quiet">{text.recheckHint}</Paragraph>
       </Show>
-      <Form form={form} action={text.save} onSent={() => setSaved(true)}>
+      <Form form={form} action={text.save} onSent={() => undefined}>
         <TextField {...form.bind("iban")} label={text.iban} hint={text.ibanHint} />
         <TextField {...form.bind("holder")} label={text.holder} hint={text.holderHint} autocomplete="organization" />
       </Form>

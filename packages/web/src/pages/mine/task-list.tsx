@@ -44,6 +44,8 @@ function hrefOf({ what, enterpriseId, ...ids }: Waiting): string {
       return paths.boardEvaluation(enterpriseId, mandateId);
     case "refund":
       return paths.boardMandate(enterpriseId, mandateId);
+    case "confirm-iban":
+      return paths.boardAccount(enterpriseId);
     case "apply-again":
       return paths.boardProfile(enterpriseId);
   }

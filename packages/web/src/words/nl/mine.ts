@@ -12,6 +12,7 @@ export const mine = {
     "complete-proposal": (title: string) => `Beantwoord een vraag over ${title}`,
     "write-evaluation": (title: string) => `Vertel wat er is bereikt met ${title}`,
     refund: (title: string, amount: string) => `Betaal ${amount} terug van ${title}`,
+    "confirm-iban": (title: string) => `Bevestig de rekening van ${title}`,
     "apply-again": (title: string) => `Pas de gegevens aan van ${title}`,
     invitation: (enterprise: string, role: string) => `${enterprise} vraagt u als ${role}`,
     acts: {
@@ -20,6 +21,7 @@ export const mine = {
       "complete-proposal": "Beantwoord de vraag",
       "write-evaluation": "Schrijf de evaluatie",
       refund: "Bekijk wat u terugbetaalt",
+      "confirm-iban": "Bekijk de rekening",
       "apply-again": "Pas de gegevens aan",
       invitation: "Bekijk de uitnodiging",
     },

@@ -69,6 +69,11 @@ export function TransferPage() {
                   <Heading level={2}>{text.facts}</Heading>
                   <DataList rows={factsOf(found())} />
                 </section>
+                <Show when={found().isIbanNew && isOpen(found())}>
+                  <Notice tone="attention" title={text.ibanNewTitle}>
+                    <p>{text.ibanNew}</p>
+                  </Notice>
+                </Show>
                 <section class="stack">
                   <Heading level={2}>{text.chain}</Heading>
                   <DataList rows={chainOf(found())} />
@@ -96,6 +101,8 @@ export function TransferPage() {
     </Existing>
   );
 }
+
+const isOpen = ({ status }: Transfer) => status === "proposed" || status === "approved";
 
 function Act(props: { readonly transfer: Transfer; readonly onDone: (what: string) => void }) {
   const over = () => {
@@ -132,10 +139,22 @@ function factsOf(transfer: Transfer): readonly DataRow[] {
     { term: text.from, value: <Link href={paths.staffProposal(transfer.proposalId)}>{transfer.title}</Link> },
     { term: text.decision, value: transfer.decisionReference },
     ...(transfer.status === "proposed" ? [{ term: text.expires, value: formatMoment(transfer.expiresAt) }] : []),
-    ...(transfer.iban === undefined
+    ...accountOf(transfer),
+  ];
+}
+
+/** Where it goes, and what changed there since this enterprise was last paid. */
+function accountOf(transfer: Transfer): readonly DataRow[] {
+  const { iban, maskedIban, ibanHolder, ibanSince, ibanBefore, lastPaidOn } = transfer;
+  const number = iban === undefined ? maskedIban : groupIban(iban);
+  return [
+    ...(number === undefined ? [] : [{ term: text.iban, value: <span class="tabular">{number}</span> }]),
+    ...(ibanHolder === undefined ? [] : [{ term: text.ibanHolder, value: ibanHolder }]),
+    ...(ibanSince === undefined ? [] : [{ term: text.ibanSince, value: formatDate(ibanSince) }]),
+    ...(ibanBefore === undefined
       ? []
-      : [{ term: text.iban, value: <span class="tabular">{groupIban(transfer.iban)}</span> }]),
-    ...(transfer.ibanHolder === undefined ? [] : [{ term: text.ibanHolder, value: transfer.ibanHolder }]),
+      : [{ term: text.ibanBefore, value: text.ibanBeforeValue(ibanBefore.maskedIban, ibanBefore.holder) }]),
+    { term: text.lastPaidOn, value: lastPaidOn === undefined ? text.neverPaid : formatDate(lastPaidOn) },
   ];
 }
 

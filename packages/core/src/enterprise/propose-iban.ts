@@ -1,0 +1,66 @@
+import * as z from "zod";
+import { assertBoard } from "../actor.ts";
+import { dateIn, endOfTerm } from "../calendar.ts";
+import { next } from "../change.ts";
+import type { EnterpriseId } from "../ids.ts";
+import { writeToBoard } from "../letter/to-board.ts";
+import { limits } from "../limits.ts";
+import { parse } from "../parse.ts";
+import type { Actor, Deps } from "../ports.ts";
+import { assertWithin } from "../sign-in/within-limit.ts";
+import { sitePaths } from "../site-paths.ts";
+import { line } from "../text.ts";
+import { maskIban } from "../typed/mask-iban.ts";
+import { publicIdentity } from "../visibility/visibility.ts";
+import { type BoardView, viewBoard } from "./board-view.ts";
+import { assertRevision } from "./edit-profile.ts";
+import { Iban } from "./enterprise.ts";
+import { findEnterprise } from "./find.ts";
+
+const perDay = { name: "iban-proposals", max: limits.ibanProposalsPerEnterpriseDayMax, minutes: 24 * 60 };
+
+/** Input of proposing a bank account: the IBAN and in whose name it is, as the bank has it. */
+export const BankAccount = z
+  .strictObject({ iban: Iban, holder: line(limits.nameLengthMax), revision: z.int("required").min(0) })
+  .meta({ id: "BankAccount" });
+
+/**
+ * The treasurer proposes the bank account that money is to be paid to, the first one too. Everybody on the board gets a
+ * letter; nothing changes until another member confirms it. A later proposal takes the place of an earlier one.
+ * @throws DomainError `forbidden`; `invalid` when the check digits are wrong; `stale`; `limit-reached`.
+ */
+export async function proposeIban(
+  deps: Deps,
+  actor: Actor,
+  input: z.input<typeof BankAccount> & { readonly enterpriseId: EnterpriseId },
+): Promise<BoardView> {
+  const { enterpriseId, ...account } = input;
+  const enterprise = await findEnterprise(deps, enterpriseId);
+  const seat = assertBoard(actor, enterprise, "treasurer");
+  const { iban, holder, revision } = parse(BankAccount, account);
+  assertRevision(enterprise, revision);
+  const isSame = enterprise.iban === iban && enterprise.ibanHolder === holder;
+  if (isSame) return viewBoard(deps, actor, enterprise);
+  await assertWithin(deps, perDay, enterpriseId);
+  const now = deps.clock.now();
+  const ibanProposal = {
+    iban,
+    holder,
+    proposedBy: seat.id,
+    proposedAt: now.toISOString(),
+    expiresAt: endOfTerm(now, limits.ibanProposalDays),
+  };
+  await deps.store.commit([
+    next("enterprise", enterprise, { ibanProposal }),
+    ...writeToBoard(deps, "iban-proposed", enterprise, {
+      enterprise: publicIdentity(enterprise).name,
+      path: sitePaths.boardAccount(enterpriseId),
+      by: seat.name,
+      maskedIban: maskIban(iban),
+      holder,
+      ...(enterprise.iban === undefined ? {} : { maskedIbanNow: maskIban(enterprise.iban) }),
+      expiresOn: dateIn(new Date(ibanProposal.expiresAt)),
+    }),
+  ]);
+  return viewBoard(deps, actor, await findEnterprise(deps, enterpriseId));
+}

@@ -1,0 +1,103 @@
+import { groupIban } from "@hevel/api/client";
+import { createSignal, Show } from "solid-js";
+import { createForm } from "../../forms/form.ts";
+import { answer, api, refusalOf } from "../../reading/api.ts";
+import { DataList } from "../../ui/data-list.tsx";
+import { Form } from "../../ui/form.tsx";
+import { Heading } from "../../ui/heading.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Paragraph } from "../../ui/paragraph.tsx";
+import { formatDate, formatMoment } from "../../words/dates.ts";
+import { board } from "../../words/nl.ts";
+import type { Board } from "./board-page.tsx";
+
+const text = board.bank.pending;
+
+type Proposal = NonNullable<Board["ibanProposal"]>;
+type Changed = (board: Board) => void;
+
+/** A bank account that waits for a second member: what it is, and yes or no. */
+export function PendingAccount(props: { readonly board: Board; readonly onChanged: Changed }) {
+  const [done, setDone] = createSignal<string>();
+  const finish = (what: string) => (after: Board) => {
+    setDone(what);
+    props.onChanged(after);
+  };
+  return (
+    <>
+      <Show when={done()} keyed>
+        {(what) => <Notice tone="good" title={what} spoken />}
+      </Show>
+      <Show when={props.board.ibanProposal}>
+        {(proposal) => <Waiting board={props.board} proposal={proposal()} finish={finish} />}
+      </Show>
+    </>
+  );
+}
+
+function Waiting(props: {
+  readonly board: Board;
+  readonly proposal: Proposal;
+  readonly finish: (what: string) => Changed;
+}) {
+  const of = () => props.proposal;
+  return (
+    <section class="stack measure">
+      <Heading level={2}>{of().isByYou ? text.asked : text.title}</Heading>
+      <Paragraph>{text.text}</Paragraph>
+      <DataList
+        rows={[
+          { term: board.bank.iban, value: <span class="tabular">{groupIban(of().iban)}</span> },
+          { term: board.bank.holder, value: of().holder },
+          { term: text.by, value: `${of().proposedBy}, ${formatMoment(of().proposedAt)}` },
+          { term: text.until, value: formatDate(of().expiresAt) },
+        ]}
+      />
+      <Show when={of().mayBeConfirmedByYou} fallback={<Paragraph>{text.own}</Paragraph>}>
+        <Paragraph>{text.check}</Paragraph>
+        <Answer act="confirmations" board={props.board} label={text.confirm} onDone={props.finish(text.confirmed)} />
+      </Show>
+      <Answer
+        act="refusals"
+        board={props.board}
+        label={of().mayBeConfirmedByYou ? text.refuse : text.takeBack}
+        onDone={props.finish(text.refused)}
+      />
+    </section>
+  );
+}
+
+function Answer(props: {
+  readonly act: "confirmations" | "refusals";
+  readonly board: Board;
+  readonly label: string;
+  readonly onDone: Changed;
+}) {
+  let after: Board | undefined;
+  const form = createForm({
+    initial: {},
+    check: () => [],
+    send: async () => {
+      const { id: enterpriseId, revision } = props.board;
+      try {
+        const { iban } = api.enterprises[":enterpriseId"];
+        after = await answer(iban[props.act].$post({ param: { enterpriseId }, json: { revision } }));
+        return { ok: true };
+      } catch (error) {
+        return refusalOf(error);
+      }
+    },
+  });
+  const sent = () => {
+    if (after !== undefined) props.onDone(after);
+  };
+  return (
+    <Form
+      form={form}
+      action={props.label}
+      onSent={sent}
+      look={props.act === "confirmations" ? "primary" : "secondary"}
+      short
+    />
+  );
+}
