@@ -61,18 +61,17 @@ test("a script that gets into a page does not run, whichever way it came", async
 test("what somebody typed is shown as text, also when it looks like a script", async ({ stage }) => {
   const spiteful = `<script>alert(1)</script><img src=x onerror="alert(2)"> &amp; {{7*7}}`;
   const { person: anna, enterprise, board } = await chair(stage, "Anna", spiteful);
-  const visitor = await stage.person("Bezoeker");
   const alerts: string[] = [];
-  visitor.page.on("dialog", (dialog) => {
+  anna.page.on("dialog", (dialog) => {
     alerts.push(dialog.message());
     void dialog.dismiss();
   });
   expect(enterprise).toContain(spiteful);
-  await visitor.visit(board.replace("/bestuur", ""), enterprise);
-  await visitor.visit("/ondernemingen", "Ondernemingen van bewoners");
+  // Nobody checked it yet, so only its board sees how its page will look.
+  await anna.visit(board.replace("/bestuur", ""), enterprise);
+  expect(await anna.page.getByRole("img", { name: "x" }).count()).toBe(0);
   await anna.visit(board, enterprise);
   expect(alerts).toEqual([]);
-  expect(await visitor.page.getByRole("img", { name: "x" }).count()).toBe(0);
 });
 
 test("a site elsewhere may not show the portal in a frame", async ({ stage }) => {

@@ -49,6 +49,9 @@ export function addressOf(pattern: string, places: Places): string {
       : pattern.startsWith("/ondernemingen")
         ? places.enterpriseId
         : places.proposalId,
+    kind: "proposal",
+    part: "x",
+    updateId: "x",
     proposalId: pattern.endsWith("/bewerken") ? places.draftId : places.proposalId,
   };
   return pattern

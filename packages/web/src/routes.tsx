@@ -132,7 +132,11 @@ export const routes: RouteDefinition[] = [
     component: lazy(async () => ({ default: (await import("./pages/staff/moderation.tsx")).ModerationPage })),
   },
   {
-    path: "/melden/:kind/:id/:part?",
+    path: "/melden/:kind/:id",
+    component: lazy(async () => ({ default: (await import("./pages/report.tsx")).ReportPage })),
+  },
+  {
+    path: "/melden/:kind/:id/:part",
     component: lazy(async () => ({ default: (await import("./pages/report.tsx")).ReportPage })),
   },
   {

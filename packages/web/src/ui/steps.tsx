@@ -1,5 +1,5 @@
 import { useSearchParams } from "@solidjs/router";
-import { For, type JSX, Match, Show, Switch } from "solid-js";
+import { For, type JSX, Match, onMount, Show, Switch } from "solid-js";
 import { ui } from "../words/nl.ts";
 import { DataList } from "./data-list.tsx";
 import { fieldId } from "./field.tsx";
@@ -51,8 +51,12 @@ export function Steps(props: {
   const go = (to: number) => setQuery({ stap: String(to) }, { scroll: false });
   if (props.resumes === true && query["stap"] === undefined) {
     const open = props.steps.findIndex(({ fields }) => props.form.isOpen(fields));
-    // In the address from the start: who comes back from signing in comes back to this screen, not to the next.
-    setQuery({ stap: String((open < 0 ? props.steps.length : open) + 1) }, { replace: true, scroll: false });
+    const found = String((open < 0 ? props.steps.length : open) + 1);
+    const put = () => setQuery({ stap: found }, { replace: true, scroll: false });
+    // In the address from the start: who comes back from signing in comes back to this screen, not to the next. The first screen
+    // is there already: the page takes focus before its address says so.
+    if (open === 0) onMount(() => setTimeout(() => query["stap"] === undefined && put()));
+    else put();
   }
   const current = () => props.steps[step() - 1];
   const stepOf = (field: string) =>
