@@ -1,4 +1,4 @@
-import { type JSX, onMount, Show } from "solid-js";
+import { type JSX, onCleanup, onMount, Show } from "solid-js";
 import { useArrival } from "../site/arrival.ts";
 import { announce } from "./announcer.ts";
 import { Breadcrumbs, type Crumb } from "./breadcrumbs.tsx";
@@ -42,7 +42,7 @@ export function Page(props: {
   onMount(() => {
     if (toNamedPart()) return;
     if (!arrival.isNavigation()) return;
-    element?.querySelector("h1")?.focus({ preventScroll: true });
+    if (element !== undefined) focusHeading(element);
     announce(props.title);
   });
   return (
@@ -72,4 +72,32 @@ export function Page(props: {
       <Show when={props.wide === true}>{props.children}</Show>
     </article>
   );
+}
+
+/** How long a page may take to bring its heading, or to replace it, and still put focus there. */
+const settlingMs = 3_000;
+
+/**
+ * Puts focus on the heading of a page that somebody navigated to. Where the heading comes with what the page reads, or is
+ * replaced while it does, focus follows it; not any more once a person pressed something.
+ */
+function focusHeading(page: HTMLElement): void {
+  const focus = () => page.querySelector("h1")?.focus({ preventScroll: true });
+  const observer = new MutationObserver(() => {
+    if (document.activeElement === null || document.activeElement === document.body) focus();
+  });
+  const stop = () => {
+    observer.disconnect();
+    removeEventListener("keydown", stop);
+    removeEventListener("pointerdown", stop);
+  };
+  focus();
+  observer.observe(page, { childList: true, subtree: true });
+  addEventListener("keydown", stop);
+  addEventListener("pointerdown", stop);
+  const timer = setTimeout(stop, settlingMs);
+  onCleanup(() => {
+    clearTimeout(timer);
+    stop();
+  });
 }
