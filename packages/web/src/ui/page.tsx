@@ -92,7 +92,8 @@ function focusHeading(page: HTMLElement): void {
     removeEventListener("pointerdown", stop);
   };
   focus();
-  observer.observe(page, { childList: true, subtree: true });
+  // Of the whole document: a page that waits for what it reads is put in place later, all at once.
+  observer.observe(document.body, { childList: true, subtree: true });
   addEventListener("keydown", stop);
   addEventListener("pointerdown", stop);
   const timer = setTimeout(stop, settlingMs);

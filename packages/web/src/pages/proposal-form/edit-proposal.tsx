@@ -1,5 +1,5 @@
 import { useParams, useSearchParams } from "@solidjs/router";
-import { Match, Show, Switch } from "solid-js";
+import { createEffect, Match, on, Show, Switch } from "solid-js";
 import { AttachmentEditor } from "../../blocks/attachments.tsx";
 import { answer, Refused } from "../../reading/api.ts";
 import { createReading, Shown } from "../../reading/resource.tsx";
@@ -35,6 +35,14 @@ export function EditProposalPage() {
   const params = useParams<{ proposalId: string }>();
   const reading = createReading(() => params.proposalId, find);
   const [query] = useSearchParams();
+  // Another form at the same address: its heading takes focus, as that of a new page does.
+  createEffect(
+    on(
+      () => `${query["wijzig"]} ${query["plan"]}`,
+      () => setTimeout(() => document.querySelector("h1")?.focus()),
+      { defer: true },
+    ),
+  );
   const act = () =>
     reading
       .value()
