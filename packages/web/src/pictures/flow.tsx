@@ -68,7 +68,7 @@ function Opens(props: { readonly node: PlacedNode; readonly children: JSX.Elemen
       {(href) => (
         // The g around the link makes its template SVG; a bare `a` would become an HTML element and draw nothing.
         <g>
-          <a class="flow__link" href={href()} aria-label={`${props.node.label}, ${formatCents(props.node.cents)}`}>
+          <a class="flow__link" href={href()}>
             {props.children}
           </a>
         </g>
@@ -143,7 +143,8 @@ function AcrossLabel(props: { readonly node: PlacedNode }) {
       <For each={lines()}>
         {(line, index) => (
           <text class="flow__label" x={x()} y={y() + index() * 19}>
-            {line}
+            {/* Read aloud as one name: the blank stands between its lines. */}
+            {`${line} `}
           </text>
         )}
       </For>

@@ -34,7 +34,7 @@ const date = <Row,>(key: string, label: string, value: (row: Row) => string | un
   isDate: true,
   cell: (row) => {
     const on = value(row);
-    return on === undefined ? "" : <span class="no-break">{formatDate(on)}</span>;
+    return on === undefined ? "" : formatDate(on);
   },
 });
 const amount = <Row,>(key: string, label: string, value: (row: Row) => number | undefined): RegisterColumn<Row> => ({
