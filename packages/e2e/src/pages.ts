@@ -13,6 +13,7 @@ export interface Places {
   readonly milestoneId: string;
   readonly expenseId: string;
   readonly transferId: string;
+  readonly orderId: string;
   readonly journalId: string;
 }
 

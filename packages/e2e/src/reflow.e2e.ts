@@ -34,7 +34,8 @@ async function findPlaces(stage: Stage, bram: Person, fatima: Person): Promise<P
   const expenses = await ask<Listed>(stage, bram, `/mandates/${mandateId}/expenses`);
   const draft = await ask<{ id: string }>(stage, bram, `/enterprises/${enterpriseId}/proposals`, {});
   const journal = await ask<Listed>(stage, bram, "/journal");
-  const { rows } = await ask<{ rows: { transferId?: string }[] }>(stage, fatima, "/work-list");
+  type Row = { transferId?: string; orderId?: string };
+  const { rows } = await ask<{ rows: Row[] }>(stage, fatima, "/work-list");
   return {
     code: "WK999903",
     enterpriseId,
@@ -44,6 +45,7 @@ async function findPlaces(stage: Stage, bram: Person, fatima: Person): Promise<P
     milestoneId: mandate.milestones[0]?.id ?? "",
     expenseId: expenses.items[0]?.id ?? "",
     journalId: journal.items[0]?.id ?? "",
+    orderId: rows.find(({ orderId }) => orderId !== undefined)?.orderId ?? "ord_00000000000000000000000000",
     transferId: rows.find(({ transferId }) => transferId !== undefined)?.transferId ?? "",
   };
 }

@@ -10,10 +10,14 @@ const EnterprisePage = z.object({ items: z.array(EnterpriseCard), cursor: z.stri
 describe("from registration to trust", () => {
   test("an enterprise registers, gets a treasurer and an account, is verified and may hold money", async () => {
     const api = await createTestApi();
-    const { treasurer, board } = await boardOfTwo(api);
+    const { chair, treasurer, board } = await boardOfTwo(api);
     const account = { iban: "NL91 ABNA 0417 1643 00", holder: "De Buurtschuur", revision: board.revision };
     const set = await api.send("PUT", `/v1/enterprises/${board.id}/iban`, { as: treasurer, body: account });
-    const { revision, obstacles } = BoardView.parse(await set.json());
+    const proposed = BoardView.parse(await set.json());
+    expect(proposed.obstacles).toEqual(["not-verified", "no-iban"]);
+    const at = `/v1/enterprises/${board.id}/iban/confirmations`;
+    const confirmed = await api.send("POST", at, { as: chair, body: { revision: proposed.revision } });
+    const { revision, obstacles } = BoardView.parse(await confirmed.json());
     expect(obstacles).toEqual(["not-verified"]);
     const { cookie: officer } = await api.signInAs({ roles: ["officer"], name: "Noor" });
     const body = { outcome: "verify", revision };
