@@ -56,7 +56,7 @@ describe("the settings of a stage", () => {
       claims: { groups: "roles", email: "preferred_username" },
       authentication: {
         method: "private_key_jwt",
-        certificateSha256: "AB:".repeat(31) + "AB",
+        certificateSha256: `${"AB:".repeat(31)}AB`,
         audience: "token_endpoint",
       },
     };

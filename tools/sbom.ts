@@ -20,7 +20,7 @@ const plain = new Set([
   "Zlib",
 ]);
 /** Licences that ask for more: such a part is named in packages/web/public/notices.txt. */
-const noticed = new Set(["LGPL-3.0-or-later", "MPL-2.0", "OFL-1.1"]);
+const noticed = new Set(["LGPL-3.0", "LGPL-3.0-or-later", "MPL-2.0", "OFL-1.1"]);
 
 /** A part as the bill of materials (CycloneDX) names it. */
 export interface Part {

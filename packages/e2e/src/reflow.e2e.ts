@@ -56,7 +56,8 @@ async function open(person: Person, address: string): Promise<void> {
   // The style guide shows what loading looks like.
   if (!address.startsWith("/stijl")) await person.settles();
   const heading = await person.page.getByRole("heading", { level: 1 }).first().textContent();
-  if (!address.endsWith("bestaat-niet")) expect(heading, address).not.toBe("Deze pagina bestaat niet");
+  // The story has no booking that waits; its page then says so, and has to fit as well.
+  if (!/bestaat-niet$|ord_0+$/.test(address)) expect(heading, address).not.toBe("Deze pagina bestaat niet");
 }
 
 test("every address in a letter has a page", () => {
