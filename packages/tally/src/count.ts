@@ -82,7 +82,9 @@ function decide(profile: Profile, parameters: Parameters, ranks: Int32Array, kno
     ruleRounds: roundsOf(profile, parameters, selection.picks),
     greedyWinners: ids(greedy),
   };
-  const ties = [...selection.ties, ...baseline.ties];
+  // That a tie decided what the rule chose says nothing of the outcome when the other choice was kept: that is counted again.
+  const ofRule = kept === "rule" ? selection.ties : selection.ties.map(({ mattered: _ofRule, ...tie }) => tie);
+  const ties = [...ofRule, ...baseline.ties];
   const final =
     kept === "greedy" ? { picks: greedy, walk: baseline } : { picks: selection.picks, walk: selection.walk };
   return { selection: { ...selection, ties }, comparison, ...final };
