@@ -90,7 +90,7 @@ const refreshVerificationRoute = createRoute({
   ...operation("refreshVerification", "Money", "Add the whole ledger up now"),
   method: "post",
   path: "/verification",
-  responses: { 200: ok(LedgerVerification, "What came of it, from now on for everybody"), ...problems(401, 403) },
+  responses: { 200: ok(LedgerVerification, "What came of it, from now on for everybody"), ...problems(400, 401, 403) },
 });
 
 /** What is the same for everybody may be kept at the edge, for a minute. */
