@@ -67,10 +67,13 @@ describe("commit", () => {
           ],
         },
       ]);
-    expect(await codeOf(take(101, 0))).toBe("not-enough-money");
-    expect(await codeOf(take(100, 1))).toBe("stale");
+    // Where money lacks, the refusal says what there is; no other refusal does.
+    await expect(take(101, 0)).rejects.toMatchObject({ code: "not-enough-money", details: { availableCents: 100 } });
+    const stale = await take(100, 1).catch((error: unknown) => error);
+    expect(stale).toMatchObject({ code: "stale", details: { status: "open" } });
+    expect(stale).not.toHaveProperty("details.availableCents");
     expect(await codeOf(take(100, 0))).toBe("ok");
-    expect(await codeOf(take(1, 0))).toBe("not-enough-money");
+    await expect(take(1, 0)).rejects.toMatchObject({ code: "not-enough-money", details: { availableCents: 0 } });
     expect(await deps.store.get("account", { id: "POT#x" })).toMatchObject({ available: 0, reserved: 100 });
   });
 

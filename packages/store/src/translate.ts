@@ -120,6 +120,16 @@ export function refusalOf(
   const failed = action.guards.find((guard) => !holds(guard));
   // The record may have changed between the condition and its report; then reading again is the right advice.
   if (failed === undefined) return new DomainError("stale", "It changed in the meantime.");
-  const status = typeof old["status"] === "string" ? { status: old["status"] } : {};
-  return new DomainError(failed.refusal, `Refused by the condition on ${failed.field}.`, { details: status });
+  return new DomainError(failed.refusal, `Refused by the condition on ${failed.field}.`, {
+    details: factsOf(failed.refusal, old),
+  });
+}
+
+/** What who was refused wants to know of the record: the state it is in, and where money lacks what there is of it, in cents. */
+function factsOf(refusal: ErrorCode, old: Record<string, unknown>): Record<string, string | number> {
+  const { status, available } = old;
+  return {
+    ...(typeof status === "string" ? { status } : {}),
+    ...(refusal === "not-enough-money" && typeof available === "number" ? { availableCents: available } : {}),
+  };
 }

@@ -222,6 +222,19 @@ describe("expenses", () => {
   });
 });
 
+test("an expense of more than there is is refused with what is left, in cents", async () => {
+  const api = await createApi();
+  const { act, world } = api;
+  const mandate = await awardMandate(world, [600_00]);
+  await payFirst(api, mandate.id);
+  const path = `/mandates/${mandate.id}/expenses`;
+  expect((await act(world.treasurer, "POST", path, await draftOf(api, 150_25, "bon 1"))).status).toBe(201);
+  expect(await act(world.treasurer, "POST", path, await draftOf(api, 449_76, "bon 2"))).toMatchObject({
+    status: 409,
+    body: { code: "not-enough-money", details: { availableCents: 449_75 } },
+  });
+});
+
 describe("the journal", () => {
   test("has every line, newest first, by page, by filter, as CSV and with its trail", async () => {
     const api = await createApi();

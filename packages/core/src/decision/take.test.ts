@@ -207,7 +207,10 @@ describe("taking an award", () => {
   test("needs every cent in the pot", async () => {
     const short = await advised({ potCents: 999_999 });
     const input = await short.prepared(short.award());
-    expect(await codeOf(takeDecision(short.deps, short.council, input))).toBe("not-enough-money");
+    await expect(takeDecision(short.deps, short.council, input)).rejects.toMatchObject({
+      code: "not-enough-money",
+      details: { availableCents: 999_999 },
+    });
     expect((await short.deps.store.get("proposal", { id: short.proposalId }))?.status).toBe("decision-prepared");
     expect(await short.deps.store.listAll("mandates", {})).toEqual([]);
     const exact = await advised({ potCents: 1_000_000 });

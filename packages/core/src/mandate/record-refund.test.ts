@@ -33,7 +33,7 @@ describe("a refund", () => {
       status: "confirmed",
       amountCents: 149_99,
     });
-    expect(await codeOf(refund(world, 2))).toBe("not-enough-money");
+    await expect(refund(world, 2)).rejects.toMatchObject({ code: "not-enough-money", details: { availableCents: 1 } });
     expect(await deps.store.get("mandate", { id: mandate.id })).toMatchObject({ status: "refund-due" });
     await refunded(world, 1);
     expect(await deps.store.get("mandate", { id: mandate.id })).toMatchObject({ status: "closed" });

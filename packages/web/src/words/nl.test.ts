@@ -42,3 +42,10 @@ describe("the words are for everyone", () => {
     expect(breaking.map(([path]) => path)).toEqual([]);
   });
 });
+
+test("a refusal for lack of money says what is left, to the cent", () => {
+  const sentence = catalogue.refusals.codes["not-enough-money"];
+  expect(sentence({ availableCents: 123_450 })).toBe("Er is niet genoeg geld. Beschikbaar is €\u00a01.234,50.");
+  expect(sentence({ availableCents: 50_000 })).toBe("Er is niet genoeg geld. Beschikbaar is €\u00a0500,00.");
+  expect(sentence({})).toBe("Er is niet genoeg geld voor dit bedrag.");
+});

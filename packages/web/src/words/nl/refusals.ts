@@ -1,13 +1,13 @@
 import type { Problem } from "@hevel/api/client";
 import { formatAgain as whenAgain } from "../dates.ts";
-import { formatCents } from "../money.ts";
+import { formatCentsExact } from "../money.ts";
 
 type Details = NonNullable<Problem["details"]>;
 type FieldCode = NonNullable<Problem["errors"]>[number]["code"];
 
 const amount = (details: Details, key: string) => {
   const cents = details[key];
-  return typeof cents === "number" ? formatCents(cents) : undefined;
+  return typeof cents === "number" ? formatCentsExact(cents) : undefined;
 };
 
 /** Every no has its reason, in Dutch. A code of the API without a sentence does not compile. */

@@ -34,7 +34,6 @@ export const staff = {
     "own-interest": "U zit zelf in het bestuur van deze onderneming. Een collega moet dit doen.",
     "wrong-state": "Dit kan nu niet.",
     "cannot-hold-money": "Deze onderneming kan nog geen geld ontvangen.",
-    "not-enough-money": "Er zit niet genoeg geld in de pot.",
     "mandate-not-active": "Het mandaat loopt niet.",
     forbidden: "Dit hoort bij een andere rol.",
     other: "U kunt dit nu niet doen.",

@@ -9,7 +9,7 @@ import { Form } from "../../../ui/form.tsx";
 import { Paragraph } from "../../../ui/paragraph.tsx";
 import { formatDate, formatLastDay } from "../../../words/dates.ts";
 import { formatCents } from "../../../words/money.ts";
-import { decision as catalogue, words } from "../../../words/nl.ts";
+import { decision as catalogue, refusals, words } from "../../../words/nl.ts";
 import type { Decision } from "../answers.ts";
 import { staffName, useStaff, whyNot } from "../staff-viewer.ts";
 import type { Case } from "./case.ts";
@@ -28,7 +28,13 @@ export function PreparedDecision(props: {
   const draft = () => of().draft;
   const refusal = () => {
     const why = of().takeRefusal;
-    return why === undefined ? undefined : whyNot(why, { ...text.why, "four-eyes": text.why["four-eyes"](text.body) });
+    if (why === undefined) return undefined;
+    const left = of().pot?.availableCents ?? 0;
+    return whyNot(why, {
+      ...text.why,
+      "four-eyes": text.why["four-eyes"](text.body),
+      "not-enough-money": refusals.codes["not-enough-money"]({ availableCents: left }),
+    });
   };
   return (
     <ConfirmPanel
