@@ -51,7 +51,11 @@ export const fieldCodes = [
   "own-contribution-max",
   "amount-applied-for",
   "amount-in-part",
+  "above-request", // an advice of more than was applied for
   "in-past",
+  "before-submission", // a day before the plan was sent in
+  "too-far", // further ahead than anybody can plan
+  "too-long-ago",
   "term-short", // the board gets fewer days to answer than is fair
   "term-long",
   "in-future",

@@ -30,6 +30,8 @@ export const limits = {
   planEditsPerEnterpriseDayMax: 20,
   /** A profile is written in an evening, with second thoughts; each change of it is looked at again. */
   profileEditsPerEnterpriseDayMax: 40,
+  /** A council sits for four years; who plans for the next one too needs a year to finish. Also as far as a budget looks back. */
+  planYearsMax: 5,
   milestonesMax: 20,
   budgetLinesMax: 30,
   partnersMax: 20,

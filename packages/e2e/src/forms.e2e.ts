@@ -88,6 +88,7 @@ test("a form with rows says which row is wrong, and reads amounts and dates as p
   await anna.press("Verder");
   await expectErrors(anna, {
     "Waarvoor?": "Schrijf bij kostenpost 1 waarvoor het is.",
+    Soort: "Kies bij kostenpost 1 een soort.",
     Bedrag: "Vul bij kostenpost 1 een bedrag in boven € 0.",
   });
   expect(await anna.field("Bedrag").inputValue()).toBe("min veel");

@@ -104,7 +104,7 @@ test("a proposal goes from draft to decision, and everybody can follow it", asyn
     "edited",
     "submitted",
   ]);
-  const advice = { outcome: "award", reason: "Goed plan.", costingCents: 1_250_000, costingNote: "" };
+  const advice = { outcome: "award", reason: "Goed plan.", costingCents: 1_000_000, costingNote: "" };
   await send(officer, `POST ${at}/advices`, nothing, advice);
   const prepared = z.strictObject({ decisionId: z.string() });
   const first = await send(officer, `POST ${at}/decisions`, { status: 201, as: prepared }, award);

@@ -63,6 +63,9 @@ export const DecisionDraft = z
   );
 export type DecisionDraft = z.infer<typeof DecisionDraft>;
 
+/** A decision that grants something. */
+export type Award = Exclude<DecisionDraft, { outcome: "reject" }>;
+
 export const DecisionStatus = z.enum(["prepared", "taken", "returned"]);
 export type DecisionStatus = z.infer<typeof DecisionStatus>;
 

@@ -3,15 +3,17 @@ import { stillHas, stillTheSame } from "../at-commit.ts";
 import { dateIn } from "../calendar.ts";
 import { DomainError, type FieldProblem } from "../errors.ts";
 import type { DecisionId, ProposalId } from "../ids.ts";
+import { limits } from "../limits.ts";
 import { type Keyed, once } from "../once.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { findForStaff } from "../proposal/find-for-staff.ts";
-import { amountAppliedFor, type Plan, proposalTransitions } from "../proposal/proposal.ts";
+import { amountAppliedFor, type Proposal, proposalTransitions } from "../proposal/proposal.ts";
 import { planOf, step, tell } from "../proposal/step.ts";
 import type { Change } from "../store.ts";
 import { assertFrom } from "../transition.ts";
+import { plannedDayProblem } from "../typed/planned-day.ts";
 import { callAtOnce } from "../work-list/call.ts";
-import type { Decision, DecisionDraft } from "./decision.ts";
+import type { Award, Decision, DecisionDraft } from "./decision.ts";
 
 /**
  * Prepares a decision, to be taken by somebody else. What it says is for city hall only until it is taken.
@@ -30,7 +32,7 @@ export async function prepareDecision(
     const found = await findForStaff(deps, actor, "officer", input.proposalId);
     const { proposal, enterprise } = found;
     assertFrom(proposalTransitions.prepareDecision, proposal.status);
-    const fields = await problemsOf(deps, planOf(proposal), input.draft);
+    const fields = await problemsOf(deps, proposal, input.draft);
     if (fields.length > 0) throw new DomainError("invalid", "The decision does not fit the proposal.", { fields });
     const decision: Decision = {
       id: deps.ids.next("dec"),
@@ -55,8 +57,9 @@ export async function prepareDecision(
   });
 }
 
-async function problemsOf(deps: Deps, plan: Plan, draft: DecisionDraft): Promise<readonly FieldProblem[]> {
+async function problemsOf(deps: Deps, proposal: Proposal, draft: DecisionDraft): Promise<readonly FieldProblem[]> {
   if (draft.outcome === "reject") return [];
+  const plan = planOf(proposal);
   const problems: FieldProblem[] = [];
   const pot = await deps.store.get("pot", { id: draft.potId });
   const isForPlan = pot !== undefined && (pot.district === undefined || pot.district === plan.district);
@@ -66,6 +69,21 @@ async function problemsOf(deps: Deps, plan: Plan, draft: DecisionDraft): Promise
     problems.push({ path: "amountCents", code: "amount-applied-for", limit: applied });
   if (draft.outcome === "award-in-part" && draft.amountCents >= applied)
     problems.push({ path: "amountCents", code: "amount-in-part", limit: applied - 1 });
-  if (draft.endsOn <= dateIn(deps.clock.now())) problems.push({ path: "endsOn", code: "in-past" });
+  return [...problems, ...dayProblems(deps, proposal, draft)];
+}
+
+/** The term lies between the day the plan was sent in and what anybody can plan; money is planned for days of the term. */
+function dayProblems({ clock }: Deps, { submittedAt, createdAt }: Proposal, draft: Award): readonly FieldProblem[] {
+  const { startsOn, endsOn, instalments } = draft;
+  const today = dateIn(clock.now());
+  const limit = limits.planYearsMax;
+  const days = { submittedOn: dateIn(new Date(submittedAt ?? createdAt)), today, yearsMax: limit };
+  const problems: FieldProblem[] = instalments.flatMap(({ plannedOn }, index) =>
+    plannedOn < startsOn ? [{ path: `instalments.${index}.plannedOn`, code: "before-start" }] : [],
+  );
+  const start = plannedDayProblem(startsOn, days);
+  if (start !== undefined) problems.push({ path: "startsOn", code: start, limit });
+  if (endsOn <= today) problems.push({ path: "endsOn", code: "in-past" });
+  else if (plannedDayProblem(endsOn, days) === "too-far") problems.push({ path: "endsOn", code: "too-far", limit });
   return problems;
 }

@@ -114,8 +114,23 @@ describe("a prepared decision", () => {
     ["all of it is not a cent more", { amountCents: 1_000_001 }, ["amountCents: amount-applied-for"]],
     ["a part is a cent less", { outcome: "award-in-part", amountCents: 999_999 }, []],
     ["a part is not all", { outcome: "award-in-part", amountCents: 1_000_000 }, ["amountCents: amount-in-part"]],
-    ["the last day is not today", { startsOn: "2026-11-01", endsOn: "2026-11-20" }, ["endsOn: in-past"]],
-    ["the last day may be tomorrow", { startsOn: "2026-11-01", endsOn: "2026-11-21" }, []],
+    ["the last day is not today", { startsOn: "2026-11-20", endsOn: "2026-11-20" }, ["endsOn: in-past"]],
+    ["the last day may be tomorrow", { startsOn: "2026-11-20", endsOn: "2026-11-21" }, []],
+    ["it may begin when it was applied for", { startsOn: "2026-11-20" }, []],
+    ["it does not begin before", { startsOn: "2026-11-19" }, ["startsOn: before-submission"]],
+    ["it may last five years", { endsOn: "2031-11-20" }, []],
+    ["it does not last longer", { endsOn: "2031-11-21" }, ["endsOn: too-far"]],
+    ["nothing is paid before it begins", { startsOn: "2026-12-16" }, ["instalments.0.plannedOn: before-start"]],
+    [
+      "all its days are measured at once",
+      { startsOn: "2099-01-01", endsOn: "2099-12-31" },
+      [
+        "instalments.0.plannedOn: before-start",
+        "instalments.1.plannedOn: before-start",
+        "startsOn: too-far",
+        "endsOn: too-far",
+      ],
+    ],
   ] as const)("%s", async (_name, changed, expected) => {
     const { award, prepare } = await advised();
     expect(await problemsOf(prepare(award(changed)))).toEqual(expected);

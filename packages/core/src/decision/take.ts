@@ -19,7 +19,7 @@ import type { Change } from "../store.ts";
 import { assertMayHoldMoney } from "../transfer/case.ts";
 import { assertFrom } from "../transition.ts";
 import { callAtOnce } from "../work-list/call.ts";
-import { type Decision, type DecisionDraft, decisionTransitions } from "./decision.ts";
+import { type Award, type Decision, decisionTransitions } from "./decision.ts";
 import { findDecision } from "./find.ts";
 
 /** What came of taking a decision. */
@@ -35,14 +35,12 @@ export const DecisionTakenView = z
   .meta({ id: "DecisionTaken" });
 export type DecisionTakenView = z.infer<typeof DecisionTakenView>;
 
-type Award = Exclude<DecisionDraft, { outcome: "reject" }>;
-
 /**
  * Takes a decision exactly as it was prepared, by another person than who prepared it. The letter leaves with it, so the
  * day it is taken is the day it is announced (Awb 3:41) and the objection term begins the day after. An award makes the
  * mandate and moves its money from the pot in the same transaction. A request that arrives twice is taken once.
  * @throws DomainError `four-eyes` (by the database), `own-interest`, `cannot-hold-money` with the obstacles,
- * `not-enough-money` in the pot (by the database), `mandate-not-active` when its last day has passed, `wrong-state`,
+ * `not-enough-money` with what is left in the pot (by the database), `mandate-not-active` when its last day has passed, `wrong-state`,
  * `idempotency-mismatch`, `unauthenticated`, `forbidden`, `not-found`.
  */
 export async function takeDecision(

@@ -3,6 +3,7 @@ import { assertRole } from "../actor.ts";
 import { dateIn, IsoDate } from "../calendar.ts";
 import { DomainError } from "../errors.ts";
 import type { PotId } from "../ids.ts";
+import { limits } from "../limits.ts";
 import { AmountCents } from "../money.ts";
 import { once } from "../once.ts";
 import { type AppropriationOrder, orderRoles } from "../order/order.ts";
@@ -11,6 +12,7 @@ import { type OrderSummary, summarizeOrder } from "../order/view.ts";
 import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { line } from "../text.ts";
+import { yearsLater } from "../typed/planned-day.ts";
 
 /** Input of filling a pot: how much, by which decision of the council, taken when. */
 export const Appropriation = z.strictObject({
@@ -37,10 +39,7 @@ export async function appropriate(
   return once(deps, { key, request, remembered: "for-ever" }, async () => {
     const pot = await deps.store.get("pot", { id: potId });
     if (pot === undefined) throw new DomainError("not-found", "There is no such pot.");
-    if (appropriation.decidedOn > dateIn(deps.clock.now()))
-      throw new DomainError("invalid", "A decision is not taken in the future.", {
-        fields: [{ path: "decidedOn", code: "in-future" }],
-      });
+    assertDecided(deps, appropriation.decidedOn);
     const order: AppropriationOrder = {
       kind: "APPROPRIATION",
       potId,
@@ -51,5 +50,16 @@ export async function appropriate(
       changes: [{ put: "order", record: order }, stillPrepares("APPROPRIATION", actor)],
       result: summarizeOrder(order),
     };
+  });
+}
+
+/** A council decided in the past, and money of longer ago is not set apart now. */
+function assertDecided({ clock }: Deps, decidedOn: IsoDate): void {
+  const today = dateIn(clock.now());
+  const limit = limits.planYearsMax;
+  const code = decidedOn > today ? "in-future" : decidedOn < yearsLater(today, -limit) ? "too-long-ago" : undefined;
+  if (code === undefined) return;
+  throw new DomainError("invalid", "This is not the day of the decision.", {
+    fields: [{ path: "decidedOn", code, ...(code === "too-long-ago" ? { limit } : {}) }],
   });
 }

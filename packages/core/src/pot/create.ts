@@ -5,6 +5,7 @@ import { dateIn } from "../calendar.ts";
 import { DomainError } from "../errors.ts";
 import { Pot } from "../ledger/account.ts";
 import { accountIds, emptyAccount } from "../ledger/open.ts";
+import { limits } from "../limits.ts";
 import { type Keyed, once } from "../once.ts";
 import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
@@ -29,6 +30,7 @@ export async function createPot(deps: Deps, actor: Actor, input: PotDraft & Keye
     throw new DomainError("invalid", "This district is not in the municipality.", {
       fields: [{ path: "district", code: "choice" }],
     });
+  assertYear(deps, draft.year);
   const request = { verb: "createPot", by: actor.personId, ...draft };
   return once(deps, { key, request, remembered: "for-ever" }, async () => {
     const now = deps.clock.now();
@@ -41,5 +43,15 @@ export async function createPot(deps: Deps, actor: Actor, input: PotDraft & Keye
       stillHas("finance", actor),
     ];
     return { changes, result: await viewPot(deps, pot) };
+  });
+}
+
+/** The year of the budget that the money comes from: not further away than money is planned or set apart. */
+function assertYear({ clock }: Deps, year: number): void {
+  const away = year - Number(dateIn(clock.now()).slice(0, 4));
+  const limit = limits.planYearsMax;
+  if (Math.abs(away) <= limit) return;
+  throw new DomainError("invalid", "There is no budget of this year to take it from.", {
+    fields: [{ path: "year", code: away > 0 ? "too-far" : "too-long-ago", limit }],
   });
 }

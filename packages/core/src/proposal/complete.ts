@@ -35,7 +35,7 @@ export async function completeProposal(
     assertBoard(actor, enterprise);
     assertNotRefused(enterprise);
     assertFrom(proposalTransitions.complete, proposal.status);
-    const plan = completePlan(deps, input.plan, "plan.");
+    const plan = completePlan(deps, input.plan, { at: "plan.", submittedAt: proposal.submittedAt });
     const today = dateIn(deps.clock.now());
     invariant(proposal.term !== undefined, "a proposal that was sent in has a term");
     const term = resumeTerm(proposal.term, today);

@@ -32,7 +32,8 @@ export async function editProposal(
     assertBoard(actor, found.enterprise);
     assertNotRefused(found.enterprise);
     assertFrom(proposalTransitions.edit, found.proposal.status);
-    return { ...found, plan: completePlan(deps, input.plan, "plan.") };
+    const { submittedAt } = found.proposal;
+    return { ...found, plan: completePlan(deps, input.plan, { at: "plan.", submittedAt }) };
   };
   const before = async () => countEdit(deps, (await find()).enterprise);
   return once(deps, { key, request, remembered: "for-a-while", before }, async () => {

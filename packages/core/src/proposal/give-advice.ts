@@ -1,16 +1,18 @@
 import { assertRole } from "../actor.ts";
 import { stillHas, stillTheSame } from "../at-commit.ts";
+import { DomainError } from "../errors.ts";
 import type { ProposalId } from "../ids.ts";
 import { type Keyed, once } from "../once.ts";
 import type { Actor, Deps } from "../ports.ts";
 import type { Change } from "../store.ts";
+import { assertFrom } from "../transition.ts";
 import { findForStaff } from "./find-for-staff.ts";
-import type { Advice } from "./proposal.ts";
-import { step, tell } from "./step.ts";
+import { type Advice, amountAppliedFor, type Plan, proposalTransitions } from "./proposal.ts";
+import { planOf, step, tell } from "./step.ts";
 
 /**
  * Gives the advice of the review: what it costs, what to decide, and why, for everybody to read.
- * @throws DomainError `unauthenticated`, `forbidden`, `own-interest`, `not-found`, `wrong-state`.
+ * @throws DomainError `invalid` when it costs more than was applied for; `unauthenticated`, `forbidden`, `own-interest`, `not-found`, `wrong-state`.
  */
 export async function giveAdvice(
   deps: Deps,
@@ -23,6 +25,8 @@ export async function giveAdvice(
   return once(deps, { key, request, remembered: "for-a-while" }, async () => {
     const found = await findForStaff(deps, actor, "officer", input.proposalId);
     const { proposal, enterprise } = found;
+    assertFrom(proposalTransitions.advise, proposal.status);
+    assertWithinRequest(planOf(proposal), input.advice);
     const advice = { ...input.advice, givenAt: deps.clock.now().toISOString() };
     const { after, change } = step(deps, proposal, "advise", { advice });
     const { outcome, costingCents } = advice;
@@ -33,5 +37,14 @@ export async function giveAdvice(
       tell(deps, after, "advice-given", { outcome, costingCents }),
     ];
     return { changes, result: undefined };
+  });
+}
+
+/** Nobody is advised to grant more than was asked; also an advice to reject names no larger amount. */
+export function assertWithinRequest(plan: Plan, { costingCents }: Advice): void {
+  const limit = amountAppliedFor(plan);
+  if (costingCents <= limit) return;
+  throw new DomainError("invalid", "This is more than was applied for.", {
+    fields: [{ path: "costingCents", code: "above-request", limit }],
   });
 }

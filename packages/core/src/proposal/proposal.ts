@@ -132,7 +132,7 @@ export const PlanDraft = z.strictObject({
     .array(
       z.strictObject({
         id: PartId,
-        category: BudgetCategory,
+        category: BudgetCategory.or(z.literal("")),
         description: textInProgress(limits.nameLengthMax),
         amountCents: TotalCents,
       }),
@@ -146,7 +146,7 @@ export const PlanDraft = z.strictObject({
       z.strictObject({
         id: PartId,
         name: textInProgress(limits.nameLengthMax),
-        sector: Sector,
+        sector: Sector.or(z.literal("")),
         contribution: textInProgress(200),
       }),
     )

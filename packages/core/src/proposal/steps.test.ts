@@ -25,7 +25,7 @@ import { startReview } from "./start-review.ts";
 import { submitProposal } from "./submit.ts";
 import { withdrawProposal } from "./withdraw.ts";
 
-const advice = { outcome: "award", reason: "Goed plan.", costingCents: 1_250_000, costingNote: "" } as const;
+const advice = { outcome: "award", reason: "Goed plan.", costingCents: 1_000_000, costingNote: "" } as const;
 
 /** One municipality with everybody in it for the whole table: only proposals are made per case. */
 async function createWorld() {

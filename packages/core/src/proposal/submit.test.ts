@@ -7,6 +7,7 @@ import { completeProposal } from "./complete.ts";
 import { editProposal } from "./edit.ts";
 import { listVersions } from "./list-versions.ts";
 import { Plan, type PlanDraft } from "./proposal.ts";
+import { saveDraft } from "./save-draft.ts";
 import { startReview } from "./start-review.ts";
 import { submitProposal } from "./submit.ts";
 import { withdrawProposal } from "./withdraw.ts";
@@ -113,6 +114,38 @@ describe("sending in", () => {
     expect(await deps.store.listAll("letters-waiting", {})).toEqual([]);
   });
 
+  test.each([
+    ["yesterday", "2026-11-20", ["milestones.0.plannedOn: before-submission"]],
+    ["the day of sending in", "2026-11-21", []],
+    ["five years on", "2031-11-21", []],
+    ["a day more", "2031-11-22", ["milestones.0.plannedOn: too-far"]],
+    ["2020", "2020-03-15", ["milestones.0.plannedOn: before-submission"]],
+    ["2099", "2099-03-15", ["milestones.0.plannedOn: too-far"]],
+  ])("promises nothing for a day that cannot be: %s", async (_, plannedOn, problems) => {
+    const { deps, chair, proposal, proposalId } = await written();
+    const draft = testPlan(deps, { milestones: [{ id: "m1", title: "Klaar", plannedOn }] });
+    await saveDraft(deps, chair, { proposalId, draft, revision: proposal.revision });
+    expect(await problemsOf(submitProposal(deps, chair, { proposalId, revision: 1 }))).toEqual(problems);
+  });
+
+  test("a day of Amsterdam: a minute after midnight there, yesterday is over", async () => {
+    const { deps, chair, proposalId } = await written("complete", "2026-11-21T23:01:00.000Z");
+    const draft = testPlan(deps, { milestones: [{ id: "m1", title: "Klaar", plannedOn: "2026-11-21" }] });
+    const { problems } = await saveDraft(deps, chair, { proposalId, draft, revision: 0 });
+    expect(problems).toEqual([{ path: "milestones.0.plannedOn", code: "before-submission" }]);
+  });
+
+  test("a draft may leave open what kind of cost a line is; sending in asks it", async () => {
+    const { deps, chair, proposalId } = await written();
+    const { budgetLines, ...plan } = testPlan(deps);
+    const draft = { ...plan, budgetLines: budgetLines.map((line) => ({ ...line, category: "" as const })) };
+    await saveDraft(deps, chair, { proposalId, draft, revision: 0 });
+    expect(await problemsOf(submitProposal(deps, chair, { proposalId, revision: 1 }))).toEqual([
+      "budgetLines.0.category: choice",
+      "budgetLines.1.category: choice",
+    ]);
+  });
+
   test("own contribution may be one cent under the costs, not equal to them", async () => {
     const { deps } = await createTestDeps();
     const at = (ownContributionCents: number) => Plan.safeParse(testPlan(deps, { ownContributionCents })).success;
@@ -134,6 +167,16 @@ describe("sending in", () => {
 });
 
 describe("editing", () => {
+  test("keeps a promise for a day that has passed since it was sent in, and takes none from before", async () => {
+    const { deps, clock, chair, input, proposalId } = await written();
+    await submitProposal(deps, chair, input);
+    clock.advance({ days: 3 });
+    const planned = (plannedOn: string) => testPlan(deps, { milestones: [{ id: "m1", title: "Klaar", plannedOn }] });
+    const edit = (plannedOn: string) => problemsOf(editProposal(deps, chair, { proposalId, plan: planned(plannedOn) }));
+    expect(await edit("2026-11-20")).toEqual(["plan.milestones.0.plannedOn: before-submission"]);
+    expect(await edit("2026-11-21")).toEqual([]);
+  });
+
   test("keeps every version, for the board and for city hall, and the term runs on", async () => {
     const { deps, clock, chair, treasurer, input, proposalId } = await written();
     await submitProposal(deps, chair, input);

@@ -26,7 +26,7 @@ import { ProposalView } from "./view.ts";
 import { withdrawProposal } from "./withdraw.ts";
 
 const visitor = { kind: "visitor" } as const;
-const advice = { outcome: "award", reason: "Goed plan.", costingCents: 1_250_000, costingNote: "" } as const;
+const advice = { outcome: "award", reason: "Goed plan.", costingCents: 1_000_000, costingNote: "" } as const;
 
 async function submitted() {
   const { deps, clock } = await createTestDeps({ now: "2026-11-02T09:00:00.000Z" });
@@ -132,7 +132,7 @@ describe("the one page of a proposal", () => {
     expect(before).not.toHaveProperty("decision");
     expect(JSON.stringify(before)).not.toContain("inheemse");
     expect(before).toMatchObject({
-      advice: { outcome: "award", reason: "Goed plan.", costingCents: 1_250_000 },
+      advice: { outcome: "award", reason: "Goed plan.", costingCents: 1_000_000 },
       standing: { heldBy: "council", dueOn: "2026-12-28" },
     });
     await takeDecision(deps, council, { proposalId, decisionId, idempotencyKey: "01K00000000000000000000001" });

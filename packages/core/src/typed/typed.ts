@@ -4,4 +4,5 @@ export * from "./email.ts";
 export * from "./iban.ts";
 export * from "./kvk-number.ts";
 export * from "./phone.ts";
+export * from "./planned-day.ts";
 export * from "./web-address.ts";

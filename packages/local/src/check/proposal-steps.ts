@@ -131,7 +131,7 @@ const fromDraftToAdvice: readonly Step<World>[] = [
     who: "officer",
     does: "gives advice with a public reason",
     async run(world) {
-      const advice = { outcome: "award", reason: "Het plan past bij de wijk.", costingCents: 900_000, costingNote: "" };
+      const advice = { outcome: "award", reason: "Het plan past bij de wijk.", costingCents: 700_000, costingNote: "" };
       await world.ask("officer", "POST", `${pathOf(world)}/advices`, { json: { ...advice, reason: "" }, expect: 400 });
       await world.ask("officer", "POST", `${pathOf(world)}/advices`, { json: advice, expect: 204 });
       return undefined;

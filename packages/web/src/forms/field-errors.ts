@@ -1,8 +1,9 @@
-import { cleanText, readEmail, textProblem } from "@hevel/api/client";
+import { cleanText, plannedDayProblem, readEmail, textProblem } from "@hevel/api/client";
 import { missingDay, parseDate } from "../words/dates.ts";
 import { parseCents } from "../words/money.ts";
 import { refusals, ui } from "../words/nl.ts";
 import type { FieldError } from "./form.ts";
+import { limits } from "./limits.ts";
 
 /** Gathers what is wrong with a form, in the order of the fields on the screen: the body of a form's `check`. */
 export function gatherErrors() {
@@ -42,6 +43,13 @@ export function gatherErrors() {
     date: (field: string, typed: string) => {
       const problem = dateProblem(typed);
       if (problem !== undefined) add(field, problem);
+    },
+    /** A date in a plan, that was read: from the day the plan is sent in, and not further ahead than anybody can plan. */
+    plannedDay: (field: string, typed: string, days: { readonly submittedOn: string; readonly today: string }) => {
+      const reading = parseDate(typed);
+      const yearsMax = limits.planYears;
+      const problem = reading.ok ? plannedDayProblem(reading.date, { ...days, yearsMax }) : undefined;
+      if (problem !== undefined) add(field, refusals.fields[problem](yearsMax));
     },
     /** A whole number from 0. */
     count: (field: string, typed: string, max: number, empty: string) => {

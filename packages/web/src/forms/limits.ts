@@ -15,6 +15,7 @@ export const limits = {
   questions: 8,
   phone: 40,
   themes: 3,
+  planYears: 5,
   milestones: 20,
   budgetLines: 30,
   partners: 20,
@@ -28,4 +29,6 @@ export const limits = {
   groups: 200,
   /** Days to answer where the municipality has not said otherwise. */
   completionDays: 28,
+  completionDaysMin: 7,
+  completionDaysMax: 90,
 } as const;

@@ -11,7 +11,7 @@ import { Form } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
-import { dayOf } from "../../words/dates.ts";
+import { dayOf, formatDate } from "../../words/dates.ts";
 import { board as boardText, expense } from "../../words/nl.ts";
 import { createMandate } from "./mandate-reading.ts";
 
@@ -32,7 +32,14 @@ export function ReachMilestonePage() {
       <Shown reading={reading} who={boardText.who} isPart>
         {() => (
           <Show when={milestone()} fallback={<Notice tone="attention" title={text.gone} />}>
-            {(found) => <MilestoneForm mandateId={params.mandateId} milestone={found()} backHref={mandateHref()} />}
+            {(found) => (
+              <MilestoneForm
+                mandateId={params.mandateId}
+                milestone={found()}
+                startsOn={reading.value()?.mandate.startsOn ?? ""}
+                backHref={mandateHref()}
+              />
+            )}
           </Show>
         )}
       </Shown>
@@ -47,6 +54,8 @@ type Milestone = NonNullable<
 function MilestoneForm(props: {
   readonly mandateId: string;
   readonly milestone: Milestone;
+  /** First day of the mandate (ISO date). */
+  readonly startsOn: string;
   readonly backHref: string;
 }) {
   const { id: milestoneId, reachedOn: saidOn, note: said } = props.milestone;
@@ -60,6 +69,8 @@ function MilestoneForm(props: {
       const found = gatherErrors();
       found.date("reachedOn", reachedOn);
       if (dateOf(reachedOn) > today) found.add("reachedOn", text.future);
+      else if (dateOf(reachedOn) !== "" && dateOf(reachedOn) < props.startsOn)
+        found.add("reachedOn", text.beforeStart(formatDate(props.startsOn)));
       found.text("note", note, limits.note, text.noteEmpty);
       return found.errors;
     },

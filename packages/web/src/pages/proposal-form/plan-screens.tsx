@@ -79,7 +79,11 @@ export function MilestonesScreen(props: Screen) {
             onRemove={rows().length > 1 ? () => props.form.removeRow("milestones", index()) : undefined}
           >
             <TextField {...props.form.bindRow("milestones", index(), "title")} label={text.name} />
-            <DateField {...props.form.bindRow("milestones", index(), "plannedOn")} label={text.date} />
+            <DateField
+              {...props.form.bindRow("milestones", index(), "plannedOn")}
+              label={text.date}
+              hint={text.dateHint}
+            />
           </RowForm>
         )}
       </For>
@@ -109,7 +113,6 @@ export function MoneyScreen(props: Screen) {
                 {...props.form.bindRow("budgetLines", index(), "category")}
                 label={text.category}
                 options={categoryOptions}
-                alwaysChosen
               />
               <AmountField {...props.form.bindRow("budgetLines", index(), "amountCents")} label={text.amount} />
             </RowForm>
@@ -165,7 +168,6 @@ export function HelpScreen(props: Screen) {
                 {...props.form.bindRow("partners", index(), "sector")}
                 label={text.sector}
                 options={sectorOptions}
-                alwaysChosen
               />
               <TextField {...props.form.bindRow("partners", index(), "contribution")} label={text.contribution} />
             </RowForm>

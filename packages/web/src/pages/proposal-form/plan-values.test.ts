@@ -5,6 +5,7 @@ import {
   isWhole,
   newLine,
   newMilestone,
+  newPartner,
   type PlanValues,
   planErrors,
   sumsOf,
@@ -21,13 +22,14 @@ const whole: PlanValues = {
   district: "WK999903",
   themes: ["green"],
   milestones: [{ ...newMilestone(), title: "Open", plannedOn: "01-03-2027" }],
-  budgetLines: [{ ...newLine(), description: "Huur", amountCents: "4.800" }],
+  budgetLines: [{ ...newLine(), category: "space", description: "Huur", amountCents: "4.800" }],
   ownContributionCents: "500",
 };
-const fieldsOf = (values: PlanValues) => planErrors(values).map(({ field }) => field);
+const days = { submittedOn: "2026-11-21", today: "2026-11-25" };
+const fieldsOf = (values: PlanValues) => planErrors(values, days).map(({ field }) => field);
 
 describe("a plan as typed", () => {
-  test("that is complete has no errors", () => expect(planErrors(whole)).toEqual([]));
+  test("that is complete has no errors", () => expect(planErrors(whole, days)).toEqual([]));
 
   test("that is empty says everything at once, in the order of the screens", () => {
     const empty = { ...emptyPlan, milestones: [newMilestone()], budgetLines: [newLine()] };
@@ -42,6 +44,7 @@ describe("a plan as typed", () => {
       "milestones.0.title",
       "milestones.0.plannedOn",
       "budgetLines.0.description",
+      "budgetLines.0.category",
       "budgetLines.0.amountCents",
     ]);
   });
@@ -54,6 +57,25 @@ describe("a plan as typed", () => {
   test("asks for something: the own contribution stays under the costs", () => {
     expect(fieldsOf({ ...whole, ownContributionCents: "4799,99" })).toEqual([]);
     expect(fieldsOf({ ...whole, ownContributionCents: "4800" })).toEqual(["ownContributionCents"]);
+  });
+
+  test.each([
+    ["the day before it was sent in", "20-11-2026", ["milestones.0.plannedOn"]],
+    ["the day it was sent in", "21-11-2026", []],
+    ["5 years from now", "25-11-2031", []],
+    ["a day more", "26-11-2031", ["milestones.0.plannedOn"]],
+    ["no day of the calendar", "31-2-2027", ["milestones.0.plannedOn"]],
+  ])("promises nothing for a day that cannot be: %s", (_, plannedOn, fields) => {
+    expect(fieldsOf({ ...whole, milestones: [{ ...newMilestone(), title: "Open", plannedOn }] })).toEqual(fields);
+  });
+
+  test("asks what kind of cost a line is, and from which corner a partner comes: nothing is chosen beforehand", () => {
+    expect(fieldsOf({ ...whole, budgetLines: [{ ...newLine(), description: "Huur", amountCents: "4.800" }] })).toEqual([
+      "budgetLines.0.category",
+    ]);
+    const partner = { ...newPartner(), name: "De bakker", contribution: "Brood" };
+    expect(fieldsOf({ ...whole, partners: [partner] })).toEqual(["partners.0.sector"]);
+    expect(fieldsOf({ ...whole, partners: [{ ...partner, sector: "business" }] })).toEqual([]);
   });
 
   test("needs no own contribution", () => {

@@ -13,8 +13,8 @@ export type Plan = Answer<Awaited<ReturnType<(typeof api.proposals)[":proposalId
 export const newId = (): string => crypto.randomUUID();
 
 export const newMilestone = () => ({ id: newId(), title: "", plannedOn: "" });
-export const newLine = () => ({ id: newId(), category: "material", description: "", amountCents: "" });
-export const newPartner = () => ({ id: newId(), name: "", sector: "community", contribution: "" });
+export const newLine = () => ({ id: newId(), category: "", description: "", amountCents: "" });
+export const newPartner = () => ({ id: newId(), name: "", sector: "", contribution: "" });
 
 /** A plan as typed. `revision` is that of the draft on the server that these words were written over. */
 export const emptyPlan = {
@@ -83,7 +83,7 @@ export function draftOf(values: PlanValues) {
     milestones: values.milestones.map(({ id, title, plannedOn }) => ({ id, title, plannedOn: dateOf(plannedOn) })),
     budgetLines: values.budgetLines.map(({ id, category, description, amountCents }) => ({
       id,
-      category: category as Category,
+      category: category as Category | "",
       description,
       amountCents: centsOf(amountCents),
     })),
@@ -92,7 +92,7 @@ export function draftOf(values: PlanValues) {
     partners: values.partners.map(({ id, name, sector, contribution }) => ({
       id,
       name,
-      sector: sector as Sector,
+      sector: sector as Sector | "",
       contribution,
     })),
     helpAsked: values.helpAsked,
@@ -109,7 +109,15 @@ export function isWhole(values: PlanValues): boolean {
 
 /** A complete plan, from values without errors. */
 export function planOf(values: PlanValues) {
-  return { ...draftOf(values), district: values.district, ownContributionCents: centsOf(values.ownContributionCents) };
+  const { budgetLines, partners, ...draft } = draftOf(values);
+  return {
+    ...draft,
+    district: values.district,
+    // A plan without errors has these chosen.
+    budgetLines: budgetLines.map((each) => ({ ...each, category: each.category as Category })),
+    partners: partners.map((each) => ({ ...each, sector: each.sector as Sector })),
+    ownContributionCents: centsOf(values.ownContributionCents),
+  };
 }
 
 /** Costs, own contribution and what is asked, in cents; what cannot be read yet counts as nothing. */
@@ -119,8 +127,14 @@ export function sumsOf(values: PlanValues) {
   return { cost, own, asked: Math.max(0, cost - own) };
 }
 
+/** What the days of a plan are measured against (ISO dates): of a plan that is still written, `submittedOn` is today. */
+export interface Days {
+  readonly submittedOn: string;
+  readonly today: string;
+}
+
 /** Everything that is wrong with a plan as typed, in the order of the screens. */
-export function planErrors(values: PlanValues): FieldError[] {
+export function planErrors(values: PlanValues, days: Days): FieldError[] {
   const found = gatherErrors();
   const { name, plan, where } = proposalForm;
   found.text("title", values.title, limits.title, name.empty);
@@ -131,7 +145,7 @@ export function planErrors(values: PlanValues): FieldError[] {
   found.choice("district", values.district, where.districtEmpty);
   found.choice("themes", values.themes, where.themesEmpty);
   if (values.themes.length > limits.themes) found.add("themes", where.themesMany);
-  milestoneErrors(values, found);
+  milestoneErrors(values, days, found);
   moneyErrors(values, found);
   partnerErrors(values, found);
   return found.errors;
@@ -139,24 +153,26 @@ export function planErrors(values: PlanValues): FieldError[] {
 
 type Found = ReturnType<typeof gatherErrors>;
 
-function milestoneErrors({ milestones }: PlanValues, found: Found): void {
+function milestoneErrors({ milestones }: PlanValues, days: Days, found: Found): void {
   const text = proposalForm.milestones;
   if (milestones.length === 0) found.add("milestones", text.none);
   milestones.forEach(({ title, plannedOn }, index) => {
     found.text(`milestones.${index}.title`, title, limits.name, text.nameEmpty(index + 1));
-    const problem = parseDate(plannedOn);
-    if (problem.ok) return;
-    const isUntold = problem.problem === "empty" || problem.problem === "incomplete";
-    const sentence = isUntold ? text.dateWrong(index + 1) : (dateProblem(plannedOn) ?? "");
-    found.add(`milestones.${index}.plannedOn`, sentence);
+    const field = `milestones.${index}.plannedOn`;
+    const reading = parseDate(plannedOn);
+    const isUntold = !reading.ok && (reading.problem === "empty" || reading.problem === "incomplete");
+    if (isUntold) found.add(field, text.dateWrong(index + 1));
+    else if (!reading.ok) found.add(field, dateProblem(plannedOn) ?? "");
+    else found.plannedDay(field, plannedOn, days);
   });
 }
 
 function moneyErrors(values: PlanValues, found: Found): void {
   const text = proposalForm.money;
   if (values.budgetLines.length === 0) found.add("budgetLines", text.none);
-  values.budgetLines.forEach(({ description, amountCents }, index) => {
+  values.budgetLines.forEach(({ category, description, amountCents }, index) => {
     found.text(`budgetLines.${index}.description`, description, limits.name, text.descriptionEmpty(index + 1));
+    found.choice(`budgetLines.${index}.category`, category, text.categoryEmpty(index + 1));
     if (centsOf(amountCents) === 0) found.add(`budgetLines.${index}.amountCents`, text.amountWrong(index + 1));
   });
   const { cost, own } = sumsOf(values);
@@ -169,8 +185,9 @@ function moneyErrors(values: PlanValues, found: Found): void {
 
 function partnerErrors({ partners, helpAsked }: PlanValues, found: Found): void {
   const text = proposalForm.help;
-  partners.forEach(({ name, contribution }, index) => {
+  partners.forEach(({ name, sector, contribution }, index) => {
     found.text(`partners.${index}.name`, name, limits.name, text.nameEmpty(index + 1));
+    found.choice(`partners.${index}.sector`, sector, text.sectorEmpty(index + 1));
     const field = `partners.${index}.contribution`;
     found.text(field, contribution, limits.contribution, text.contributionEmpty(index + 1));
   });

@@ -25,6 +25,7 @@ export function VersionForm(props: { readonly proposal: Proposal; readonly isAns
     // Another version is another text: what was typed over the earlier one does not come back over this one.
     draftKey: `voorstel-versie:${proposalId}:${props.proposal.version}`,
     initial: valuesOf(props.proposal.plan, undefined),
+    submittedAt: props.proposal.submittedAt,
     alsoCheck: ({ note }) => {
       const found = gatherErrors();
       if (props.isAnswer) found.text("note", note, limits.note, text.note.answerEmpty);

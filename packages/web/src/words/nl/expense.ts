@@ -136,6 +136,7 @@ export const expense = {
     editAction: "Bewaar de wijziging",
     edit: "Pas aan",
     future: "Deze datum ligt in de toekomst.",
+    beforeStart: (date: string) => `Het mandaat begon op ${date}. Kies een dag vanaf toen.`,
     gone: "Deze belofte bestaat niet",
   },
   update: {

@@ -84,7 +84,14 @@ export const refusals = {
     "amount-in-part": () => "Bij een toekenning voor een deel is het bedrag lager dan wat is gevraagd.",
     "term-short": (days?: number) => `Geef het bestuur ten minste ${days ?? 7} dagen.`,
     "term-long": (days?: number) => `Geef het bestuur ten hoogste ${days ?? 90} dagen.`,
+    "above-request": (cents?: number) =>
+      cents === undefined
+        ? "Dit is meer dan er is gevraagd."
+        : `Er is ${formatCentsExact(cents)} gevraagd. Meer kan niet.`,
     "in-past": () => "Kies een datum na vandaag.",
+    "before-submission": () => "Kies een datum op of na de dag van insturen.",
+    "too-far": (years?: number) => `Kies een datum binnen ${years ?? 5} jaar.`,
+    "too-long-ago": (years?: number) => `Kies een datum van hoogstens ${years ?? 5} jaar geleden.`,
     "instalments-sum": () => "De termijnen zijn samen niet gelijk aan het bedrag.",
     "end-before-start": () => "De einddatum ligt voor de begindatum.",
     "after-end": () => "Deze datum ligt na de einddatum.",

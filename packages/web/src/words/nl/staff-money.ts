@@ -51,6 +51,7 @@ export const staffMoney = {
     programmeEmpty: "Vul het programma in",
     year: "Jaar",
     yearEmpty: "Vul het jaar in met 4 cijfers",
+    yearFar: (years: number) => `Kies een jaar dat hoogstens ${years} jaar van nu af ligt`,
     district: "Voor welke wijk?",
     districtHint: "Kies een wijk, of de hele gemeente.",
     button: "Maak de pot",

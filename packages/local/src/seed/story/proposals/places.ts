@@ -166,7 +166,7 @@ const festival: ProposalPlot = {
       outcome: "reject",
       reason:
         "Het festival is vooral voor bezoekers van buiten. De buurt zelf is niet gevraagd en buren vrezen overlast. Er is geen plan voor veiligheid.",
-      euros: 60000,
+      euros: 50000,
       costingNote: "Veiligheid en schoonmaak staan niet in de begroting. Die kosten zeker € 15.000.",
     }),
     rejectionPrepared(

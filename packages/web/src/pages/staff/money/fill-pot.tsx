@@ -1,3 +1,4 @@
+import { yearsLater } from "@hevel/api/client";
 import { onMount } from "solid-js";
 import { centsOf, dateOf, gatherErrors } from "../../../forms/field-errors.ts";
 import { createForm } from "../../../forms/form.ts";
@@ -10,7 +11,7 @@ import { Form } from "../../../ui/form.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { dayOf } from "../../../words/dates.ts";
 import { formatCents } from "../../../words/money.ts";
-import { staffMoney } from "../../../words/nl.ts";
+import { refusals, staffMoney } from "../../../words/nl.ts";
 import type { Pot } from "../answers.ts";
 
 const text = staffMoney.appropriate;
@@ -32,7 +33,10 @@ export function FillPot(props: {
       found.amount("amount", amount);
       found.text("decisionReference", decisionReference, limits.reference, text.referenceEmpty);
       found.date("decidedOn", decidedOn);
-      if (dateOf(decidedOn) > dayOf(new Date())) found.add("decidedOn", text.inFuture);
+      const [day, today] = [dateOf(decidedOn), dayOf(new Date())];
+      if (day > today) found.add("decidedOn", text.inFuture);
+      else if (day !== "" && day < yearsLater(today, -limits.planYears))
+        found.add("decidedOn", refusals.fields["too-long-ago"](limits.planYears));
       return found.errors;
     },
     send: ({ amount, decisionReference, decidedOn }, key) => {

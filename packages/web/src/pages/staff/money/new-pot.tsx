@@ -7,6 +7,7 @@ import { Form } from "../../../ui/form.tsx";
 import { Heading } from "../../../ui/heading.tsx";
 import { SelectField } from "../../../ui/select-field.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
+import { dayOf } from "../../../words/dates.ts";
 import { staffMoney } from "../../../words/nl.ts";
 
 const text = staffMoney.create;
@@ -22,6 +23,8 @@ export function NewPot(props: { readonly onDone: (what: string) => void }) {
       found.text("name", name, limits.name, text.nameEmpty);
       found.text("programme", programme, limits.name, text.programmeEmpty);
       if (!/^20\d\d$/.test(year.trim())) found.add("year", text.yearEmpty);
+      else if (Math.abs(Number(year) - Number(dayOf(new Date()).slice(0, 4))) > limits.planYears)
+        found.add("year", text.yearFar(limits.planYears));
       return found.errors;
     },
     send: ({ name, programme, year, district }, key) => {

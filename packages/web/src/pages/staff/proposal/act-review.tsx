@@ -11,9 +11,9 @@ import { Heading } from "../../../ui/heading.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { RadioGroup } from "../../../ui/radio-group.tsx";
 import { TextArea } from "../../../ui/text-area.tsx";
-import { dayOf, formatLastDay } from "../../../words/dates.ts";
+import { dayOf, daysUntil, formatLastDay } from "../../../words/dates.ts";
 import { formatCents, inputCents } from "../../../words/money.ts";
-import { review, words } from "../../../words/nl.ts";
+import { refusals, review, words } from "../../../words/nl.ts";
 import type { Refusal } from "../answers.ts";
 import { type Case, readAnswerBy } from "./case.ts";
 import type { Done } from "./done.ts";
@@ -92,6 +92,10 @@ function AskCompletion(props: ActProps) {
     check: ({ question, answerBy }) => {
       const found = gatherErrors();
       found.date("answerBy", answerBy);
+      const left = dateOf(answerBy) === "" ? undefined : daysUntil(dateOf(answerBy), new Date());
+      const { completionDaysMin: min, completionDaysMax: max } = limits;
+      if (left !== undefined && left < min) found.add("answerBy", refusals.fields["term-short"](min));
+      if (left !== undefined && left > max) found.add("answerBy", refusals.fields["term-long"](max));
       found.text("question", question, limits.text, text.questionEmpty);
       return found.errors;
     },
@@ -141,6 +145,7 @@ function GiveAdvice(props: ActProps) {
       const found = gatherErrors();
       found.choice("outcome", outcome, text.outcomeEmpty);
       found.total("costing", costing);
+      if (centsOf(costing) > appliedForCents) found.add("costing", refusals.fields["above-request"](appliedForCents));
       found.optional("costingNote", costingNote, limits.note);
       found.text("reason", reason, limits.text, text.reasonEmpty);
       return found.errors;

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checkDecision, type DecisionValues, draftOf, valuesOf } from "./decision-values.ts";
 
 const applied = 1_000_000;
+const about = { appliedForCents: applied, submittedOn: "2089-12-01", today: "2089-12-20" };
 const award: DecisionValues = {
   outcome: "award",
   reference: "2026-0114",
@@ -19,7 +20,7 @@ const award: DecisionValues = {
   motivation: "Een goed plan.",
 };
 const fieldsOf = (changed: Partial<DecisionValues>) =>
-  checkDecision({ ...award, ...changed }, applied).map(({ field }) => field);
+  checkDecision({ ...award, ...changed }, about).map(({ field }) => field);
 
 describe("a decision that is prepared", () => {
   test("is sent whole when all is there", () => {
@@ -47,7 +48,7 @@ describe("a decision that is prepared", () => {
     for (const values of [award, inPart, rejected]) {
       const draft = draftOf(values, applied) as Parameters<typeof valuesOf>[0];
       const again = valuesOf(draft);
-      expect(checkDecision(again, applied)).toEqual([]);
+      expect(checkDecision(again, about)).toEqual([]);
       expect(draftOf(again, applied)).toEqual(draft);
     }
   });
@@ -88,9 +89,26 @@ describe("a decision that is prepared", () => {
     ]);
   });
 
+  test.each([
+    ["the day before the plan was sent in", { startsOn: "30-11-2089" }, ["startsOn"]],
+    ["that day", { startsOn: "1-12-2089" }, []],
+    ["the last day, 5 years from now", { endsOn: "20-12-2094" }, []],
+    ["a day more", { endsOn: "21-12-2094" }, ["endsOn"]],
+    [
+      "over today",
+      { startsOn: "1-12-2089", endsOn: "20-12-2089", instalments: [] },
+      ["endsOn", "instalments.0.amount"],
+    ],
+  ])("has days that can be: %s", (_, changed, fields) => expect(fieldsOf(changed)).toEqual(fields));
+
+  test("pays from the first day on", () => {
+    const paid = (plannedOn: string) => fieldsOf({ instalments: [{ amount: "10.000", plannedOn }] });
+    expect([paid("31-12-2089"), paid("1-1-2090")]).toEqual([["instalments.0.plannedOn"], []]);
+  });
+
   test("needs no money to say no", () => {
     const no = { ...award, outcome: "reject", potId: "", startsOn: "", instalments: [] };
-    expect(checkDecision(no, applied)).toEqual([]);
+    expect(checkDecision(no, about)).toEqual([]);
     expect(Object.keys(draftOf(no, applied))).toEqual(["outcome", "reference", "legalBasis", "motivation"]);
   });
 });

@@ -2,7 +2,6 @@ import { centsOf, dateOf, gatherErrors } from "../../../forms/field-errors.ts";
 import type { FieldError } from "../../../forms/form.ts";
 import { limits } from "../../../forms/limits.ts";
 import type { Proposal } from "../../../reading/answers.ts";
-import { dayOf } from "../../../words/dates.ts";
 import { formatCents, inputCents } from "../../../words/money.ts";
 import { decision, refusals, words } from "../../../words/nl.ts";
 import type { Decision } from "../answers.ts";
@@ -96,18 +95,26 @@ const conditionsOf = (values: DecisionValues) =>
     .map((line) => line.trim())
     .filter((line) => line !== "");
 
+/** What a decision is checked against: what was asked, in cents, and the days its term is measured by (ISO dates). */
+export interface CheckedFor {
+  readonly appliedForCents: number;
+  readonly submittedOn: string;
+  readonly today: string;
+}
+
 /** All that is wrong, in the order of the screen. */
-export function checkDecision(values: DecisionValues, appliedForCents: number): readonly FieldError[] {
+export function checkDecision(values: DecisionValues, about: CheckedFor): readonly FieldError[] {
   const found = gatherErrors();
   found.choice("outcome", values.outcome, text.outcomeEmpty);
-  if (values.outcome !== "reject" && values.outcome !== "") checkAward(found, values, appliedForCents);
+  if (values.outcome !== "reject" && values.outcome !== "") checkAward(found, values, about);
   found.text("reference", values.reference, limits.reference, text.referenceEmpty);
   found.text("legalBasis", values.legalBasis, limits.legalBasis, text.legalBasisEmpty);
   found.text("motivation", values.motivation, limits.text, text.motivationEmpty);
   return found.errors;
 }
 
-function checkAward(found: ReturnType<typeof gatherErrors>, values: DecisionValues, appliedForCents: number): void {
+function checkAward(found: ReturnType<typeof gatherErrors>, values: DecisionValues, about: CheckedFor): void {
+  const { appliedForCents } = about;
   const applied = formatCents(appliedForCents);
   if (values.outcome === "award-in-part") {
     found.amount("amount", values.amount);
@@ -115,25 +122,32 @@ function checkAward(found: ReturnType<typeof gatherErrors>, values: DecisionValu
   }
   found.choice("potId", values.potId, text.potEmpty);
   found.choice("instrument", values.instrument, text.instrumentEmpty);
-  found.date("startsOn", values.startsOn);
-  found.date("endsOn", values.endsOn);
-  const [startsOn, endsOn] = [dateOf(values.startsOn), dateOf(values.endsOn)];
-  if (endsOn !== "" && startsOn !== "" && endsOn <= startsOn)
-    found.add("endsOn", refusals.fields["end-before-start"]());
-  else if (endsOn !== "" && endsOn <= dayOf(new Date())) found.add("endsOn", text.endsOnPast);
-  for (const [index, row] of values.instalments.entries()) {
-    found.amount(`instalments.${index}.amount`, row["amount"] ?? "");
-    found.date(`instalments.${index}.plannedOn`, row["plannedOn"] ?? "");
-    const plannedOn = dateOf(row["plannedOn"] ?? "");
-    if (endsOn !== "" && plannedOn > endsOn)
-      found.add(`instalments.${index}.plannedOn`, refusals.fields["after-end"]());
-  }
+  checkDays(found, values, about);
   const [sum, amount] = [sumOf(values), amountOf(values, appliedForCents)];
   if (sum !== amount && amount > 0)
     found.add("instalments.0.amount", text.sumWrong(formatCents(sum), formatCents(amount)));
   const conditions = conditionsOf(values);
   if (conditions.some((condition) => condition.length > limits.summary)) found.add("conditions", text.conditionsLong);
   if (conditions.length > limits.conditions) found.add("conditions", text.conditionsMany);
+}
+
+function checkDays(found: ReturnType<typeof gatherErrors>, values: DecisionValues, about: CheckedFor): void {
+  found.date("startsOn", values.startsOn);
+  found.plannedDay("startsOn", values.startsOn, about);
+  found.date("endsOn", values.endsOn);
+  const [startsOn, endsOn] = [dateOf(values.startsOn), dateOf(values.endsOn)];
+  if (endsOn !== "" && startsOn !== "" && endsOn <= startsOn)
+    found.add("endsOn", refusals.fields["end-before-start"]());
+  else if (endsOn !== "" && endsOn <= about.today) found.add("endsOn", text.endsOnPast);
+  else found.plannedDay("endsOn", values.endsOn, about);
+  for (const [index, row] of values.instalments.entries()) {
+    const field = `instalments.${index}.plannedOn`;
+    found.amount(`instalments.${index}.amount`, row["amount"] ?? "");
+    found.date(field, row["plannedOn"] ?? "");
+    const plannedOn = dateOf(row["plannedOn"] ?? "");
+    if (endsOn !== "" && plannedOn > endsOn) found.add(field, refusals.fields["after-end"]());
+    else if (plannedOn !== "" && plannedOn < startsOn) found.add(field, refusals.fields["before-start"]());
+  }
 }
 
 /** The decision as the API takes it; the values were checked. */

@@ -47,7 +47,12 @@ export function PrepareDecision(props: { readonly about: Case; readonly onDone: 
             pots().map((pot) => pot.id),
           )
         : valuesOf(returned.draft),
-    check: (values) => checkDecision(values, appliedForCents),
+    check: (values) =>
+      checkDecision(values, {
+        appliedForCents,
+        submittedOn: dayOf(props.about.proposal.submittedAt),
+        today: dayOf(new Date()),
+      }),
     send: (values, key) => {
       const json = draftOf(values, appliedForCents);
       const header = { "idempotency-key": key };
