@@ -3,20 +3,18 @@ import { type Step, vitestStep } from "./steps.ts";
 /**
  * What needs no portal and no browser, in lanes that run side by side.
  *
- * - `lives`: how many of the ledger's 200 random lives are lived.
+ * - `scope`: `everything`, or `without system tests`: what one waits for while at work (the list and its reason are in vitest.config.ts).
  * - `alreadyRun`: test files that are left out.
  */
 export function checks(options: {
-  lives: "every life" | "every tenth life";
+  scope: "everything" | "without system tests";
   alreadyRun?: readonly string[];
 }): readonly (readonly Step[])[] {
-  const { lives, alreadyRun = [] } = options;
-  const environment = {
-    HEVEL_ALREADY_RUN: alreadyRun.join("\n"),
-    ...(lives === "every life" ? {} : { HEVEL_LIVES: "10" }),
-  };
+  const { scope, alreadyRun = [] } = options;
+  const projects = scope === "everything" ? [] : ["--project=together", "--project=apart"];
+  const environment = { HEVEL_ALREADY_RUN: alreadyRun.join("\n") };
   return [
-    [{ ...vitestStep("unit and integration tests"), environment }],
+    [{ ...vitestStep("unit and integration tests", ...projects), environment }],
     [
       { name: "format and lint", command: ["biome", "ci", "--colors=off", "--error-on-warnings", "."] },
       { name: "types of all that runs in Node", command: ["tsc", "-p", "tools"] },

@@ -6,7 +6,7 @@ const loop: Step = { name: "npm start -- --check", command: ["node", "packages/l
 
 // All there is: the checks, the loop over HTTP, and the journeys in a real browser.
 conclude(
-  await runSideBySide(checks({ lives: "every life" })),
+  await runSideBySide(checks({ scope: "everything" })),
   await runSteps([loop, vitestStep("browser journeys", "--config", "packages/e2e/vitest.config.ts")]),
 );
 cleanUp();
