@@ -34,7 +34,10 @@ export default defineConfig({
     globalSetup: ["packages/testing/src/engine.ts"],
     projects: [
       // A worker keeps what it loaded for its next file: loading the domain and the SDK anew for each took a third of the time.
-      { extends: true, test: { name: "together", include: together, exclude: [...nowhere, ...apart, ...system], isolate: false } },
+      {
+        extends: true,
+        test: { name: "together", include: together, exclude: [...nowhere, ...apart, ...system], isolate: false },
+      },
       { extends: true, test: { name: "apart", include: apart, exclude: [...nowhere, ...system] } },
       { extends: true, test: { name: "system", include: system, exclude: nowhere } },
     ],
