@@ -113,3 +113,61 @@ test("a proposal prints on one A4, with its address and without the menu", async
   expect(await visitor.page.getByRole("navigation").count()).toBe(0);
   await visitor.page.getByText(`Deze pagina staat op ${visitor.page.url().replace("http://", "")}`).waitFor();
 });
+
+test("the money page stays short on a small phone, and its list grows by month when asked", async ({ stage }) => {
+  const visitor = await stage.person("Bezoeker");
+  await visitor.page.setViewportSize({ width: 320, height: 640 });
+  await open(visitor, "/geld");
+  const height = () => visitor.page.evaluate<number>("document.documentElement.scrollHeight");
+  expect(await height()).toBeLessThan(9_000);
+  const lines = visitor.page.getByRole("row").filter({ has: visitor.page.locator("th[scope=row]") });
+  const before = await lines.count();
+  expect(before).toBe(20);
+  expect(await visitor.page.locator("th[scope=rowgroup]").count()).toBeGreaterThan(1);
+  await visitor.press("Toon meer");
+  await expect.poll(() => lines.count()).toBeGreaterThan(before);
+});
+
+test("the contents of a long page lead to every part it names, and focus goes along", async ({ stage }) => {
+  const visitor = await stage.person("Bezoeker");
+  const { items } = await ask<{ items: { id: string; status: string; enterprise: { id: string } }[] }>(
+    stage,
+    visitor,
+    "/proposals",
+  );
+  const awarded = items.find(({ status }) => status === "awarded");
+  const rejected = items.find(({ status }) => status === "rejected");
+  for (const address of [
+    "/geld",
+    "/wijken/WK999903",
+    `/voorstellen/${awarded?.id}`,
+    `/voorstellen/${rejected?.id}`,
+    `/ondernemingen/${awarded?.enterprise.id}`,
+  ]) {
+    await open(visitor, address);
+    const links = visitor.page.getByRole("navigation", { name: "Op deze pagina" }).getByRole("link");
+    expect(await links.count(), address).toBeGreaterThan(2);
+    for (const link of await links.all()) {
+      const id = (await link.getAttribute("href"))?.slice(1);
+      await link.click();
+      await expect.poll(() => visitor.page.evaluate("document.activeElement?.id"), { message: address }).toBe(id);
+    }
+  }
+});
+
+test("the money prints whole: all its lines, the day and the municipality, and nothing to choose with", async ({
+  stage,
+}) => {
+  const visitor = await stage.person("Bezoeker");
+  await visitor.page.addInitScript("window.print = () => { window.printed = true; }");
+  await open(visitor, "/geld?soort=uitgegeven");
+  await visitor.press("Druk deze lijst af");
+  await expect.poll(() => visitor.page.evaluate("window.printed"), { timeout: 20_000 }).toBe(true);
+  await visitor.page.emulateMedia({ media: "print" });
+  await visitor.page.getByText("Soort: Uitgegeven").waitFor();
+  await visitor.page.getByText(/^Gemeente Voorbeeldstad\. Afgedrukt op \d+ \w+ \d{4}\./).waitFor();
+  expect(await visitor.page.getByRole("banner").count()).toBe(0);
+  expect(await visitor.page.getByRole("navigation", { name: "Op deze pagina" }).count()).toBe(0);
+  expect(await visitor.page.getByRole("combobox").count()).toBe(0);
+  expect(await visitor.page.getByRole("button", { name: "Toon meer" }).count()).toBe(0);
+});

@@ -16,8 +16,8 @@ interface Part {
 /** One addition: the whole, and the parts it is made of. */
 export function MoneySum(props: { readonly whole: Part; readonly parts: readonly Part[] }) {
   return (
-    <dl class="sum">
-      <div class="sum__whole">
+    <dl class="addition">
+      <div class="addition__whole">
         <dt>{props.whole.label}</dt>
         <dd>
           <Cents part={props.whole} />
@@ -25,9 +25,9 @@ export function MoneySum(props: { readonly whole: Part; readonly parts: readonly
       </div>
       <For each={props.parts}>
         {(part, index) => (
-          <div class="sum__part">
+          <div class="addition__part">
             <dt>
-              <span class="sum__sign">{index() === 0 ? text.is : text.plus}</span> {part.label}
+              <span class="addition__sign">{index() === 0 ? text.is : text.plus}</span> {part.label}
             </dt>
             <dd>
               <Cents part={part} />
@@ -57,7 +57,7 @@ export function MandateSums(props: { readonly mandate: Pick<Mandate, "id" | "sta
   const isDue = () => props.mandate.status === "refund-due";
   const everPaid = () => of().paidCents + of().refundedCents;
   return (
-    <div class="stack stack--close">
+    <div class="additions">
       <MoneySum
         whole={{ label: text.granted, cents: of().grantedCents }}
         parts={[

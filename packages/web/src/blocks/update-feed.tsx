@@ -1,6 +1,8 @@
-import { For, Show } from "solid-js";
+import { useLocation } from "@solidjs/router";
+import { createSignal, For, Show } from "solid-js";
 import type { Update } from "../reading/answers.ts";
 import { paths } from "../site/paths.ts";
+import { Button } from "../ui/button.tsx";
 import { Heading } from "../ui/heading.tsx";
 import { Link } from "../ui/link.tsx";
 import { formatDate } from "../words/dates.ts";
@@ -20,70 +22,83 @@ export function UpdateFeed(props: {
   readonly isShort?: boolean | undefined;
   /** For the board that wrote it: each item can be corrected. */
   readonly mayEdit?: boolean | undefined;
+  /** So many at first; the rest comes at the press of a button. */
+  readonly first?: number | undefined;
 }) {
+  // Who came for one of the items sees all of them.
+  const location = useLocation();
+  const [isWhole, setWhole] = createSignal(props.updates.some(({ id }) => location.hash === `#${id}`));
+  const shown = () => (isWhole() || props.first === undefined ? props.updates : props.updates.slice(0, props.first));
   return (
-    <ol class="news">
-      <For each={props.updates}>
-        {(update) => (
-          <li class="news__item" id={update.id}>
-            <Show when={photoOf(update)}>
-              {(photo) => (
-                <a class="news__enlarge" href={photo().src} target="_blank" rel="noopener">
-                  <img
-                    class="news__photo"
-                    src={photo().src}
-                    srcset={photo().copies}
-                    sizes="(min-width: 48em) 40rem, 100vw"
-                    alt={proposals.news.enlarge(photo().alt)}
-                    loading="lazy"
-                    width="640"
-                    height="360"
-                  />
-                </a>
-              )}
-            </Show>
-            <div class="stack stack--tight">
-              <p class="small quiet">
-                <Link href={paths.update(update.proposalId, update.id)}>{formatDate(update.postedAt)}</Link>
-                <Show when={update.editedAt}>{(at) => <>. {expense.update.edited(formatDate(at()))}</>}</Show>
-              </p>
-              <Show when={update.hidden === undefined} fallback={<HiddenNote hidden={update.hidden as Hidden} />}>
-                <Heading level={props.level ?? 3}>{update.title}</Heading>
-                <For each={paragraphsOf(update.body).slice(0, props.isShort === true ? 1 : undefined)}>
-                  {(paragraph) => (
-                    <p>
-                      <Linked text={paragraph} />
-                    </p>
-                  )}
-                </For>
-                <Show when={props.isShort !== true}>
-                  <Show
-                    when={props.mayEdit}
-                    fallback={
-                      <ReportLink
-                        of={{ kind: "update", id: update.proposalId, part: update.id }}
-                        about={update.title}
-                      />
-                    }
-                  >
-                    <p class="small no-print">
-                      <Link href={paths.editUpdate(update.proposalId, update.id)}>
-                        {expense.update.edit} <span class="visually-hidden">{update.title}</span>
-                      </Link>
-                    </p>
+    <>
+      <ol class="news">
+        <For each={shown()}>
+          {(update) => (
+            <li class="news__item" id={update.id}>
+              <Show when={photoOf(update)}>
+                {(photo) => (
+                  <a class="news__enlarge" href={photo().src} target="_blank" rel="noopener">
+                    <img
+                      class="news__photo"
+                      src={photo().src}
+                      srcset={photo().copies}
+                      sizes="(min-width: 48em) 40rem, 100vw"
+                      alt={proposals.news.enlarge(photo().alt)}
+                      loading="lazy"
+                      width="640"
+                      height="360"
+                    />
+                  </a>
+                )}
+              </Show>
+              <div class="stack stack--tight">
+                <p class="small quiet">
+                  <Link href={paths.update(update.proposalId, update.id)}>{formatDate(update.postedAt)}</Link>
+                  <Show when={update.editedAt}>{(at) => <>. {expense.update.edited(formatDate(at()))}</>}</Show>
+                </p>
+                <Show when={update.hidden === undefined} fallback={<HiddenNote hidden={update.hidden as Hidden} />}>
+                  <Heading level={props.level ?? 3}>{update.title}</Heading>
+                  <For each={paragraphsOf(update.body).slice(0, props.isShort === true ? 1 : undefined)}>
+                    {(paragraph) => (
+                      <p>
+                        <Linked text={paragraph} />
+                      </p>
+                    )}
+                  </For>
+                  <Show when={props.isShort !== true}>
+                    <Show
+                      when={props.mayEdit}
+                      fallback={
+                        <ReportLink
+                          of={{ kind: "update", id: update.proposalId, part: update.id }}
+                          about={update.title}
+                        />
+                      }
+                    >
+                      <p class="small no-print">
+                        <Link href={paths.editUpdate(update.proposalId, update.id)}>
+                          {expense.update.edit} <span class="visually-hidden">{update.title}</span>
+                        </Link>
+                      </p>
+                    </Show>
                   </Show>
                 </Show>
-              </Show>
-              <Show when={props.about}>
-                <p class="small">
-                  <Link href={paths.proposal(update.proposalId)}>{update.enterprise.name}</Link>
-                </p>
-              </Show>
-            </div>
-          </li>
-        )}
-      </For>
-    </ol>
+                <Show when={props.about}>
+                  <p class="small">
+                    <Link href={paths.proposal(update.proposalId)}>{update.enterprise.name}</Link>
+                  </p>
+                </Show>
+              </div>
+            </li>
+          )}
+        </For>
+      </ol>
+      <Show when={shown().length < props.updates.length}>
+        <div class="no-print">
+          <Button onPress={() => setWhole(true)}>{proposals.news.all(props.updates.length)}</Button>
+        </div>
+      </Show>
+    </>
   );
 }
 

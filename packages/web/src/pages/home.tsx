@@ -63,7 +63,7 @@ export function HomePage() {
           </div>
           <Part reading={reading} shape="cards">
             {(view) => (
-              <div class="grid">
+              <div class="grid grid--narrow">
                 <Figure words={home.figures.awarded} href={linesPath({ soort: "toegekend" })}>
                   <Amount cents={view().figures.awardedCents} large />
                 </Figure>

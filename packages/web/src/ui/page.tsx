@@ -1,20 +1,13 @@
 import { type JSX, onCleanup, onMount, Show } from "solid-js";
 import { useArrival } from "../site/arrival.ts";
+import { goToPart } from "../site/named-part.ts";
 import { announce } from "./announcer.ts";
 import { Breadcrumbs, type Crumb } from "./breadcrumbs.tsx";
 import { createPageTitle } from "./page-title.ts";
 import { Paragraph } from "./paragraph.tsx";
 
 /** Goes to the part of this page that the address names, which was not there when the browser looked for it. */
-function toNamedPart(): boolean {
-  const id = location.hash.slice(1);
-  const part = id === "" ? null : document.getElementById(id);
-  if (part === null) return false;
-  part.tabIndex = -1;
-  part.scrollIntoView();
-  part.focus({ preventScroll: true });
-  return true;
-}
+const toNamedPart = (): boolean => goToPart(location.hash.slice(1));
 
 /**
  * A page: sets the title of the tab, and when a person navigates here puts focus on the h1 and says its name.

@@ -6,6 +6,7 @@ import {
   formatDaysShort,
   formatLastDay,
   formatMoment,
+  formatMonth,
   missingDay,
   parseDate,
 } from "./dates.ts";
@@ -18,6 +19,14 @@ test("a date without a time never moves to the day before or after", () => {
   for (const date of ["2026-01-01", "2026-03-29", "2026-10-25", "2026-12-31"]) {
     expect(formatDate(date)).toContain(String(Number(date.slice(8))));
   }
+});
+
+test("the first and the last day of a month are of that month", () => {
+  expect(["2026-11-01", "2026-11-30", "2026-12-01"].map(formatMonth)).toEqual([
+    "november 2026",
+    "november 2026",
+    "december 2026",
+  ]);
 });
 
 test("an instant is shown as the day and hour it is in the Netherlands, in winter and in summer", () => {

@@ -9,6 +9,7 @@ const longDayOfDate = new Intl.DateTimeFormat("nl-NL", {
   month: "long",
   year: "numeric",
 });
+const longMonth = new Intl.DateTimeFormat("nl-NL", { timeZone: "UTC", month: "long", year: "numeric" });
 const shortDay = new Intl.DateTimeFormat("nl-NL", { timeZone: zone, day: "numeric", month: "short" });
 const weekday = new Intl.DateTimeFormat("nl-NL", { timeZone: zone, weekday: "long" });
 const hour = new Intl.DateTimeFormat("nl-NL", { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
@@ -26,6 +27,11 @@ const isDateOnly = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
 export function formatDate(value: string | Date): string {
   if (typeof value === "string" && isDateOnly(value)) return longDayOfDate.format(instantOf(`${value}T00:00:00Z`));
   return longDay.format(instantOf(value));
+}
+
+/** The month of a date `2026-11-21`: `november 2026`. */
+export function formatMonth(date: string): string {
+  return longMonth.format(instantOf(`${date}T00:00:00Z`));
 }
 
 /** The day a term ends, `2026-11-21`, with its weekday: `zaterdag 21 november 2026`. It has no hour: the whole day counts. */

@@ -10,7 +10,7 @@ import { districts } from "../../words/nl.ts";
 /** What came of the mandates that are over. */
 export function DistrictEvaluations(props: { readonly evaluations: District["evaluations"] }) {
   return (
-    <section class="section stack">
+    <section id="evaluaties" class="section stack">
       <Heading level={2}>{districts.evaluationsTitle}</Heading>
       <For each={props.evaluations} fallback={<EmptyState>{districts.evaluationsEmpty}</EmptyState>}>
         {(of) => (

@@ -13,7 +13,7 @@ import { districts } from "../../words/nl.ts";
 export function DistrictMoney(props: { readonly district: District }) {
   const money = () => props.district.money;
   return (
-    <section class="section">
+    <section id="geld" class="section">
       <div class="section__head">
         <Heading level={2}>{districts.moneyTitle}</Heading>
         <Link href={linesPath({ wijk: props.district.code })} onward>

@@ -31,7 +31,7 @@ export function DistrictProposals(props: { readonly proposals: readonly CardOf[]
       .map((group) => ({ group, cards: props.proposals.filter(({ status }) => groupOf[status] === group) }))
       .filter(({ cards }) => cards.length > 0);
   return (
-    <section class="section stack stack--loose">
+    <section id="voorstellen" class="section stack stack--loose">
       <Heading level={2}>{districts.proposalsTitle}</Heading>
       <For each={groups()} fallback={<EmptyState>{districts.proposalsEmpty}</EmptyState>}>
         {({ group, cards }) => (

@@ -13,6 +13,7 @@ import { paths } from "../../site/paths.ts";
 import { useSite } from "../../site/site.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Cards } from "../../ui/cards.tsx";
+import { Contents, type PagePart } from "../../ui/contents.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Heading } from "../../ui/heading.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -22,6 +23,17 @@ import { DistrictEvaluations } from "./district-evaluations.tsx";
 import { DistrictMoney } from "./district-money.tsx";
 import { DistrictProposals } from "./district-proposals.tsx";
 import { NeighbourhoodTeam } from "./neighbourhood-team.tsx";
+
+const firstUpdates = 2;
+
+const parts: readonly PagePart[] = [
+  { id: "ondernemingen", label: districts.enterprisesTitle },
+  { id: "voorstellen", label: districts.proposalsTitle },
+  { id: "geld", label: districts.moneyTitle },
+  { id: "evaluaties", label: districts.evaluationsTitle },
+  { id: "nieuws", label: districts.newsTitle },
+  { id: "wijkteam", label: districts.teamTitle },
+];
 
 /** A district: its enterprises first, then what they plan and did, the money, and the neighbourhood team last. */
 export function DistrictPage() {
@@ -46,7 +58,8 @@ function Whole(props: { readonly district: District }) {
       eyebrow={`${districts.eyebrow}\u00a0· ${districts.inhabitants(formatCount(of().inhabitants))}`}
       crumbs={[{ label: districts.title, href: paths.districts() }]}
     >
-      <div class="split">
+      <Contents parts={parts} />
+      <div class="split section">
         <section class="stack" aria-labelledby="ondernemingen">
           <Heading level={2} id="ondernemingen">
             {districts.enterprisesTitle}
@@ -63,10 +76,10 @@ function Whole(props: { readonly district: District }) {
       <DistrictProposals proposals={of().proposals} />
       <DistrictMoney district={of()} />
       <DistrictEvaluations evaluations={of().evaluations} />
-      <section class="section stack">
+      <section class="section stack" id="nieuws">
         <Heading level={2}>{districts.newsTitle}</Heading>
         <Show when={of().updates.length > 0} fallback={<EmptyState>{districts.newsEmpty}</EmptyState>}>
-          <UpdateFeed updates={of().updates} about />
+          <UpdateFeed updates={of().updates} first={firstUpdates} about />
         </Show>
       </section>
       <NeighbourhoodTeam team={of().team} />

@@ -9,7 +9,7 @@ import { districts } from "../../words/nl.ts";
 /** Help of professionals, after everything residents can do themselves. */
 export function NeighbourhoodTeam(props: { readonly team: District["team"] }) {
   return (
-    <section class="section panel">
+    <section class="section panel" id="wijkteam">
       <div class="split split--even split--start">
         <div class="stack stack--close">
           <Heading level={2}>{districts.teamTitle}</Heading>

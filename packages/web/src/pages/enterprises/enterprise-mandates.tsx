@@ -31,7 +31,7 @@ export function EnterpriseMandates(props: { readonly enterprise: Enterprise }) {
       { title: enterprises.past, cards: props.enterprise.mandates.filter(isOver) },
     ].filter(({ cards }) => cards.length > 0);
   return (
-    <section class="stack">
+    <section class="stack" id="mandaten">
       <Heading level={2}>{enterprises.mandatesTitle}</Heading>
       <Show when={groups().length > 0} fallback={<EmptyState>{enterprises.mandatesEmpty}</EmptyState>}>
         <Paragraph look="quiet">{mandates.hint}</Paragraph>

@@ -10,7 +10,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Heading } from "../../ui/heading.tsx";
 import { enterprises } from "../../words/nl.ts";
 
-const pageSize = "6";
+const pageSize = "4";
 
 /** The proposals of one enterprise, newest first; they load by themselves under its profile. */
 export function EnterpriseProposals(props: { readonly enterpriseId: string }) {
@@ -19,7 +19,7 @@ export function EnterpriseProposals(props: { readonly enterpriseId: string }) {
     (enterpriseId, cursor) => answer(api.proposals.$get({ query: filled({ enterpriseId, limit: pageSize, cursor }) })),
   );
   return (
-    <section class="stack">
+    <section class="stack" id="voorstellen">
       <Heading level={2}>{enterprises.proposalsTitle}</Heading>
       <Part reading={list.reading} shape="cards">
         {(part) => (

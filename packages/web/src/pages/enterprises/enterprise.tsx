@@ -12,6 +12,7 @@ import { answer, api } from "../../reading/api.ts";
 import { createReading } from "../../reading/resource.tsx";
 import { paths } from "../../site/paths.ts";
 import { useBoards } from "../../site/site.ts";
+import { Contents, type PagePart } from "../../ui/contents.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Heading } from "../../ui/heading.tsx";
 import { Link } from "../../ui/link.tsx";
@@ -23,7 +24,19 @@ import { EnterpriseFacts } from "./enterprise-facts.tsx";
 import { EnterpriseMandates } from "./enterprise-mandates.tsx";
 import { EnterpriseProposals } from "./enterprise-proposals.tsx";
 
-const firstEvents = 6;
+const firstEvents = 4;
+const firstUpdates = 2;
+
+/** The parts its page has, in their order. */
+const partsOf = ({ askUs, hidden }: Enterprise): readonly PagePart[] => [
+  ...(askUs.length > 0 ? [{ id: "wat-wij-doen", label: enterprises.askUs }] : []),
+  { id: "wie-wij-zijn", label: enterprises.whoWeAre },
+  { id: "mandaten", label: enterprises.mandatesTitle },
+  { id: "voorstellen", label: enterprises.proposalsTitle },
+  { id: "nieuws", label: enterprises.newsTitle },
+  { id: "tijdlijn", label: enterprises.timelineTitle },
+  ...(hidden === undefined ? [{ id: "vraag", label: enterprises.ask.title }] : []),
+];
 
 /** The public page of an enterprise: what you can ask it first, then who it is and what it made of its mandates. */
 export function EnterprisePage() {
@@ -49,10 +62,11 @@ function Whole(props: { readonly enterprise: Enterprise }) {
       crumbs={[{ label: enterprises.title, href: paths.enterprises() }]}
     >
       <Show when={of().hidden}>{(because) => <HiddenNotice because={because()} />}</Show>
-      <div class="split" classList={{ section: of().hidden !== undefined }}>
-        <div class="stack stack--sections">
+      <div class="guided" classList={{ section: of().hidden !== undefined }}>
+        <Contents parts={partsOf(of())} />
+        <div class="guided__main stack stack--sections">
           <Show when={of().askUs.length > 0}>
-            <section class="stack stack--close">
+            <section class="stack stack--close" id="wat-wij-doen">
               <Heading level={2}>{enterprises.askUs}</Heading>
               <ul class="ask ask--large">
                 <For each={of().askUs}>{(question) => <li>{question}</li>}</For>
@@ -64,7 +78,7 @@ function Whole(props: { readonly enterprise: Enterprise }) {
               </Show>
             </section>
           </Show>
-          <section class="stack stack--close">
+          <section class="stack stack--close" id="wie-wij-zijn">
             <Heading level={2}>{enterprises.whoWeAre}</Heading>
             <Show when={photoOf(of())}>
               {(photo) => (
@@ -83,22 +97,24 @@ function Whole(props: { readonly enterprise: Enterprise }) {
           </section>
           <EnterpriseMandates enterprise={of()} />
           <EnterpriseProposals enterpriseId={of().id} />
-          <section class="stack">
+          <section class="stack" id="nieuws">
             <Heading level={2}>{enterprises.newsTitle}</Heading>
             <Show when={of().updates.length > 0} fallback={<EmptyState>{enterprises.newsEmpty}</EmptyState>}>
-              <UpdateFeed updates={of().updates} mayEdit={isOnBoard(of().id)} />
+              <UpdateFeed updates={of().updates} first={firstUpdates} mayEdit={isOnBoard(of().id)} />
             </Show>
           </section>
-          <section class="stack">
+          <section class="stack" id="tijdlijn">
             <Heading level={2}>{enterprises.timelineTitle}</Heading>
             <EventStream events={of().events} first={firstEvents} />
           </section>
-          <ReportLink of={{ kind: "enterprise", id: of().id }} about={of().name} />
-        </div>
-        <aside class="split__aside split__aside--still stack stack--loose" aria-label={enterprises.facts}>
-          <EnterpriseFacts enterprise={of()} />
           <Show when={of().hidden === undefined}>
             <AskPanel enterpriseId={of().id} />
+          </Show>
+          <ReportLink of={{ kind: "enterprise", id: of().id }} about={of().name} />
+        </div>
+        <aside class="guided__side stack stack--loose" aria-label={enterprises.facts}>
+          <EnterpriseFacts enterprise={of()} />
+          <Show when={of().hidden === undefined}>
             <FollowPanel subject={{ kind: "enterprise", id: of().id }} />
           </Show>
         </aside>

@@ -3,11 +3,11 @@ import { dateProblem } from "../../forms/field-errors.ts";
 import { answer, api } from "../../reading/api.ts";
 import { createReading } from "../../reading/resource.tsx";
 import { createSearch, oneOf } from "../../site/search.ts";
-import { useSite } from "../../site/site.ts";
+import { districtName, useSite } from "../../site/site.ts";
 import { Button } from "../../ui/button.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
-import { parseDate } from "../../words/dates.ts";
+import { formatDate, parseDate } from "../../words/dates.ts";
 import { money, words } from "../../words/nl.ts";
 
 export const filterNames = ["soort", "wijk", "onderneming", "mandaat", "pot", "jaar", "waaraan", "van", "tot"] as const;
@@ -72,6 +72,35 @@ export function Narrowed(props: { readonly search: JournalSearch }) {
   );
 }
 
+/** On paper: which lines these are. The boxes to choose with are not printed. */
+export function ChosenOnPaper(props: { readonly search: JournalSearch }) {
+  const site = useSite();
+  const enterprises = createEnterprises();
+  const chosen = () => {
+    const { get } = props.search;
+    const kind = oneOf(money.kinds, get("soort"));
+    const figure = oneOf(money.figures, get("soort"));
+    const category = oneOf(words.categories, get("waaraan"));
+    const all: readonly (readonly [label: string, value: string | undefined])[] = [
+      [money.district, get("wijk") && districtName(site(), get("wijk"))],
+      [money.enterprise, enterprises.value()?.items.find(({ id }) => id === get("onderneming"))?.name],
+      [money.kind, kind === undefined ? figure && money.figures[figure] : money.kinds[kind]],
+      [money.only.title, get("mandaat") && money.only.mandate],
+      [money.only.title, get("pot") && money.only.pot],
+      [money.year, get("jaar")],
+      [money.sheet.category, category && words.categories[category]],
+      [money.from, get("van") && formatDate(get("van"))],
+      [money.until, get("tot") && formatDate(get("tot"))],
+    ];
+    return all.flatMap(([label, value]) => (value ? [`${label}: ${value}`] : []));
+  };
+  return (
+    <Suspense>
+      <p class="print-only">{chosen().join(". ") || money.allLines}</p>
+    </Suspense>
+  );
+}
+
 /** District, enterprise, kind and period; what is chosen is in the address at once. */
 export function JournalFilters(props: { readonly search: JournalSearch }) {
   const site = useSite();
@@ -109,12 +138,15 @@ export function JournalFilters(props: { readonly search: JournalSearch }) {
   );
 }
 
-/** The enterprises by name; one that is chosen and not among them is kept in the address. */
-function EnterpriseFilter(props: { readonly search: JournalSearch }) {
-  const reading = createReading(
+const createEnterprises = () =>
+  createReading(
     () => true,
     () => answer(api.enterprises.$get({ query: {} })),
   );
+
+/** The enterprises by name; one that is chosen and not among them is kept in the address. */
+function EnterpriseFilter(props: { readonly search: JournalSearch }) {
+  const reading = createEnterprises();
   return (
     <SelectField
       name="onderneming"

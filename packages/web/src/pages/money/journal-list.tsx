@@ -9,20 +9,30 @@ import { filled } from "../../site/search.ts";
 import { districtName, useSite } from "../../site/site.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { Folding } from "../../ui/folding.tsx";
 import { Heading } from "../../ui/heading.tsx";
 import { Link } from "../../ui/link.tsx";
 import { Paragraph } from "../../ui/paragraph.tsx";
 import { SaveSheet } from "../../ui/save-sheet.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import { Table } from "../../ui/table.tsx";
-import { dayOf, formatDate } from "../../words/dates.ts";
+import { dayOf, formatDate, formatMonth } from "../../words/dates.ts";
 import { formatCentsExact, formatCount } from "../../words/money.ts";
 import { money, words } from "../../words/nl.ts";
-import { askedOf, filterNames, JournalFilters, type JournalSearch, Narrowed } from "./journal-filters.tsx";
+import {
+  askedOf,
+  ChosenOnPaper,
+  filterNames,
+  JournalFilters,
+  type JournalSearch,
+  Narrowed,
+} from "./journal-filters.tsx";
 import { journalSheet, sheetLinesMax } from "./journal-sheet.ts";
 import { JournalSum } from "./journal-sum.tsx";
+import { PrintAll } from "./print-all.tsx";
 
-const pageSize = "50";
+/** What fits a screen or two; who asks for more wants more at once. */
+const sizeOf = (cursor: string | undefined) => (cursor === undefined ? "20" : "50");
 
 /** Every line of the journal with filters that stay in the address, as a table and as a file. */
 export function JournalList(props: { readonly search: JournalSearch }) {
@@ -31,7 +41,7 @@ export function JournalList(props: { readonly search: JournalSearch }) {
   const filter = () => askedOf(search);
   const isFiltered = () => filterNames.some((name) => search.get(name) !== "");
   const list = createGrowingList(filter, (asked, cursor) =>
-    answer(api.journal.$get({ query: filled({ ...asked, limit: pageSize, cursor }) })),
+    answer(api.journal.$get({ query: filled({ ...asked, limit: sizeOf(cursor), cursor }) })),
   );
   const csv = () => {
     const query = new URLSearchParams(filled(filter())).toString();
@@ -50,15 +60,23 @@ export function JournalList(props: { readonly search: JournalSearch }) {
           {money.checkLink}
         </Link>
       </div>
-      <JournalFilters search={search} />
+      <div class="no-print">
+        <Folding title={money.filters} isOpen={isFiltered()}>
+          <JournalFilters search={search} />
+        </Folding>
+      </div>
       <Narrowed search={search} />
+      <ChosenOnPaper search={search} />
       <JournalSum asked={filter()} />
       <div class="no-print stack stack--tight">
-        <SaveSheet
-          name={`geld-${dayOf(new Date())}`}
-          make={() => journalSheet(filter(), (code) => districtName(site(), code))}
-          max={formatCount(sheetLinesMax)}
-        />
+        <div class="cluster">
+          <SaveSheet
+            name={`geld-${dayOf(new Date())}`}
+            make={() => journalSheet(filter(), (code) => districtName(site(), code))}
+            max={formatCount(sheetLinesMax)}
+          />
+          <PrintAll list={list} max={sheetLinesMax} />
+        </div>
         <p>
           <Link href={csv()} download="journaal.csv">
             {money.download}
@@ -111,6 +129,7 @@ export function JournalTable(props: {
       caption={props.caption}
       hideCaption
       rows={props.journals}
+      groupOf={(journal) => formatMonth(journal.bookDate)}
       columns={[
         {
           key: "what",
@@ -119,7 +138,7 @@ export function JournalTable(props: {
             <span>
               <Link href={paths.journal(journal.id)}>{journal.description}</Link>
               <span class="promises__note">
-                {[money.kinds[journal.kind], journal.enterprise].filter(Boolean).join("\u00a0· ")}
+                {[money.kinds[journal.kind], journal.enterprise, categoryOf(journal)].filter(Boolean).join("\u00a0· ")}
               </span>
               <Show when={markOf(journal)}>
                 {(mark) => (
@@ -136,7 +155,7 @@ export function JournalTable(props: {
           label: money.date,
           cell: (journal) => <span class="no-break">{formatDate(journal.bookDate)}</span>,
         },
-        { key: "way", label: money.way, cell: (journal) => wayOf(journal) },
+        { key: "way", label: money.way, deskOnly: true, cell: (journal) => wayOf(journal) },
         {
           key: "amount",
           label: money.amount,
@@ -158,8 +177,12 @@ function markOf({ kind, reversedBy }: Journal): string | undefined {
   return reversedBy === undefined ? undefined : money.marks.reversed;
 }
 
+const categoryOf = ({ kind, category }: Journal) =>
+  kind === "SPEND" && category !== undefined ? words.categories[category].toLowerCase() : undefined;
+
 /** Where a line moved money from and to, as a resident says it. */
-export function wayOf({ kind, enterprise = "", pot = "", category }: Journal): string {
-  const way = money.ways[kind](enterprise, pot);
-  return category === undefined || kind !== "SPEND" ? way : `${way}: ${words.categories[category].toLowerCase()}`;
+export function wayOf(journal: Journal): string {
+  const way = money.ways[journal.kind](journal.enterprise ?? "", journal.pot ?? "");
+  const category = categoryOf(journal);
+  return category === undefined ? way : `${way}: ${category}`;
 }

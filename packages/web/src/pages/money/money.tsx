@@ -1,5 +1,6 @@
 import { Show } from "solid-js";
 import { Part } from "../../blocks/part.tsx";
+import { PrintedAddress } from "../../blocks/printed-address.tsx";
 import { Flow } from "../../pictures/flow.tsx";
 import type { Money } from "../../reading/answers.ts";
 import { answer, api } from "../../reading/api.ts";
@@ -7,6 +8,7 @@ import { createReading } from "../../reading/resource.tsx";
 import { linesPath } from "../../site/paths.ts";
 import { filled } from "../../site/search.ts";
 import { Amount } from "../../ui/amount.tsx";
+import { Contents, type PagePart } from "../../ui/contents.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Figure } from "../../ui/figure.tsx";
 import { Heading } from "../../ui/heading.tsx";
@@ -19,6 +21,12 @@ import { Hands } from "./hands.tsx";
 import { createJournalSearch, type JournalSearch } from "./journal-filters.tsx";
 import { JournalList } from "./journal-list.tsx";
 
+const parts: readonly PagePart[] = [
+  { id: "stand", label: money.levels.title },
+  { id: "stroom", label: money.flowTitle },
+  { id: "boekingen", label: money.journalTitle },
+];
+
 /** All the money, or that of one year's pots: the drawing of how it flowed, and below it every single line. */
 export function MoneyPage() {
   const search = createJournalSearch();
@@ -28,13 +36,14 @@ export function MoneyPage() {
   );
   return (
     <Page title={money.title} heading={money.heading} lead={money.lead} crumbs={[]}>
+      <Contents parts={parts} />
       <Part reading={reading}>
         {(view) => (
           <Show when={view().years.length > 0} fallback={<EmptyState>{money.flowEmpty}</EmptyState>}>
-            <div class="stack stack--loose">
+            <div class="stack stack--loose section">
               <YearChoice search={search} years={view().years} />
               <Figures money={view()} year={search.get("jaar")} />
-              <section class="stack">
+              <section class="stack" id="stroom">
                 <Heading level={2}>{money.flowTitle}</Heading>
                 <Flow data={flowOf(view(), search.get("jaar"))} />
                 <Paragraph look="small">{money.flowNote}</Paragraph>
@@ -45,6 +54,7 @@ export function MoneyPage() {
       </Part>
       <Hands />
       <JournalList search={search} />
+      <PrintedAddress />
     </Page>
   );
 }
@@ -75,7 +85,7 @@ function Figures(props: { readonly money: Money; readonly year: string }) {
   const href = (soort: "vrijgemaakt" | "toegekend" | "betaald" | "uitgegeven") =>
     linesPath({ soort, jaar: props.year });
   return (
-    <div class="grid">
+    <div class="grid grid--narrow" id="stand">
       <Figure words={money.levels.appropriated} href={href("vrijgemaakt")}>
         <Amount cents={props.money.appropriatedCents} large />
       </Figure>

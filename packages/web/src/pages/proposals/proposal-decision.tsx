@@ -13,7 +13,7 @@ export function ProposalAdvice(props: { readonly proposal: Proposal }) {
   return (
     <Show when={props.proposal.advice}>
       {(advice) => (
-        <section class="stack stack--close no-print">
+        <section class="stack stack--close no-print" id="advies">
           <Heading level={2}>{proposals.advice.title}</Heading>
           <p class="small quiet">
             {proposals.advice.by}&nbsp;· {formatDate(advice().givenAt)}
@@ -21,15 +21,39 @@ export function ProposalAdvice(props: { readonly proposal: Proposal }) {
           <p>
             <strong>{proposals.advice.outcome[advice().outcome]}.</strong>
           </p>
-          <For each={paragraphsOf(advice().reason)}>{(paragraph) => <Paragraph>{paragraph}</Paragraph>}</For>
-          <Show when={advice().costingCents > 0}>
-            <Paragraph>
-              {proposals.advice.costing(formatCents(advice().costingCents))} {advice().costingNote}
-            </Paragraph>
+          <Show when={props.proposal.decision === undefined} fallback={<Folded advice={advice()} />}>
+            <Reasons advice={advice()} />
           </Show>
         </section>
       )}
     </Show>
+  );
+}
+
+type Advice = NonNullable<Proposal["advice"]>;
+
+/** After the decision the advice is history: its outcome stays in sight, the rest opens. */
+function Folded(props: { readonly advice: Advice }) {
+  return (
+    <details class="more">
+      <summary>{proposals.advice.whole}</summary>
+      <div class="stack stack--close">
+        <Reasons advice={props.advice} />
+      </div>
+    </details>
+  );
+}
+
+function Reasons(props: { readonly advice: Advice }) {
+  return (
+    <>
+      <For each={paragraphsOf(props.advice.reason)}>{(paragraph) => <Paragraph>{paragraph}</Paragraph>}</For>
+      <Show when={props.advice.costingCents > 0}>
+        <Paragraph>
+          {proposals.advice.costing(formatCents(props.advice.costingCents))} {props.advice.costingNote}
+        </Paragraph>
+      </Show>
+    </>
   );
 }
 

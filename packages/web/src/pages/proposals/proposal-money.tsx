@@ -8,8 +8,9 @@ import { Link } from "../../ui/link.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import { formatDate } from "../../words/dates.ts";
-import { formatCents, formatCentsExact } from "../../words/money.ts";
+import { formatCentsExact } from "../../words/money.ts";
 import { proposals, words } from "../../words/nl.ts";
+import { moneyTitle } from "./proposal-parts.ts";
 import { isOff } from "./proposal-plan.tsx";
 
 const text = proposals.money;
@@ -77,7 +78,7 @@ export function ProposalLines(props: { readonly proposal: Proposal }) {
         ]),
   ];
   return (
-    <section class="stack stack--close">
+    <section class="stack stack--close" id="regels">
       <Heading level={2}>{text.byLine}</Heading>
       <p class="small quiet no-print">{explains(props.proposal)}</p>
       <Table caption={text.byLine} hideCaption rows={rows()} columns={columns()} />
@@ -89,12 +90,8 @@ export function ProposalLines(props: { readonly proposal: Proposal }) {
 export function ProposalSums(props: { readonly proposal: Proposal }) {
   const of = () => props.proposal;
   return (
-    <section class="stack stack--close">
-      <Heading level={2}>
-        {of().mandate === undefined
-          ? text.planTitle
-          : text.whereTitle(formatCents(of().mandate?.balances.grantedCents ?? 0))}
-      </Heading>
+    <section class="stack stack--close" id="geld">
+      <Heading level={2}>{moneyTitle(of())}</Heading>
       <MoneySum
         whole={{ label: text.budgeted, cents: of().costCents }}
         parts={[
@@ -112,6 +109,8 @@ function explains({ mandate, status }: Proposal): string {
   return isOff(status) ? text.byLineTextOff : text.byLineTextBefore;
 }
 
+const firstExpenses = 5;
+
 type Expense = Mandate["expenses"][number];
 
 /** Every expense, to the cent; each opens the way its money came. */
@@ -119,13 +118,14 @@ export function ProposalExpenses(props: { readonly proposal: Proposal }) {
   return (
     <Show when={props.proposal.mandate}>
       {(mandate) => (
-        <section class="stack stack--close">
+        <section class="stack stack--close" id="uitgaven">
           <Heading level={2}>{text.expenses}</Heading>
           <Show when={mandate().expenses.length > 0} fallback={<EmptyState>{text.expensesEmpty}</EmptyState>}>
             <Table
               caption={text.expenses}
               hideCaption
               rows={mandate().expenses}
+              first={firstExpenses}
               columns={[
                 { key: "what", label: text.what, cell: (expense) => <What expense={expense} /> },
                 {

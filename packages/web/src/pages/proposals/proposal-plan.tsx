@@ -16,7 +16,7 @@ const text = proposals.plan;
 export function ProposalPlan(props: { readonly proposal: Proposal }) {
   const plan = () => props.proposal.plan;
   return (
-    <section class="stack">
+    <section class="stack" id="plan">
       <Heading level={2}>{text.title}</Heading>
       <Told title={text.what} text={plan().what} />
       <Told title={text.why} text={plan().why} />
@@ -85,7 +85,7 @@ interface Promise {
 export function ProposalPromises(props: { readonly proposal: Proposal }) {
   const promises = (): readonly Promise[] => props.proposal.mandate?.milestones ?? props.proposal.plan.milestones;
   return (
-    <section class="stack stack--close">
+    <section class="stack stack--close" id="beloften">
       <Heading level={2}>{text.milestones}</Heading>
       <p class="small quiet no-print">{isOff(props.proposal.status) ? text.milestonesOff : text.milestonesHint}</p>
       <ul class="promises">

@@ -1,5 +1,4 @@
 import { For, Match, Show, Switch } from "solid-js";
-import { FollowPanel } from "../../blocks/follow-panel.tsx";
 import { MandateVessel } from "../../blocks/mandate-vessel.tsx";
 import type { Mandate, Proposal } from "../../reading/answers.ts";
 import { Amount } from "../../ui/amount.tsx";
@@ -10,24 +9,16 @@ import { formatDate } from "../../words/dates.ts";
 import { formatCents } from "../../words/money.ts";
 import { proposals, words } from "../../words/nl.ts";
 
-/** Beside a proposal: its money as a vessel, what was agreed, and following it. */
-export function ProposalSide(props: { readonly proposal: Proposal }) {
+/** Beside a proposal: its money as a vessel. */
+export function ProposalMoney(props: { readonly proposal: Proposal }) {
   const of = () => props.proposal;
   return (
-    <aside class="split__aside split__aside--still stack" aria-label={proposals.money.title}>
-      <div class="panel panel--plain stack stack--close">
-        <Heading level={2} looks={3}>
-          {proposals.money.title}
-        </Heading>
-        <Show when={of().mandate} fallback={<Asked proposal={of()} />}>
-          {(mandate) => <MandateVessel vessel={mandate().balances} scope={{ mandaat: mandate().id }} />}
-        </Show>
-      </div>
-      <Show when={of().mandate}>
-        {(mandate) => <Agreement mandate={mandate()} decidedOn={of().decision?.decidedOn} />}
-      </Show>
-      <Show when={of().hidden === undefined}>
-        <FollowPanel subject={{ kind: "proposal", id: of().id }} />
+    <aside class="guided__side panel panel--plain stack stack--close" aria-label={proposals.money.title}>
+      <Heading level={2} looks={3}>
+        {proposals.money.title}
+      </Heading>
+      <Show when={of().mandate} fallback={<Asked proposal={of()} />}>
+        {(mandate) => <MandateVessel vessel={mandate().balances} scope={{ mandaat: mandate().id }} />}
       </Show>
     </aside>
   );
@@ -53,13 +44,12 @@ function Asked(props: { readonly proposal: Proposal }) {
   );
 }
 
-function Agreement(props: { readonly mandate: Mandate; readonly decidedOn: string | undefined }) {
+/** What was agreed: for how long, from which pot, and when which part is paid. */
+export function Agreement(props: { readonly mandate: Mandate; readonly decidedOn: string | undefined }) {
   const of = () => props.mandate;
   return (
-    <section class="stack stack--close">
-      <Heading level={2} looks={3}>
-        {proposals.facts.title}
-      </Heading>
+    <section class="stack stack--close" id="afspraak">
+      <Heading level={2}>{proposals.facts.title}</Heading>
       <p class="small quiet no-print">{proposals.facts.mandateHint}</p>
       <DataList
         compact
@@ -74,9 +64,7 @@ function Agreement(props: { readonly mandate: Mandate; readonly decidedOn: strin
           { term: proposals.facts.pot, value: of().pot },
         ]}
       />
-      <Heading level={3} looks={4}>
-        {proposals.money.instalments}
-      </Heading>
+      <Heading level={3}>{proposals.money.instalments}</Heading>
       <ul class="promises">
         <For each={of().instalments}>
           {(instalment) => (

@@ -1,36 +1,40 @@
 import { useParams } from "@solidjs/router";
-import { createSignal, onCleanup, onMount, Show } from "solid-js";
+import { Show } from "solid-js";
 import { AttachmentList } from "../../blocks/attachments.tsx";
 import { EndingWords } from "../../blocks/ending-words.tsx";
 import { EvaluationList } from "../../blocks/evaluation-list.tsx";
 import { EventStream } from "../../blocks/event-stream.tsx";
+import { FollowPanel } from "../../blocks/follow-panel.tsx";
 import { HiddenNotice } from "../../blocks/hidden-notice.tsx";
 import { ReportLink } from "../../blocks/moderation.tsx";
 import { PageOf } from "../../blocks/page-of.tsx";
+import { PrintedAddress } from "../../blocks/printed-address.tsx";
 import { toneOf } from "../../blocks/proposal-tone.ts";
 import { UpdateFeed } from "../../blocks/update-feed.tsx";
 import type { Proposal } from "../../reading/answers.ts";
 import { answer, api } from "../../reading/api.ts";
 import { createReading } from "../../reading/resource.tsx";
 import { paths } from "../../site/paths.ts";
-import { useBoards, useSite } from "../../site/site.ts";
+import { useBoards } from "../../site/site.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
+import { Contents } from "../../ui/contents.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Heading } from "../../ui/heading.tsx";
 import { Link } from "../../ui/link.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
-import { formatDate } from "../../words/dates.ts";
 import { evaluations, follow, proposals, words } from "../../words/nl.ts";
 import { BoardBar } from "./board-bar.tsx";
 import { ProposalAdvice, ProposalDecision } from "./proposal-decision.tsx";
 import { ProposalExpenses, ProposalLines, ProposalSums } from "./proposal-money.tsx";
+import { partsOf } from "./proposal-parts.ts";
 import { isOff, ProposalPlan, ProposalPromises } from "./proposal-plan.tsx";
-import { ProposalSide } from "./proposal-side.tsx";
+import { Agreement, ProposalMoney } from "./proposal-side.tsx";
 import { ProposalStages } from "./proposal-stages.tsx";
 
-const firstEvents = 6;
+const firstEvents = 4;
+const firstUpdates = 2;
 
 /** The one page of a proposal, for life. */
 export function ProposalPage() {
@@ -73,9 +77,10 @@ function Whole(props: { readonly proposal: Proposal }) {
       <Show when={of().hidden}>{(because) => <HiddenNotice because={because()} />}</Show>
       <ProposalStages proposal={of()} />
       <BoardBar proposal={of()} />
-      <div class="split split--printed section">
-        <ProposalSide proposal={of()} />
-        <div class="stack stack--sections">
+      <div class="guided split--printed section">
+        <Contents parts={partsOf(of())} />
+        <ProposalMoney proposal={of()} />
+        <div class="guided__main stack stack--sections">
           <Show when={of().mandate?.status === "evaluation" ? of().mandate : undefined}>
             {(mandate) => (
               <div class="no-print">
@@ -92,15 +97,18 @@ function Whole(props: { readonly proposal: Proposal }) {
           <ProposalExpenses proposal={of()} />
           <AttachmentList proposalId={of().id} />
           <Show when={of().updates.length > 0 || !isOff(of().status)}>
-            <section class="stack no-print">
+            <section class="stack no-print" id="nieuws">
               <Heading level={2}>{proposals.news.title}</Heading>
               <Show when={of().updates.length > 0} fallback={<EmptyState>{proposals.news.empty}</EmptyState>}>
-                <UpdateFeed updates={of().updates} mayEdit={isOnBoard(of().enterprise.id)} />
+                <UpdateFeed updates={of().updates} first={firstUpdates} mayEdit={isOnBoard(of().enterprise.id)} />
               </Show>
             </section>
           </Show>
           <ProposalAdvice proposal={of()} />
           <ProposalDecision proposal={of()} />
+          <Show when={of().mandate}>
+            {(mandate) => <Agreement mandate={mandate()} decidedOn={of().decision?.decidedOn} />}
+          </Show>
           <Show when={of().mandate?.ending}>{(ending) => <EndingWords ending={ending()} />}</Show>
           <Show when={of().mandate}>
             {(mandate) => (
@@ -119,13 +127,18 @@ function Whole(props: { readonly proposal: Proposal }) {
               </section>
             )}
           </Show>
-          <section class="stack no-print">
+          <section class="stack no-print" id="tijdlijn">
             <Heading level={2}>{proposals.timeline}</Heading>
             <EventStream events={of().events} first={firstEvents} hideProposal />
           </section>
           <ReportLink of={{ kind: "proposal", id: of().id }} about={of().plan.title} />
           <PrintedAddress />
         </div>
+        <Show when={of().hidden === undefined}>
+          <div class="guided__side guided__side--later no-print">
+            <FollowPanel subject={{ kind: "proposal", id: of().id }} />
+          </div>
+        </Show>
       </div>
     </Page>
   );
@@ -134,19 +147,4 @@ function Whole(props: { readonly proposal: Proposal }) {
 /** To the panel that asks for an address: its box, or the one button of who is signed in. */
 function toFollow(): void {
   document.querySelector<HTMLElement>("#volgen input, #volgen button")?.focus();
-}
-
-/** On paper: whose page it is, when it was printed and where it is. */
-function PrintedAddress() {
-  const site = useSite();
-  const [from, setFrom] = createSignal({ address: "", date: "" });
-  const now = () => setFrom({ address: location.host + location.pathname, date: formatDate(new Date().toISOString()) });
-  onMount(() => {
-    now();
-    addEventListener("beforeprint", now);
-    onCleanup(() => removeEventListener("beforeprint", now));
-  });
-  return (
-    <p class="print-only small">{proposals.print(site().municipality?.name ?? "", from().address, from().date)}</p>
-  );
 }

@@ -111,11 +111,13 @@ export const proposals = {
   news: {
     title: "Nieuws",
     enlarge: (alt: string) => `Vergroot de foto: ${alt}`,
+    all: (count: number) => `Toon alle ${count} berichten`,
     empty: "Zodra de onderneming nieuws plaatst, ziet u het hier.",
   },
   advice: {
     title: "Het advies",
     by: "Van de behandelaar bij de gemeente",
+    whole: "Lees het hele advies",
     outcome: { award: "Ja, ken het toe", "award-in-part": "Ja, voor een deel", reject: "Nee, wijs het af" },
     costing: (amount: string) => `Volgens de behandelaar kost het ${amount}.`,
   },
@@ -145,6 +147,4 @@ export const proposals = {
     going: "De onderneming, bewoners en de gemeente schrijven nu wat zij vinden. Alles verschijnt hier tegelijk.",
   },
   timeline: "Alles wat er gebeurde",
-  print: (municipality: string, url: string, date: string) =>
-    `Gemeente ${municipality}. Afgedrukt op ${date}. Deze pagina staat op ${url}`,
 };

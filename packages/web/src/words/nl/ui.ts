@@ -103,6 +103,10 @@ export const ui = {
       total === undefined ? `${shown} getoond` : `${shown} van ${total} getoond`,
     added: (added: number) => `${plural(added, "regel", "regels")} erbij`,
   },
+  contents: "Op deze pagina",
+  printed: (municipality: string, url: string, date: string) =>
+    `Gemeente ${municipality}. Afgedrukt op ${date}. Deze pagina staat op ${url}`,
+  table: { all: (count: number) => `Toon alle ${count} regels` },
   confirm: {
     preparedBy: "Voorbereid door",
     second: "Tweede persoon",
