@@ -98,6 +98,8 @@ export const policy = {
   listExpenses: ["board", "officer", "finance", "council", "auditor"],
   confirmExpense: ["board"],
   refuseExpense: ["board"],
+  takeBackExpense: ["board"],
+  letExpenseGo: ["treasurer"],
   askCorrection: ["treasurer"],
   correctExpense: ["board"],
   getMoney: ["everyone"],

@@ -147,6 +147,15 @@ const rows: Readonly<Partial<Record<OperationId, (world: World, key: string) => 
     const expenseId = await entered(world);
     return (deps) => core.refuseExpense(deps, world.money.chair, { expenseId, reason: "Dubbel", idempotencyKey });
   },
+  takeBackExpense: async (world, idempotencyKey) => {
+    const expenseId = await entered(world);
+    return (deps) => core.takeBackExpense(deps, world.money.treasurer, { expenseId, idempotencyKey });
+  },
+  letExpenseGo: async (world, idempotencyKey) => {
+    const expenseId = await entered(world);
+    await core.refuseExpense(world.deps, world.money.chair, { expenseId, reason: "Dubbel" });
+    return (deps) => core.letExpenseGo(deps, world.money.treasurer, { expenseId, idempotencyKey });
+  },
   askCorrection: async (world, idempotencyKey) => {
     const expenseId = await confirmed(world);
     return (deps) => core.askCorrection(deps, world.money.treasurer, { expenseId, reason: "Fout", idempotencyKey });

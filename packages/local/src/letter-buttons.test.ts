@@ -24,7 +24,18 @@ import { createTestApi, type TestApi } from "@hevel/testing/api";
 import { invitationDeclined, invited, questionAsked, register } from "@hevel/testing/board-world";
 import { storeProposal, storeSession, storeStaff, testPlan } from "@hevel/testing/deps";
 import { proposedIban } from "@hevel/testing/enterprise-scenes";
-import { after, asked, hiddenNews, newDeps, no, now, verified, withProposal } from "@hevel/testing/letter-worlds";
+import {
+  after,
+  asked,
+  awarded,
+  hiddenNews,
+  newDeps,
+  no,
+  now,
+  refusedExpense,
+  verified,
+  withProposal,
+} from "@hevel/testing/letter-worlds";
 import {
   createMandateWorld,
   end,
@@ -174,33 +185,27 @@ const rows: { readonly [K in LetterKind]: Row } = {
     isPublic: true,
   },
   "transfer-waiting": {
-    write: async () => {
-      const world = await createMandateWorld({ now });
-      await proposeFirst(world);
-      return world.deps;
-    },
+    write: () => awarded(proposeFirst),
     page: "/werk/overhevelingen/:transferId",
     reads: (id) => [`/transfers/${id}`],
     says: { status: "proposed" },
   },
   "transfer-paid": {
-    write: async () => {
-      const world = await createMandateWorld({ now });
-      await payFirst(world);
-      return world.deps;
-    },
+    write: () => awarded(payFirst),
     page: "/ondernemingen/:enterpriseId/bestuur/mandaten/:mandateId",
     reads: boardMandate,
   },
   "expense-waiting": {
-    write: async () => {
-      const world = await createMandateWorld({ now });
-      await payFirst(world);
-      await enter(world, 100_00);
-      return world.deps;
-    },
+    write: () => awarded(payFirst, (world) => enter(world, 100_00)),
     page: "/ondernemingen/:enterpriseId/bestuur/mandaten/:mandateId/uitgaven/:expenseId",
     reads: boardMandate,
+  },
+  "expense-returned": {
+    write: refusedExpense,
+    page: "/ondernemingen/:enterpriseId/bestuur/mandaten/:mandateId/uitgaven/:expenseId",
+    reads: (id, mandate) => [`/mandates/${mandate}/expenses`, `/enterprises/${id}/board`, `/mandates/${mandate}`],
+    // Who gets it enters it again from this very page.
+    says: { items: [expect.objectContaining({ status: "refused", refusal: "Ander bedrag." })] },
   },
   "follow-confirm": {
     write: async () => {

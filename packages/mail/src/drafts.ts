@@ -3,7 +3,7 @@ import type { Draft } from "./block.ts";
 import { ending } from "./letters/ending.ts";
 import { evaluationAsked, evaluationConfirm, update } from "./letters/follow-up.ts";
 import { contentHidden, contentRestored } from "./letters/moderation.ts";
-import { expenseWaiting, mandateClosed, transferPaid, transferWaiting } from "./letters/money.ts";
+import { expenseReturned, expenseWaiting, mandateClosed, transferPaid, transferWaiting } from "./letters/money.ts";
 import { completionAsked, completionReceived, decision, receipt, withdrawn } from "./letters/proposal.ts";
 import {
   enterpriseRefused,
@@ -36,6 +36,7 @@ const drafts: { readonly [K in LetterKind]: (payload: LetterPayload<K>) => Draft
   "transfer-waiting": transferWaiting,
   "transfer-paid": transferPaid,
   "expense-waiting": expenseWaiting,
+  "expense-returned": expenseReturned,
   "follow-confirm": followConfirm,
   update,
   "evaluation-asked": evaluationAsked,

@@ -157,6 +157,13 @@ export const samples: { readonly [K in LetterKind]: LetterPayload<K> } = {
     leftCents: 300_000,
   },
   "expense-waiting": { ...about, amountCents: 123_450, supplier: "Bouwmarkt De Hamer", expiresOn: "2027-03-20" },
+  "expense-returned": {
+    ...about,
+    amountCents: 123_450,
+    supplier: "Bouwmarkt De Hamer",
+    outcome: "refused",
+    reason: "Op de bon staat een ander bedrag: € 1.243,50.",
+  },
   "follow-confirm": { ...shared, subject: "de wijk Havenkwartier", path: "/volgen/bevestigen#flw_x.y" },
   update: {
     ...about,

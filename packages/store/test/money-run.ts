@@ -24,6 +24,7 @@ import {
   type SignedIn,
   type StoredFile,
   type TransferId,
+  takeBackExpense,
   untilFresh,
 } from "@hevel/core";
 import { storeProposal, type TestClock } from "@hevel/testing/deps";
@@ -37,9 +38,10 @@ const weights = {
   approve: 8,
   pay: 8,
   refuseTransfer: 2,
-  enter: 10,
+  enter: 11,
   confirm: 9,
   refuseExpense: 2,
+  takeBackExpense: 1,
   askCorrection: 3,
   correct: 3,
   appropriate: 1,
@@ -219,6 +221,7 @@ function requestOf(run: Run, one: Operation, key: string): (() => Promise<unknow
     enter: onMandate((of) => enter(run, of, one, key)),
     confirm: onExpense((id) => confirmExpense(deps, board, { expenseId: id, idempotencyKey: key })),
     refuseExpense: onExpense((id) => refuseExpense(deps, board, { expenseId: id, ...reason }).then(noAnswer)),
+    takeBackExpense: onExpense((id) => takeBackExpense(deps, board, { expenseId: id }).then(noAnswer)),
     askCorrection: onExpense((id) => askCorrection(deps, world.treasurer, { expenseId: id, ...reason }).then(noAnswer)),
     correct: onExpense((id) => correctExpense(deps, board, { expenseId: id, idempotencyKey: key })),
     appropriate: () => fill(run, finance, one.cents, key),

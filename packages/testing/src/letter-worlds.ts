@@ -1,6 +1,6 @@
-import { askCompletion, judgeContent, type Proposal, postUpdate, verifyEnterprise } from "@hevel/core";
+import { askCompletion, judgeContent, type Proposal, postUpdate, refuseExpense, verifyEnterprise } from "@hevel/core";
 import { storeEnterprise, storeProposal, storeStaff } from "./deps.ts";
-import { createMandateWorld, evaluated, type MandateWorld } from "./mandate-world.ts";
+import { createMandateWorld, enter, evaluated, type MandateWorld, payFirst } from "./mandate-world.ts";
 
 /** For tests: When letters are looked at: a Monday morning. */
 export const now = "2026-11-23T08:00:00.000Z";
@@ -47,6 +47,13 @@ export async function after(...acts: readonly ((world: MandateWorld) => Promise<
   return world.deps;
 }
 
+/** For tests: What is left when these acts follow on an award of 900 euro. */
+export async function awarded(...acts: readonly ((world: MandateWorld) => Promise<unknown>)[]) {
+  const world = await createMandateWorld({ now });
+  for (const act of acts) await act(world);
+  return world.deps;
+}
+
 /** For tests: News that an officer hid. */
 export async function hiddenNews() {
   const { deps, officer, chair, proposalId } = await withProposal({});
@@ -55,3 +62,10 @@ export async function hiddenNews() {
   await judgeContent(deps, officer, { outcome: "hide", target, reason: "Een nummer." });
   return { deps, officer, target };
 }
+
+/** For tests: An expense that another board member refused. */
+export const refusedExpense = () =>
+  awarded(payFirst, async (world) => {
+    const { id: expenseId } = await enter(world, 100_00);
+    await refuseExpense(world.deps, world.world.chair, { expenseId, reason: "Ander bedrag." });
+  });

@@ -6,10 +6,12 @@ import {
   ExpenseId,
   ExpenseView,
   enterExpense,
+  letExpenseGo,
   listExpenses,
   MandateId,
   Refusal,
   refuseExpense,
+  takeBackExpense,
 } from "@hevel/core";
 import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
@@ -54,6 +56,22 @@ const refuseExpenseRoute = createRoute({
   responses: { 200: ok(ExpenseView, "The expense, refused"), ...problems(400, 401, 403, 404, 409) },
 });
 
+const takeBackExpenseRoute = createRoute({
+  ...operation("takeBackExpense", "Expenses", "Take back what you entered yourself, before anybody confirmed it"),
+  method: "post",
+  path: "/expenses/{expenseId}/withdrawals",
+  request: { params, headers: RepeatHeaders },
+  responses: { 200: ok(ExpenseView, "The expense, taken back"), ...problems(400, 401, 403, 404, 409) },
+});
+
+const letExpenseGoRoute = createRoute({
+  ...operation("letExpenseGo", "Expenses", "Say that an expense that came back need not be entered again"),
+  method: "post",
+  path: "/expenses/{expenseId}/dismissals",
+  request: { params, headers: RepeatHeaders },
+  responses: { 200: ok(ExpenseView, "The expense; it waits for nobody"), ...problems(400, 401, 403, 404, 409) },
+});
+
 const askCorrectionRoute = createRoute({
   ...operation("askCorrection", "Expenses", "Ask to correct a booked expense"),
   method: "post",
@@ -89,6 +107,14 @@ export const expenseRoutes = createRouter()
     const idempotencyKey = c.req.valid("header")["idempotency-key"];
     const input = { ...c.req.valid("json"), ...c.req.valid("param"), idempotencyKey };
     return c.json(await refuseExpense(c.var.deps, c.var.actor, input), 200);
+  })
+  .openapi(takeBackExpenseRoute, async (c) => {
+    const input = { ...c.req.valid("param"), idempotencyKey: c.req.valid("header")["idempotency-key"] };
+    return c.json(await takeBackExpense(c.var.deps, c.var.actor, input), 200);
+  })
+  .openapi(letExpenseGoRoute, async (c) => {
+    const input = { ...c.req.valid("param"), idempotencyKey: c.req.valid("header")["idempotency-key"] };
+    return c.json(await letExpenseGo(c.var.deps, c.var.actor, input), 200);
   })
   .openapi(askCorrectionRoute, async (c) => {
     const idempotencyKey = c.req.valid("header")["idempotency-key"];

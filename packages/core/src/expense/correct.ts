@@ -9,6 +9,7 @@ import { reverse } from "../ledger/reverse.ts";
 import { once } from "../once.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { assertFrom } from "../transition.ts";
+import { tellItCameBack } from "./came-back.ts";
 import { assertSeat, expenseEvent, readAbout, readExpense } from "./case.ts";
 import { type Expense, expenseTransitions } from "./expense.ts";
 import { freeReceipt } from "./receipt-use.ts";
@@ -16,7 +17,7 @@ import { type ExpenseView, viewExpense } from "./view.ts";
 
 /**
  * Another board member than who asked books the exact mirror of an expense, once (`REVERSAL`, recipe R6): the cash is
- * back, the original line stays, and the receipt may be entered anew. @throws DomainError `forbidden`, `not-found`,
+ * back, the original line stays, the receipt may be entered anew, and who entered it hears why. @throws DomainError `forbidden`, `not-found`,
  * `wrong-state`, `four-eyes`, `mandate-not-active`, `period-closed`, `idempotency-mismatch`.
  */
 export async function correctExpense(
@@ -45,6 +46,7 @@ export async function correctExpense(
       stillTheSame(enterprise),
       ...(await freeReceipt(deps, expense)),
       expenseEvent(deps, about, "expense-corrected"),
+      ...tellItCameBack(deps, about, { outcome: "corrected", reason: expense.correctionReason }),
     ];
     const result = viewExpense(deps, me, { ...expense, ...corrected }, enterprise);
     return { changes: commit, result };

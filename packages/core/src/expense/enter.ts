@@ -17,6 +17,7 @@ import { sitePaths } from "../site-paths.ts";
 import type { Change } from "../store.ts";
 import { assertTwoOnBoard } from "../transfer/case.ts";
 import { publicIdentity } from "../visibility/visibility.ts";
+import { takePlaceOf } from "./came-back.ts";
 import { assertSeat, type ExpenseCase } from "./case.ts";
 import { type Expense, ExpenseDraft } from "./expense.ts";
 import { useReceipt } from "./receipt-use.ts";
@@ -26,7 +27,8 @@ import { type ExpenseView, viewExpense } from "./view.ts";
  * The treasurer enters what was spent: the amount is set apart on the enterprise's cash (recipe R1) until another board
  * member confirms. City hall approves nothing here. @throws DomainError `forbidden`, `invalid` (also a receipt that is
  * not a clean file of this enterprise, or a date outside the mandate's term), `not-found`, `cannot-hold-money`,
- * `receipt-used`, `mandate-not-active`, `not-enough-money`, `idempotency-mismatch`.
+ * `receipt-used`, `mandate-not-active`, `not-enough-money` with `availableCents`, `wrong-state` when it takes the place of
+ * an expense that counts or was entered again before, `idempotency-mismatch`.
  */
 export async function enterExpense(
   deps: Deps,
@@ -72,6 +74,7 @@ export async function enterExpense(
       { put: "expense", record: expense },
       reserve(accountIds.cash(mandateId), expense.amountCents, expense.spentOn),
       useReceipt(use, overrideReason === undefined ? expense : { ...expense, overrideReason }),
+      ...(await takePlaceOf(deps, draft.insteadOf, expense)),
       stillTheSame(enterprise),
       ...letters(deps, { expense, mandate, enterprise }),
     ];

@@ -7,10 +7,22 @@ import { BudgetCategory } from "../proposal/proposal.ts";
 import { line, text, textOrEmpty } from "../text.ts";
 import type { Transitions } from "../transition.ts";
 
-export const ExpenseStatus = z.enum(["entered", "confirmed", "refused", "expired", "correction-asked", "corrected"]);
+export const ExpenseStatus = z.enum([
+  "entered",
+  "confirmed",
+  "refused",
+  "expired",
+  "taken-back",
+  "correction-asked",
+  "corrected",
+]);
 export type ExpenseStatus = z.infer<typeof ExpenseStatus>;
 
-/** Input of entering an expense. `overrideReason` is needed when the receipt was used before; it is shown in public. */
+/**
+ * Input of entering an expense. `overrideReason` is needed when the receipt was used before; it is shown in public.
+ * `insteadOf` is an earlier expense of the same mandate that came back: this one takes its place, with the same stored
+ * receipt or another.
+ */
 export const ExpenseDraft = z.strictObject({
   amountCents: AmountCents,
   spentOn: IsoDate,
@@ -21,6 +33,7 @@ export const ExpenseDraft = z.strictObject({
   note: textOrEmpty(limits.noteLengthMax),
   receiptId: FileId,
   overrideReason: line(limits.summaryLengthMax).optional(),
+  insteadOf: ExpenseId.optional(),
 });
 export type ExpenseDraft = z.infer<typeof ExpenseDraft>;
 
@@ -52,6 +65,12 @@ export const Expense = z.strictObject({
   correctionAskedBy: PersonId.optional(),
   correctionReason: text(limits.noteLengthMax).optional(),
   reversalId: JournalId.optional(),
+  /** The expense that came back and that this one takes the place of. */
+  insteadOf: ExpenseId.optional(),
+  /** The expense that took the place of this one, once it came back. */
+  enteredAgainAs: ExpenseId.optional(),
+  /** When the treasurer decided that it need not be entered again. */
+  letGoAt: IsoInstant.optional(),
   revision: z.int().min(0),
 });
 export type Expense = z.infer<typeof Expense>;
@@ -60,10 +79,17 @@ export type Expense = z.infer<typeof Expense>;
 export const expenseTransitions = {
   confirm: { from: ["entered"], to: "confirmed", by: ["board"] },
   refuse: { from: ["entered"], to: "refused", by: ["board"] },
+  takeBack: { from: ["entered"], to: "taken-back", by: ["board"] },
   expire: { from: ["entered"], to: "expired", by: ["schedule"] },
   askCorrection: { from: ["confirmed"], to: "correction-asked", by: ["board"] },
   correct: { from: ["correction-asked"], to: "corrected", by: ["board"] },
 } as const satisfies Transitions<ExpenseStatus>;
+
+/** An expense that came back counts no more: it may be entered again, once. */
+export const cameBack: readonly ExpenseStatus[] = ["refused", "expired", "taken-back", "corrected"];
+
+/** Came back by what others did, or nobody: it waits for the treasurer until it is entered again or let go. */
+export const waitsForTreasurer: readonly ExpenseStatus[] = ["refused", "expired", "corrected"];
 
 /** That a receipt (by the hash of its bytes) belongs to an expense: the first to use it. */
 export const ReceiptUse = z.strictObject({ sha256: z.string(), expenseId: ExpenseId });

@@ -4,13 +4,14 @@ import type { ExpenseId } from "../ids.ts";
 import { accountIds } from "../ledger/open.ts";
 import { giveBack } from "../ledger/reserve.ts";
 import type { Deps } from "../ports.ts";
-import { readExpense } from "./case.ts";
+import { tellItCameBack } from "./came-back.ts";
+import { readAbout, readExpense } from "./case.ts";
 import { expenseTransitions } from "./expense.ts";
 import { freeReceipt } from "./receipt-use.ts";
 
 /**
- * For the schedule: ends every expense nobody confirmed in time and makes its money available again (recipe R4). One
- * that somebody confirmed or refused meanwhile is left alone. Returns how many ended.
+ * For the schedule: ends every expense nobody confirmed in time and makes its money available again (recipe R4); who
+ * entered it hears so. One that somebody confirmed or refused meanwhile is left alone. Returns how many ended.
  */
 export async function expireExpenses(deps: Deps): Promise<number> {
   const now = deps.clock.now().toISOString();
@@ -24,7 +25,8 @@ export async function expireExpenses(deps: Deps): Promise<number> {
 export async function expireExpense(deps: Deps, id: ExpenseId): Promise<boolean> {
   try {
     await untilFresh(async () => {
-      const expense = await readExpense(deps, id);
+      const about = await readAbout(deps, await readExpense(deps, id));
+      const { expense } = about;
       const now = deps.clock.now().toISOString();
       await deps.store.commit([
         next("expense", expense, { status: "expired" }, [
@@ -33,6 +35,7 @@ export async function expireExpense(deps: Deps, id: ExpenseId): Promise<boolean>
         ]),
         giveBack(accountIds.cash(expense.mandateId), expense.amountCents),
         ...(await freeReceipt(deps, expense)),
+        ...tellItCameBack(deps, about, { outcome: "expired" }),
       ]);
     });
     return true;

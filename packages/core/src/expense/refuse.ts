@@ -10,14 +10,15 @@ import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
 import type { Change } from "../store.ts";
 import { Refusal } from "../transfer/refuse.ts";
+import { tellItCameBack } from "./came-back.ts";
 import { assertSeat, readAbout, readExpense } from "./case.ts";
 import { expenseTransitions } from "./expense.ts";
 import { freeReceipt } from "./receipt-use.ts";
 import { type ExpenseView, viewExpense } from "./view.ts";
 
 /**
- * Another board member refuses an expense: what was set apart is available again (recipe R4) and the receipt may be
- * entered anew. @throws DomainError `forbidden`, `invalid`, `not-found`, `wrong-state`, `four-eyes`.
+ * Another board member refuses an expense: what was set apart is available again (recipe R4), the receipt may be
+ * entered anew, and who entered it hears why. @throws DomainError `forbidden`, `invalid`, `not-found`, `wrong-state`, `four-eyes`.
  */
 export async function refuseExpense(
   deps: Deps,
@@ -28,7 +29,8 @@ export async function refuseExpense(
   assertSignedIn(actor);
   const request = { verb: "refuseExpense", by: actor.personId, expenseId, ...rest };
   return once(deps, { key, request, remembered: "for-a-while" }, async () => {
-    const { expense, enterprise } = await readAbout(deps, await readExpense(deps, expenseId));
+    const about = await readAbout(deps, await readExpense(deps, expenseId));
+    const { expense, enterprise } = about;
     const { actor: me, seat } = assertSeat(actor, enterprise);
     assertOtherEyes(enterprise, expense.enteredBy, seat);
     const { reason } = parse(Refusal, rest);
@@ -41,6 +43,7 @@ export async function refuseExpense(
       giveBack(accountIds.cash(expense.mandateId), expense.amountCents),
       stillTheSame(enterprise),
       ...(await freeReceipt(deps, expense)),
+      ...tellItCameBack(deps, about, { outcome: "refused", reason }),
     ];
     return { changes, result: viewExpense(deps, me, { ...expense, ...refused }, enterprise) };
   });

@@ -7,7 +7,7 @@ import { type ErrorCode, errorCodes } from "../errors.ts";
 import { ExpenseId, FileId, JournalId, MandateId, type PersonId } from "../ids.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { BudgetCategory } from "../proposal/proposal.ts";
-import { type Expense, ExpenseStatus, expenseTransitions } from "./expense.ts";
+import { cameBack, type Expense, ExpenseStatus, expenseTransitions, waitsForTreasurer } from "./expense.ts";
 
 /** An expense as everybody sees it, to the cent. Only confirmed ones are public. */
 export const PublicExpense = z
@@ -58,10 +58,21 @@ export const ExpenseView = z
     correctionReason: z.string().optional(),
     journalId: JournalId.optional(),
     reversalId: JournalId.optional(),
-    /** Why the reader may not confirm (or refuse) it, ask to correct it, or correct it; absent where the reader may. */
+    /** What came back may be entered again: which one this takes the place of, and which one took its place. */
+    insteadOf: ExpenseId.optional(),
+    enteredAgainAs: ExpenseId.optional(),
+    /** When the treasurer decided that it need not be entered again. */
+    letGoAt: IsoInstant.optional(),
+    /**
+     * Why the reader may not confirm (or refuse) it, take it back, ask to correct it, correct it, enter it again, or let
+     * it go; absent where the reader may.
+     */
     confirmRefusal: z.enum(errorCodes).optional(),
     askCorrectionRefusal: z.enum(errorCodes).optional(),
     correctRefusal: z.enum(errorCodes).optional(),
+    takeBackRefusal: z.enum(errorCodes).optional(),
+    enterAgainRefusal: z.enum(errorCodes).optional(),
+    letGoRefusal: z.enum(errorCodes).optional(),
   })
   .meta({ id: "Expense" });
 export type ExpenseView = z.infer<typeof ExpenseView>;
@@ -115,6 +126,9 @@ function refusals(deps: Deps, actor: Actor, expense: Expense, enterprise: Enterp
     from.includes(expense.status) ? undefined : "wrong-state";
   const board = seat === undefined ? "forbidden" : undefined;
   const first = (...reasons: (ErrorCode | undefined)[]) => reasons.find((reason) => reason !== undefined);
+  const treasurer = seat?.role === "treasurer" ? undefined : "forbidden";
+  const isDone = expense.enteredAgainAs === undefined ? undefined : "wrong-state";
+  const letGo = expense.letGoAt === undefined ? undefined : "wrong-state";
   const isLate = expense.expiresAt < deps.clock.now().toISOString();
   return {
     confirmRefusal: first(
@@ -123,14 +137,17 @@ function refusals(deps: Deps, actor: Actor, expense: Expense, enterprise: Enterp
       isLate ? "wrong-state" : undefined,
       isMine(expense.enteredBy) ? "four-eyes" : undefined,
     ),
-    askCorrectionRefusal: first(
-      seat?.role === "treasurer" ? undefined : "forbidden",
-      state(expenseTransitions.askCorrection),
-    ),
+    askCorrectionRefusal: first(treasurer, state(expenseTransitions.askCorrection)),
     correctRefusal: first(
       board,
       state(expenseTransitions.correct),
       isMine(expense.correctionAskedBy) ? "four-eyes" : undefined,
     ),
+    takeBackRefusal: first(
+      seat?.personId === expense.enteredBy ? board : "forbidden",
+      state(expenseTransitions.takeBack),
+    ),
+    enterAgainRefusal: first(treasurer, state({ from: cameBack }), isDone),
+    letGoRefusal: first(treasurer, state({ from: waitsForTreasurer }), isDone ?? letGo),
   };
 }

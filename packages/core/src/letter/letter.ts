@@ -136,6 +136,15 @@ export const letterPayloads = {
     supplier: z.string(),
     expiresOn: IsoDate,
   }),
+  /** To who entered it, and to the treasurer: an expense came back, and can be entered again. */
+  "expense-returned": z.strictObject({
+    ...aboutProposal,
+    amountCents: AmountCents,
+    supplier: z.string(),
+    outcome: z.enum(["refused", "corrected", "expired"]),
+    /** What another board member wrote; absent when it expired. */
+    reason: z.string().optional(),
+  }),
   "follow-confirm": z.strictObject({ ...shared, subject: z.string(), path: z.string() }),
   update: z.strictObject({
     ...aboutProposal,

@@ -35,6 +35,7 @@ export const Waiting = z
     what: z.enum([
       "confirm-expense",
       "correct-expense",
+      "enter-again",
       "complete-proposal",
       "write-evaluation",
       "refund",

@@ -2,7 +2,7 @@ import { seatOf } from "../actor.ts";
 import { dateIn } from "../calendar.ts";
 import type { Enterprise } from "../enterprise/enterprise.ts";
 import { isAnotherThanProposer, openIbanProposal } from "../enterprise/iban-proposal.ts";
-import type { Expense } from "../expense/expense.ts";
+import { type Expense, waitsForTreasurer } from "../expense/expense.ts";
 import { accountIds } from "../ledger/open.ts";
 import type { Mandate } from "../mandate/mandate.ts";
 import type { Deps, SignedIn } from "../ports.ts";
@@ -17,12 +17,16 @@ export interface BoardWork {
 }
 
 /**
- * What waits for a member of a board: expenses of others to confirm, corrections others asked, questions of the officer,
- * evaluations to write, money to pay back, a bank account to confirm, and a refused registration.
+ * What waits for a member of a board: expenses of others to confirm, corrections others asked, expenses that came back to
+ * the treasurer, questions of the officer, evaluations to write, money to pay back, a bank account to confirm, and a refused
+ * registration.
  */
 export async function waitingOnBoard(deps: Deps, actor: SignedIn, work: BoardWork): Promise<readonly Waiting[]> {
   const { id: enterpriseId, profile, status } = work.enterprise;
-  const perMandate = await Promise.all(work.mandates.map((mandate) => ofMandate(deps, actor, mandate)));
+  const isTreasurer = seatOf(actor, work.enterprise)?.role === "treasurer";
+  const perMandate = await Promise.all(
+    work.mandates.map((mandate) => ofMandate(deps, { actor, isTreasurer }, mandate)),
+  );
   const applyAgain: Waiting = { what: "apply-again", enterpriseId, title: profile.name };
   return [
     ...(status === "refused" ? [applyAgain] : []),
@@ -48,7 +52,12 @@ function completionOf({ id, enterpriseId, status, plan, completionAsked }: Propo
   return [{ what: "complete-proposal", enterpriseId, proposalId: id, title: plan?.title ?? "", ...due }];
 }
 
-async function ofMandate(deps: Deps, actor: SignedIn, mandate: Mandate): Promise<readonly Waiting[]> {
+interface Reader {
+  readonly actor: SignedIn;
+  readonly isTreasurer: boolean;
+}
+
+async function ofMandate(deps: Deps, reader: Reader, mandate: Mandate): Promise<readonly Waiting[]> {
   const { id: mandateId, enterpriseId, proposalId, title, status, evaluationDueOn } = mandate;
   const about = { enterpriseId, proposalId, mandateId, title };
   if (status === "closed") return [];
@@ -57,7 +66,7 @@ async function ofMandate(deps: Deps, actor: SignedIn, mandate: Mandate): Promise
     return [{ what: "refund", ...about, ...(cash === undefined ? {} : { amountCents: cash.posted }) }];
   }
   const expenses = await deps.store.listAll("expenses-of-mandate", { mandateId });
-  const waiting = expenses.flatMap((expense) => ofExpense(actor, expense).map((own) => ({ ...about, ...own })));
+  const waiting = expenses.flatMap((expense) => ofExpense(reader, expense).map((own) => ({ ...about, ...own })));
   if (status !== "evaluation") return waiting;
   const written = await deps.store.get("evaluation", { mandateId, author: "enterprise" });
   if (written !== undefined) return waiting;
@@ -66,7 +75,7 @@ async function ofMandate(deps: Deps, actor: SignedIn, mandate: Mandate): Promise
 }
 
 function ofExpense(
-  actor: SignedIn,
+  { actor, isTreasurer }: Reader,
   expense: Expense,
 ): readonly Pick<Waiting, "what" | "expenseId" | "amountCents" | "dueOn">[] {
   const { id: expenseId, amountCents, status, enteredBy, correctionAskedBy, expiresAt } = expense;
@@ -76,5 +85,8 @@ function ofExpense(
   }
   if (status === "correction-asked" && correctionAskedBy !== actor.personId)
     return [{ what: "correct-expense", expenseId, amountCents }];
+  const isSettled = expense.enteredAgainAs !== undefined || expense.letGoAt !== undefined;
+  if (isTreasurer && waitsForTreasurer.includes(status) && !isSettled)
+    return [{ what: "enter-again", expenseId, amountCents }];
   return [];
 }

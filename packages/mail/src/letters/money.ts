@@ -60,6 +60,43 @@ export function expenseWaiting(letter: LetterPayload<"expense-waiting">): Draft 
   };
 }
 
+/** How an expense came back, as the subject says it and as the letter explains it. */
+const cameBack = {
+  refused: {
+    heading: "is afgekeurd",
+    text: "Een ander bestuurslid keurde deze uitgave af. Het bedrag is weer vrij op uw rekening.",
+  },
+  corrected: {
+    heading: "is teruggeboekt",
+    text: "Een ander bestuurslid boekte deze uitgave terug. Het bedrag staat weer op uw rekening.",
+  },
+  expired: {
+    heading: "is verlopen",
+    text: "Niemand bevestigde deze uitgave op tijd. Het bedrag is weer vrij op uw rekening.",
+  },
+} as const satisfies Record<LetterPayload<"expense-returned">["outcome"], { heading: string; text: string }>;
+
+export function expenseReturned(letter: LetterPayload<"expense-returned">): Draft {
+  const words = cameBack[letter.outcome];
+  const amount = euros(letter.amountCents);
+  return {
+    subject: `Uw uitgave van ${amount} ${words.heading}`,
+    heading: `De uitgave van ${amount} ${words.heading}`,
+    blocks: [
+      text(words.text),
+      facts(
+        ["Bedrag", amount],
+        ["Betaald aan", letter.supplier],
+        ["Voor", letter.title],
+        ...(letter.reason === undefined ? [] : [["Waarom", letter.reason] as const]),
+      ),
+      text("De penningmeester kan de uitgave opnieuw invoeren. Wat u invulde staat klaar, met de bon."),
+    ],
+    button: { label: "Bekijk de uitgave", path: letter.path },
+    after: [text("Hoeft het niet meer? Zeg dat dan op die pagina. Dan wacht de uitgave niet meer op u.")],
+  };
+}
+
 export function mandateClosed(letter: LetterPayload<"mandate-closed">): Draft {
   return {
     subject: `Afgerond: ${letter.title}`,

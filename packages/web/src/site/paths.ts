@@ -57,6 +57,9 @@ export const paths = {
   boardMandate: (id: string, mandate: string) => `/ondernemingen/${segment(id)}/bestuur/mandaten/${segment(mandate)}`,
   newExpense: (id: string, mandate: string) =>
     `/ondernemingen/${segment(id)}/bestuur/mandaten/${segment(mandate)}/uitgaven/nieuw`,
+  /** An expense that came back, opened to be entered again. */
+  enterAgain: (id: string, mandate: string, expense: string) =>
+    `/ondernemingen/${segment(id)}/bestuur/mandaten/${segment(mandate)}/uitgaven/nieuw?opnieuw=${segment(expense)}`,
   boardExpense: (id: string, mandate: string, expense: string) =>
     `/ondernemingen/${segment(id)}/bestuur/mandaten/${segment(mandate)}/uitgaven/${segment(expense)}`,
   reachMilestone: (id: string, mandate: string, milestone: string) =>

@@ -10,11 +10,13 @@ import {
   type ExpenseId,
   enterExpense,
   expireExpense,
+  letExpenseGo,
   payTransfer,
   proposeTransfer,
   recordRefund,
   refuseExpense,
   refuseTransfer,
+  takeBackExpense,
 } from "@hevel/core";
 import { drawReceipt } from "../pictures/receipt.ts";
 import { onceKey } from "./once-key.ts";
@@ -107,6 +109,11 @@ export interface ExpensePlot {
   /** Entered again with the receipt of this earlier expense. */
   readonly receiptOf?: string;
   readonly overrideReason?: string;
+  /** Takes the place of this earlier expense, which came back. */
+  readonly insteadOf?: string;
+  readonly takenBack?: number;
+  /** When the treasurer decided that it need not be entered again. */
+  readonly letGo?: number;
   readonly confirmed?: number;
   readonly refused?: { readonly daysAgo: number; readonly reason: string };
   readonly expired?: number;
@@ -116,7 +123,7 @@ export interface ExpensePlot {
 
 /** An expense from receipt to booking. */
 export function spent(expense: ExpensePlot): readonly Act[] {
-  const { confirmed, refused, expired, correctionAsked, corrected } = expense;
+  const { confirmed, refused, expired, takenBack, correctionAsked, corrected, letGo } = expense;
   const acts: (Act | undefined)[] = [
     (plot) => atHome(expense.entered ?? expense.spent, (stage, deps) => enter(stage, deps, plot, expense), 19),
     on(confirmed, (stage, deps, plot, expenseId) =>
@@ -129,6 +136,9 @@ export function spent(expense: ExpensePlot): readonly Act[] {
       refuseExpense(deps, known(stage.people, plot.confirmer), { expenseId, reason: refused?.reason ?? "" }),
     ),
     on(expired, (_stage, deps, _plot, expenseId) => expireExpense(deps, expenseId)),
+    on(takenBack, (stage, deps, plot, expenseId) =>
+      takeBackExpense(deps, known(stage.people, plot.treasurer), { expenseId }),
+    ),
     on(correctionAsked?.daysAgo, (stage, deps, plot, expenseId) =>
       askCorrection(deps, known(stage.people, plot.treasurer), { expenseId, reason: correctionAsked?.reason ?? "" }),
     ),
@@ -138,6 +148,7 @@ export function spent(expense: ExpensePlot): readonly Act[] {
         idempotencyKey: onceKey(plot.key, expense.name, "correct"),
       }),
     ),
+    on(letGo, (stage, deps, plot, expenseId) => letExpenseGo(deps, known(stage.people, plot.treasurer), { expenseId })),
   ];
   return acts.filter((act) => act !== undefined);
 
@@ -156,7 +167,7 @@ export function spent(expense: ExpensePlot): readonly Act[] {
 }
 
 async function enter(stage: Stage, deps: Deps, plot: ProposalPlot, expense: ExpensePlot): Promise<void> {
-  const { euros, category, supplier, note, overrideReason } = expense;
+  const { euros, category, supplier, note, overrideReason, insteadOf } = expense;
   const treasurer = known(stage.people, plot.treasurer);
   const spentOn = stage.days.on(expense.spent);
   const receipt = await drawReceipt({
@@ -175,6 +186,7 @@ async function enter(stage: Stage, deps: Deps, plot: ProposalPlot, expense: Expe
     note,
     receiptId,
     ...(overrideReason === undefined ? {} : { overrideReason }),
+    ...(insteadOf === undefined ? {} : { insteadOf: known(stage.expenses, `${plot.key}/${insteadOf}`) }),
     idempotencyKey: onceKey(plot.key, expense.name, "enter"),
   });
   stage.expenses.set(`${plot.key}/${expense.name}`, id);

@@ -14,6 +14,7 @@ export const expenseTones: Record<Expense["status"], StatusTone> = {
   confirmed: "good",
   refused: "attention",
   expired: "attention",
+  "taken-back": "quiet",
   "correction-asked": "waiting",
   corrected: "quiet",
 };

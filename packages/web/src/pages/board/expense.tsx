@@ -1,13 +1,13 @@
 import { useParams, useSearchParams } from "@solidjs/router";
 import { createSignal, Show } from "solid-js";
 import { Receipt } from "../../blocks/receipt.tsx";
-import { makeIdempotencyKey } from "../../forms/idempotency-key.ts";
-import { answer, api, refusalOf } from "../../reading/api.ts";
+import { answer, api } from "../../reading/api.ts";
 import { Shown } from "../../reading/resource.tsx";
 import { paths } from "../../site/paths.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { DataList } from "../../ui/data-list.tsx";
 import { Heading } from "../../ui/heading.tsx";
+import { Link } from "../../ui/link.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Paragraph } from "../../ui/paragraph.tsx";
@@ -15,8 +15,10 @@ import { StatusBadge } from "../../ui/status-badge.tsx";
 import { formatDate } from "../../words/dates.ts";
 import { formatCents, formatCentsExact } from "../../words/money.ts";
 import { board as boardText, expense as text, words } from "../../words/nl.ts";
+import { CameBack, TakeBack } from "./expense-returned.tsx";
 import { expenseTones } from "./expense-rows.tsx";
 import { createMandate, type Expense } from "./mandate-reading.ts";
+import { createPress } from "./press.ts";
 import { ReasonForm } from "./reason-form.tsx";
 
 const one = text.one;
@@ -26,7 +28,7 @@ export function BoardExpensePage() {
   const params = useParams<{ enterpriseId: string; mandateId: string; expenseId: string }>();
   const [query] = useSearchParams();
   const { reading } = createMandate();
-  const [done, setDone] = createSignal<Expense["status"]>();
+  const [done, setDone] = createSignal<string>();
   const found = () => reading.value()?.expenses.find(({ id }) => id === params.expenseId);
   const title = () => {
     const expense = found();
@@ -34,7 +36,7 @@ export function BoardExpensePage() {
   };
   const mandateHref = () => paths.boardMandate(params.enterpriseId, params.mandateId);
   const changed = (expense: Expense) => {
-    setDone(expense.status);
+    setDone(expense.letGoAt === undefined ? doneSentence(expense.status) : one.letGoDone);
     reading.again();
   };
   return (
@@ -54,7 +56,7 @@ export function BoardExpensePage() {
           <Show when={found()} fallback={<Notice tone="attention" title={one.gone} />}>
             {(expense) => (
               <div class="stack stack--loose">
-                <Show when={doneSentence(done())}>
+                <Show when={done()}>
                   {(sentence) => (
                     <Notice tone="good" title={sentence()} spoken>
                       <ButtonLink href={mandateHref()}>{one.back}</ButtonLink>
@@ -68,8 +70,13 @@ export function BoardExpensePage() {
                   </Notice>
                 </Show>
                 <div class="split split--start">
-                  <Facts expense={expense()} />
-                  <Acts expense={expense()} onChanged={changed} isNew={query["ingevoerd"] === "ja"} />
+                  <Facts expense={expense()} enterpriseId={params.enterpriseId} />
+                  <Acts
+                    expense={expense()}
+                    enterpriseId={params.enterpriseId}
+                    onChanged={changed}
+                    isNew={query["ingevoerd"] === "ja"}
+                  />
                 </div>
               </div>
             )}
@@ -80,10 +87,10 @@ export function BoardExpensePage() {
   );
 }
 
-const doneSentence = (status: Expense["status"] | undefined) =>
-  status !== undefined && Object.hasOwn(one.done, status) ? one.done[status as keyof typeof one.done] : undefined;
+const doneSentence = (status: Expense["status"]) =>
+  Object.hasOwn(one.done, status) ? one.done[status as keyof typeof one.done] : undefined;
 
-function Facts(props: { readonly expense: Expense }) {
+function Facts(props: { readonly expense: Expense; readonly enterpriseId: string }) {
   const facts = one.facts;
   const rows = () => {
     const { expense } = props;
@@ -97,12 +104,19 @@ function Facts(props: { readonly expense: Expense }) {
       { term: facts.correction, value: expense.correctionReason },
     ].flatMap(({ term, value }) => (value === undefined || value === "" ? [] : [{ term, value }]));
     const supplier = expense.isSupplierPerson ? `${expense.supplier} (${facts.person})` : expense.supplier;
+    const earlier = expense.insteadOf && {
+      term: facts.earlier,
+      value: (
+        <Link href={paths.boardExpense(props.enterpriseId, expense.mandateId, expense.insteadOf)}>{one.toEarlier}</Link>
+      ),
+    };
     return [
       { term: facts.amount, value: <span class="amount">{formatCentsExact(expense.amountCents)}</span> },
       { term: facts.date, value: formatDate(expense.spentOn) },
       { term: facts.supplier, value: supplier },
       { term: facts.category, value: words.categories[expense.category] },
       ...optional,
+      ...(earlier ? [earlier] : []),
     ];
   };
   return (
@@ -113,12 +127,13 @@ function Facts(props: { readonly expense: Expense }) {
   );
 }
 
-interface Act {
+/** What an act on the expense of this page needs. */
+export interface ExpenseAct {
   readonly expense: Expense;
   readonly onChanged: (expense: Expense) => void;
 }
 
-function Acts(props: Act & { readonly isNew: boolean }) {
+function Acts(props: ExpenseAct & { readonly isNew: boolean; readonly enterpriseId: string }) {
   return (
     <aside class="stack" aria-label={one.confirmTitle}>
       <Show when={props.expense.confirmRefusal === undefined}>
@@ -129,6 +144,10 @@ function Acts(props: Act & { readonly isNew: boolean }) {
           <p>{one.fourEyesText}</p>
         </Notice>
       </Show>
+      <Show when={props.expense.takeBackRefusal === undefined}>
+        <TakeBack {...props} />
+      </Show>
+      <CameBack {...props} />
       <Show when={props.expense.correctRefusal === undefined}>
         <Correct {...props} />
       </Show>
@@ -165,28 +184,7 @@ function Acts(props: Act & { readonly isNew: boolean }) {
   );
 }
 
-/** A press that moves money: once, however often it is pressed or sent again. */
-function createPress(run: (key: string) => Promise<Expense>, onDone: (expense: Expense) => void) {
-  const key = makeIdempotencyKey();
-  const [isBusy, setBusy] = createSignal(false);
-  const [failure, setFailure] = createSignal<string>();
-  const press = async () => {
-    if (isBusy()) return;
-    setBusy(true);
-    setFailure(undefined);
-    try {
-      onDone(await run(key));
-    } catch (error) {
-      const refusal = refusalOf(error);
-      setFailure(refusal.ok ? undefined : (refusal.message ?? refusal.errors?.[0]?.message));
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { isBusy, failure, press };
-}
-
-function Confirm(props: Act) {
+function Confirm(props: ExpenseAct) {
   const param = () => ({ expenseId: props.expense.id });
   const confirm = createPress(
     (key) =>
@@ -228,7 +226,7 @@ function Confirm(props: Act) {
   );
 }
 
-function Correct(props: Act) {
+function Correct(props: ExpenseAct) {
   const correct = createPress(
     (key) =>
       answer(

@@ -1,8 +1,8 @@
-import { useNavigate } from "@solidjs/router";
+import { useNavigate, useSearchParams } from "@solidjs/router";
 import { createSignal, Show } from "solid-js";
+import { Receipt } from "../../blocks/receipt.tsx";
 import { centsOf, dateOf, gatherErrors } from "../../forms/field-errors.ts";
 import { createForm, type FieldError } from "../../forms/form.ts";
-import { makeIdempotencyKey } from "../../forms/idempotency-key.ts";
 import { limits } from "../../forms/limits.ts";
 import { answer, api, Refused, refusalOf } from "../../reading/api.ts";
 import { Shown } from "../../reading/resource.tsx";
@@ -18,25 +18,29 @@ import { TextArea } from "../../ui/text-area.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { UploadField } from "../../ui/upload-field.tsx";
 import { dayOf, formatDate } from "../../words/dates.ts";
-import { formatCents } from "../../words/money.ts";
+import { formatCents, inputCents } from "../../words/money.ts";
 import { board as boardText, expense, words } from "../../words/nl.ts";
 import { createBoard } from "./board-page.tsx";
-import { createMandate, type Mandate } from "./mandate-reading.ts";
+import { isBack } from "./expense-returned.tsx";
+import { createMandate, type Expense, type Mandate } from "./mandate-reading.ts";
 
 const text = expense.form;
 type Category = keyof typeof words.categories;
 const categoryOptions = Object.entries(words.categories).map(([value, label]) => ({ value, label }));
 
-const initialFor = () => ({
-  receiptId: "",
-  amount: "",
+const typedDay = (day: string) => day.split("-").reverse().join("-");
+
+/** An empty form, or all that was typed before, with the receipt that is kept. */
+const initialFor = (earlier: Expense | undefined) => ({
+  receiptId: earlier?.receiptId ?? "",
+  amount: earlier === undefined ? "" : inputCents(earlier.amountCents),
   // A receipt is entered on the day itself more often than not.
-  spentOn: dayOf(new Date()).split("-").reverse().join("-"),
-  supplier: "",
-  isPerson: "",
-  category: "",
-  note: "",
-  overrideReason: "",
+  spentOn: typedDay(earlier?.spentOn ?? dayOf(new Date())),
+  supplier: earlier?.supplier ?? "",
+  isPerson: earlier === undefined ? "" : earlier.isSupplierPerson ? "yes" : "no",
+  category: earlier?.category ?? "",
+  note: earlier?.note ?? "",
+  overrideReason: earlier?.overrideReason ?? "",
 });
 type Values = ReturnType<typeof initialFor>;
 
@@ -61,6 +65,8 @@ const termSentence = ({ startsOn, endsOn }: Mandate) => text.outsideTerm(formatD
 export function NewExpensePage() {
   const { enterpriseId, reading: board } = createBoard();
   const { reading } = createMandate();
+  const [query] = useSearchParams<{ opnieuw?: string }>();
+  const againId = query.opnieuw;
   const isTreasurer = () => board.value()?.members.some(({ isYou, role }) => isYou && role === "treasurer") === true;
   const lead = () => {
     const balances = reading.value()?.mandate.balances;
@@ -75,7 +81,7 @@ export function NewExpensePage() {
       : [{ label: mandate.title, href: paths.boardMandate(enterpriseId(), mandate.id) }];
   };
   return (
-    <Page title={text.title} lead={lead()} crumbs={crumbs()}>
+    <Page title={againId === undefined ? text.title : text.againTitle} lead={lead()} crumbs={crumbs()}>
       <Shown reading={board} who={boardText.who} isPart>
         {() => (
           <Show
@@ -87,7 +93,17 @@ export function NewExpensePage() {
             }
           >
             <Shown reading={reading} who={boardText.who} isPart>
-              {(value) => <ExpenseForm mandate={value().mandate} enterpriseId={enterpriseId()} />}
+              {(value) => {
+                // As it was when the form was opened: once it is sent, the earlier one may not be entered again.
+                const earlier = value().expenses.find(({ id }) => id === againId);
+                return againId === undefined || earlier?.enterAgainRefusal === undefined ? (
+                  <ExpenseForm mandate={value().mandate} enterpriseId={enterpriseId()} earlier={earlier} />
+                ) : (
+                  <Notice tone="asking" title={text.againGone}>
+                    <p>{text.againGoneText}</p>
+                  </Notice>
+                );
+              }}
             </Shown>
           </Show>
         )}
@@ -96,17 +112,24 @@ export function NewExpensePage() {
   );
 }
 
-function ExpenseForm(props: { readonly mandate: Mandate; readonly enterpriseId: string }) {
+const titleOf = (status: Expense["status"]) => (isBack(status) ? expense.one.againTitle[status] : text.againNotice);
+
+function ExpenseForm(props: {
+  readonly mandate: Mandate;
+  readonly enterpriseId: string;
+  /** The expense that came back and that this one takes the place of. */
+  readonly earlier: Expense | undefined;
+}) {
+  const { earlier } = props;
   const navigate = useNavigate();
   // Once the API says that this receipt was used before, the form asks why.
-  const [isUsed, setUsed] = createSignal(false);
-  const [key, setKey] = createSignal(makeIdempotencyKey());
+  const [isUsed, setUsed] = createSignal(earlier?.overrideReason !== undefined);
   let entered = "";
   const form = createForm({
-    draftKey: `uitgave:${props.mandate.id}`,
-    initial: initialFor(),
+    draftKey: earlier === undefined ? `uitgave:${props.mandate.id}` : `uitgave-opnieuw:${earlier.id}`,
+    initial: initialFor(earlier),
     check: (values) => check(values, props.mandate, isUsed()),
-    send: async (values) => {
+    send: async (values, key) => {
       const json = {
         receiptId: values.receiptId,
         amountCents: centsOf(values.amount),
@@ -117,9 +140,10 @@ function ExpenseForm(props: { readonly mandate: Mandate; readonly enterpriseId: 
         category: values.category as Category,
         note: values.note.trim(),
         ...(isUsed() ? { overrideReason: values.overrideReason.trim() } : {}),
+        ...(earlier === undefined ? {} : { insteadOf: earlier.id }),
       };
       try {
-        const header = { "idempotency-key": key() };
+        const header = { "idempotency-key": key };
         const param = { mandateId: props.mandate.id };
         ({ id: entered } = await answer(api.mandates[":mandateId"].expenses.$post({ param, header, json })));
         return { ok: true };
@@ -129,8 +153,6 @@ function ExpenseForm(props: { readonly mandate: Mandate; readonly enterpriseId: 
     },
   });
   const refused = (error: unknown) => {
-    // What was refused may be sent again with other content, so it is another act.
-    if (error instanceof Refused) setKey(makeIdempotencyKey());
     if (error instanceof Refused && error.problem.code === "receipt-used") {
       setUsed(true);
       return { ok: false as const, errors: [{ field: "overrideReason", message: text.overrideEmpty }] };
@@ -151,12 +173,30 @@ function ExpenseForm(props: { readonly mandate: Mandate; readonly enterpriseId: 
     navigate(`${paths.boardExpense(props.enterpriseId, props.mandate.id, entered)}?ingevoerd=ja`, { replace: true });
   return (
     <Form form={form} action={text.action} onSent={sent}>
+      <Show when={earlier}>
+        {(of) => (
+          <Notice tone="asking" title={titleOf(of().status)}>
+            <Show when={of().refusal ?? of().correctionReason}>{(reason) => <p class="lines">{reason()}</p>}</Show>
+            <p>{text.againText}</p>
+          </Notice>
+        )}
+      </Show>
+      <Show when={earlier !== undefined && form.values.receiptId === earlier.receiptId ? earlier.receiptId : undefined}>
+        {(fileId) => (
+          <div class="stack stack--close">
+            <p class="field__label">{text.againReceipt}</p>
+            <Receipt fileId={fileId()} />
+          </div>
+        )}
+      </Show>
       <UploadField
         {...form.bind("receiptId")}
-        label={text.receipt}
-        hint={text.receiptHint}
+        label={earlier === undefined ? text.receipt : text.receiptOther}
+        hint={earlier === undefined ? text.receiptHint : text.receiptOtherHint}
         purpose="receipt"
         enterpriseId={props.enterpriseId}
+        existing={earlier?.receiptId}
+        optional={earlier !== undefined}
       />
       <Show when={isUsed()}>
         <TextArea

@@ -37,6 +37,7 @@ function hrefOf({ what, enterpriseId, ...ids }: Waiting): string {
   switch (what) {
     case "confirm-expense":
     case "correct-expense":
+    case "enter-again":
       return paths.boardExpense(enterpriseId, mandateId, expenseId);
     case "complete-proposal":
       return paths.editProposal(proposalId);

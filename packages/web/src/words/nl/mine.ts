@@ -9,6 +9,7 @@ export const mine = {
     due: (date: string) => `Uiterlijk ${date}`,
     "confirm-expense": (title: string, amount: string) => `Bevestig een uitgave van ${amount} voor ${title}`,
     "correct-expense": (title: string, amount: string) => `Beoordeel een correctie van ${amount} voor ${title}`,
+    "enter-again": (title: string, amount: string) => `Voer een uitgave van ${amount} opnieuw in voor ${title}`,
     "complete-proposal": (title: string) => `Beantwoord een vraag over ${title}`,
     "write-evaluation": (title: string) => `Vertel wat er is bereikt met ${title}`,
     refund: (title: string, amount: string) => `Betaal ${amount} terug van ${title}`,
@@ -18,6 +19,7 @@ export const mine = {
     acts: {
       "confirm-expense": "Bekijk de uitgave",
       "correct-expense": "Bekijk de correctie",
+      "enter-again": "Bekijk wat er terugkwam",
       "complete-proposal": "Beantwoord de vraag",
       "write-evaluation": "Schrijf de evaluatie",
       refund: "Bekijk wat u terugbetaalt",

@@ -73,6 +73,7 @@ export const words = {
     confirmed: "Bevestigd",
     refused: "Afgekeurd",
     expired: "Verlopen",
+    "taken-back": "Teruggenomen",
     "correction-asked": "Correctie gevraagd",
     corrected: "Teruggeboekt",
   },
