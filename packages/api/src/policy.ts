@@ -68,6 +68,7 @@ export const policy = {
   startReview: ["officer"],
   askCompletion: ["officer"],
   giveAdvice: ["officer"],
+  correctAdvice: ["officer"],
   prepareDecision: ["officer"],
   takeDecision: ["council"],
   returnDecision: ["council"],

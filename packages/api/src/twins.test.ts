@@ -252,6 +252,17 @@ const rows: Readonly<Partial<Record<OperationId, (world: World, key: string) => 
     const advice = { outcome: "reject", reason: "Past niet.", costingCents: 0, costingNote: "" } as const;
     return (deps) => core.giveAdvice(deps, world.officer, { proposalId, advice, idempotencyKey });
   },
+  correctAdvice: async (world, idempotencyKey) => {
+    const proposalId = await inState(world, "advised");
+    const correction = {
+      outcome: "reject",
+      reason: "Toch niet.",
+      costingCents: 0,
+      costingNote: "",
+      why: "Te duur.",
+    } as const;
+    return (deps) => core.correctAdvice(deps, world.officer, { proposalId, correction, idempotencyKey });
+  },
   prepareDecision: async (world, idempotencyKey) => {
     const proposalId = await inState(world, "advised");
     const draft = { outcome: "reject", reference: "B-1", legalBasis: "art. 1", motivation: "Past niet." } as const;

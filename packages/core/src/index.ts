@@ -173,6 +173,7 @@ export * from "./proposal/acts.ts";
 export * from "./proposal/ask-completion.ts";
 export * from "./proposal/card.ts";
 export * from "./proposal/complete.ts";
+export * from "./proposal/correct-advice.ts";
 export * from "./proposal/discard-draft.ts";
 export * from "./proposal/draft-view.ts";
 export { DraftCount } from "./proposal/drafts.ts";

@@ -106,6 +106,15 @@ export class Person {
     await within.getByRole("button", { name: button, exact: typeof button === "string" }).click();
   }
 
+  /** Looks at what will be published or posted, and then presses the button that does it. */
+  async publishes(button: Words, within: Page | Locator = this.#page): Promise<void> {
+    await this.press("Bekijk het eerst", within);
+    await within.getByRole("heading", { name: /^Zo komt het / }).waitFor();
+    await expect.poll(() => this.focused(), { message: "focus on what will be published" }).toMatch(/Zo komt het /);
+    await this.look();
+    await this.press(button, within);
+  }
+
   /** Types in a field, over what was there. A label may go on with "(niet verplicht)". */
   async fill(label: string, text: string, within: Page | Locator = this.#page): Promise<void> {
     await this.field(label, within).fill(text);

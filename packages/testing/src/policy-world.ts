@@ -153,6 +153,7 @@ function bodiesOf(deps: Deps, enterprise: Enterprise, params: Readonly<Record<st
     completeProposal: { plan, note: "" },
     withdrawProposal: { reason: "" },
     askCompletion: { question: "Wat kost het?" },
+    correctAdvice: { outcome: "award", ...reason, costingCents: 1_000_000, costingNote: "", why: "Een tikfout." },
     giveAdvice: { outcome: "award", ...reason, costingCents: 1_000_000, costingNote: "" },
     ...plainBodies,
     prepareDecision: { outcome: "reject", reference: "B-1", legalBasis: "art. 1", motivation: "Het past niet." },

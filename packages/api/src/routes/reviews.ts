@@ -1,4 +1,13 @@
-import { Advice, askCompletion, CompletionRequest, giveAdvice, ProposalId, startReview } from "@hevel/core";
+import {
+  Advice,
+  AdviceCorrection,
+  askCompletion,
+  CompletionRequest,
+  correctAdvice,
+  giveAdvice,
+  ProposalId,
+  startReview,
+} from "@hevel/core";
 import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
 import { body, empty, operation, problems, RepeatHeaders } from "../route.ts";
@@ -30,6 +39,14 @@ const giveAdviceRoute = createRoute({
   responses: { 204: empty("The advice is public"), ...problems(400, 401, 403, 404, 409) },
 });
 
+const correctAdviceRoute = createRoute({
+  ...operation("correctAdvice", "Reviews", "Correct the advice, with the reason; what it said before is kept"),
+  method: "post",
+  path: "/proposals/{proposalId}/advice-corrections",
+  request: { headers: RepeatHeaders, params, body: body(AdviceCorrection) },
+  responses: { 204: empty("The corrected advice is public"), ...problems(400, 401, 403, 404, 409, 429) },
+});
+
 /** Routes about the review by an officer. */
 export const reviewRoutes = createRouter()
   .openapi(startReviewRoute, async (c) => {
@@ -47,5 +64,10 @@ export const reviewRoutes = createRouter()
   .openapi(giveAdviceRoute, async (c) => {
     const key = { idempotencyKey: c.req.valid("header")["idempotency-key"] };
     await giveAdvice(c.var.deps, c.var.actor, { ...c.req.valid("param"), advice: c.req.valid("json"), ...key });
+    return c.body(null, 204);
+  })
+  .openapi(correctAdviceRoute, async (c) => {
+    const key = { idempotencyKey: c.req.valid("header")["idempotency-key"] };
+    await correctAdvice(c.var.deps, c.var.actor, { ...c.req.valid("param"), correction: c.req.valid("json"), ...key });
     return c.body(null, 204);
   });

@@ -9,6 +9,7 @@ export const AuditAct = z.enum([
   "content-hidden",
   "content-restored",
   "reports-dismissed",
+  "advice-corrected",
 ]);
 export type AuditAct = z.infer<typeof AuditAct>;
 

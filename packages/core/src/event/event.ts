@@ -13,6 +13,7 @@ export const EventCode = z.enum([
   "completion-asked",
   "proposal-completed",
   "advice-given",
+  "advice-corrected",
   "decision-prepared",
   "decision-returned",
   "proposal-awarded",

@@ -18,6 +18,8 @@ const actOf = {
   resumeReview: "startReview",
   askCompletion: "askCompletion",
   advise: "giveAdvice",
+  correctAdvice: "correctAdvice",
+  correctAdviceLate: "correctAdvice",
   prepareDecision: "prepareDecision",
   returnDecision: "returnDecision",
   award: "takeDecision",

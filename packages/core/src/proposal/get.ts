@@ -47,7 +47,7 @@ export async function getProposal(deps: Deps, actor: Actor, input: { proposalId:
     stages: [...timelineOf(status, events)],
     standing: standingOf(deps, proposal, mandate?.status),
     ...askedOf(actor, proposal, enterprise),
-    ...(proposal.advice === undefined ? {} : { advice: proposal.advice }),
+    ...adviceOf(actor, proposal, enterprise),
     ...(published === undefined ? {} : { decision: published }),
     ...(proposal.withdrawnReason ? { withdrawnReason: proposal.withdrawnReason } : {}),
     ...(mandate === undefined ? {} : { mandate }),
@@ -82,10 +82,19 @@ function viewEnterprise(enterprise: Enterprise): ProposalView["enterprise"] {
   };
 }
 
+/** The board, and who works on proposals at city hall. */
+const isTheirs = (actor: Actor, enterprise: Enterprise) =>
+  seatOf(actor, enterprise) !== undefined || hasRole(actor, "officer", "council", "finance", "clerk", "auditor");
+
 function askedOf(actor: Actor, { completionAsked }: Proposal, enterprise: Enterprise) {
   if (completionAsked === undefined) return {};
   const { askedOn, answerBy, question } = completionAsked;
-  const isTheirs =
-    seatOf(actor, enterprise) !== undefined || hasRole(actor, "officer", "council", "finance", "clerk", "auditor");
-  return { completionAsked: { askedOn, answerBy, ...(isTheirs ? { question } : {}) } };
+  return { completionAsked: { askedOn, answerBy, ...(isTheirs(actor, enterprise) ? { question } : {}) } };
+}
+
+function adviceOf(actor: Actor, { advice }: Proposal, enterprise: Enterprise): Pick<ProposalView, "advice"> {
+  if (advice === undefined) return {};
+  const { earlier = [], ...said } = advice;
+  if (earlier.length === 0 || !isTheirs(actor, enterprise)) return { advice: said };
+  return { advice: { ...said, earlier: earlier.map(({ by: _by, ...words }) => words) } };
 }

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { IsoDate } from "../calendar.ts";
 import { limits } from "../limits.ts";
 import { text, textOrEmpty } from "../text.ts";
-import { PartId, Plan, PlanDraft } from "./proposal.ts";
+import { Advice, PartId, Plan, PlanDraft } from "./proposal.ts";
 
 /** The revision that somebody read before acting on it. */
 const Revision = z.int("required").min(0, "required");
@@ -25,3 +25,8 @@ export const CompletionRequest = z.strictObject({
   /** Last day to answer; without it the municipality's usual time. A day that is no working day becomes the next one. */
   answerBy: IsoDate.optional(),
 });
+/** Body of correcting an advice: all of it as it should be, and why, for everybody to read. */
+export const AdviceCorrection = z
+  .strictObject({ ...Advice.shape, why: text(limits.noteLengthMax) })
+  .meta({ id: "AdviceCorrection" });
+export type AdviceCorrection = z.infer<typeof AdviceCorrection>;

@@ -187,6 +187,9 @@ export const proposalTransitions = {
   /** Only when the time to complete is over: without this, silence would keep a proposal waiting for ever. */
   resumeReview: { from: ["completion-asked"], to: "in-review", by: ["officer"] },
   advise: { from: ["in-review"], to: "advised", by: ["officer"] },
+  correctAdvice: { from: ["advised"], to: "advised", by: ["officer"] },
+  /** A decision lies ready: who takes it is told that the advice changed. */
+  correctAdviceLate: { from: ["decision-prepared"], to: "decision-prepared", by: ["officer"] },
   prepareDecision: { from: ["advised"], to: "decision-prepared", by: ["officer"] },
   returnDecision: { from: ["decision-prepared"], to: "advised", by: ["council"] },
   award: { from: ["decision-prepared"], to: "awarded", by: ["council"] },
@@ -217,6 +220,18 @@ export const Advice = z.strictObject({
 });
 export type Advice = z.infer<typeof Advice>;
 
+/** An advice as it stands, with when and why it was corrected and what it said before. */
+export const GivenAdvice = Advice.extend({
+  givenAt: IsoInstant,
+  correction: z.strictObject({ at: IsoInstant, reason: text(limits.noteLengthMax) }).optional(),
+  /** Oldest first; `until` is when it was replaced, `why` the reason given then. */
+  earlier: z
+    .array(Advice.extend({ until: IsoInstant, by: PersonId, why: text(limits.noteLengthMax) }))
+    .max(limits.correctionsMax)
+    .optional(),
+});
+export type GivenAdvice = z.infer<typeof GivenAdvice>;
+
 /** A proposal: one page for life. `plan` is complete from submission on; `draft` holds what is being written. */
 export const Proposal = z.strictObject({
   id: ProposalId,
@@ -237,7 +252,7 @@ export const Proposal = z.strictObject({
   completionAsked: z
     .strictObject({ question: text(limits.textLengthMax), askedOn: IsoDate, answerBy: IsoDate })
     .optional(),
-  advice: Advice.extend({ givenAt: IsoInstant }).optional(),
+  advice: GivenAdvice.optional(),
   decisionId: DecisionId.optional(),
   mandateId: MandateId.optional(),
   withdrawnReason: textOrEmpty(limits.noteLengthMax).optional(),

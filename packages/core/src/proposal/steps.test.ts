@@ -16,6 +16,7 @@ import type { DecisionId, PersonId } from "../ids.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { askCompletion } from "./ask-completion.ts";
 import { completeProposal } from "./complete.ts";
+import { correctAdvice } from "./correct-advice.ts";
 import { discardDraft } from "./discard-draft.ts";
 import { editProposal } from "./edit.ts";
 import { giveAdvice } from "./give-advice.ts";
@@ -107,6 +108,10 @@ const verbs: Partial<Record<keyof typeof proposalTransitions, (scene: Scene) => 
   complete: ({ deps, board, proposal }) =>
     completeProposal(deps, board, { proposalId: proposal.id, plan: testPlan(deps), note: "Lindes." }),
   advise: ({ deps, officer, proposal }) => giveAdvice(deps, officer, { proposalId: proposal.id, advice }),
+  correctAdvice: ({ deps, officer, proposal }) =>
+    correctAdvice(deps, officer, { proposalId: proposal.id, correction: { ...advice, why: "Een tikfout." } }),
+  correctAdviceLate: ({ deps, officer, proposal }) =>
+    correctAdvice(deps, officer, { proposalId: proposal.id, correction: { ...advice, why: "Een tikfout." } }),
   prepareDecision: ({ deps, officer, proposal, award }) =>
     prepareDecision(deps, officer, { proposalId: proposal.id, draft: award }),
   returnDecision: ({ deps, council, proposal, decisionId, award, prepare }) =>
@@ -117,11 +122,18 @@ const verbs: Partial<Record<keyof typeof proposalTransitions, (scene: Scene) => 
   reject: (scene) => take(scene, scene.reject, scene.prepare),
 };
 
-/** The verb that takes a review up serves two transitions. */
-const startsOf = (name: keyof typeof proposalTransitions): readonly ProposalStatus[] =>
-  name === "startReview" || name === "resumeReview"
-    ? [...proposalTransitions.startReview.from, ...proposalTransitions.resumeReview.from]
-    : proposalTransitions[name].from;
+/** The verbs that take a review up and that correct an advice serve two transitions each. */
+const twofold = [
+  ["startReview", "resumeReview"],
+  ["correctAdvice", "correctAdviceLate"],
+] as const satisfies readonly (readonly (keyof typeof proposalTransitions)[])[];
+
+const startsOf = (name: keyof typeof proposalTransitions): readonly ProposalStatus[] => {
+  const names: readonly (keyof typeof proposalTransitions)[] = twofold.find((pair) =>
+    pair.some((one) => one === name),
+  ) ?? [name];
+  return names.flatMap((one) => [...proposalTransitions[one].from]);
+};
 
 const table = Object.entries(verbs).flatMap(([name, verb]) =>
   ProposalStatus.options.map((status) => {
@@ -137,8 +149,12 @@ describe("every transition from every state", () => {
     const at = await scene(status);
     expect(await codeOf(verb(at))).toBe(expected);
     const after = await at.deps.store.get("proposal", { id: at.proposal.id });
-    const to =
-      status === "completion-asked" && transition === "startReview" ? "in-review" : proposalTransitions[transition].to;
+    const isCorrection = transition === "correctAdvice" || transition === "correctAdviceLate";
+    const to = isCorrection
+      ? status
+      : status === "completion-asked" && transition === "startReview"
+        ? "in-review"
+        : proposalTransitions[transition].to;
     expect(after?.status).toBe(expected === "ok" ? to : status);
     expect(after?.revision).toBe(expected === "ok" ? 1 : 0);
   });

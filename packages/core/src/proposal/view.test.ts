@@ -249,7 +249,7 @@ describe("what a reader can do", () => {
     ["submitted", "officer", ["startReview"]],
     ["in-review", "board", ["withdrawProposal"]],
     ["in-review", "officer", ["askCompletion", "giveAdvice"]],
-    ["advised", "officer", ["prepareDecision"]],
+    ["advised", "officer", ["correctAdvice", "prepareDecision"]],
     ["advised", "council", []],
     ["decision-prepared", "council", ["returnDecision", "takeDecision"]],
     ["decision-prepared", "board", []],

@@ -8,7 +8,7 @@ import { MandateView } from "../mandate/view.ts";
 import { UpdateView } from "../update/view.ts";
 import { HiddenBecause } from "../visibility/visibility.ts";
 import { ActView } from "./acts.ts";
-import { Advice, Plan, ProposalStatus } from "./proposal.ts";
+import { Advice, GivenAdvice, Plan, ProposalStatus } from "./proposal.ts";
 import { Standing } from "./standing.ts";
 import { StageView } from "./timeline.ts";
 
@@ -38,7 +38,10 @@ export const ProposalView = z
     standing: Standing,
     /** What the board was asked to add, and by when; the question itself is for the board and city hall. */
     completionAsked: z.object({ askedOn: IsoDate, answerBy: IsoDate, question: z.string().optional() }).optional(),
-    advice: Advice.extend({ givenAt: IsoInstant }).optional(),
+    /** What it said before is for the board and city hall. */
+    advice: GivenAdvice.omit({ earlier: true })
+      .extend({ earlier: z.array(Advice.extend({ until: IsoInstant, why: z.string() })).optional() })
+      .optional(),
     decision: PublicDecision.optional(),
     withdrawnReason: z.string().optional(),
     mandate: MandateView.optional(),

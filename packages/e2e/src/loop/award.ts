@@ -54,7 +54,7 @@ export async function preparesDecision(noor: Person): Promise<void> {
   await noor.fill("Op welke regel rust dit?", "artikel 4 van de Verordening overhevelen Voorbeeldstad");
   await noor.fill("Waarom neemt de gemeente dit besluit?", "Het plan brengt ouderen bij elkaar.");
   await noor.look();
-  await noor.press("Leg het besluit voor aan het college");
+  await noor.publishes("Leg het besluit voor aan het college");
   await noor.reads("Het besluit ligt klaar.");
   await noor.reads("Alleen iemand met de rol college kan dit besluit nemen.");
   await noor.look();

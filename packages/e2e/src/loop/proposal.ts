@@ -140,7 +140,7 @@ export async function isCompleted(
   await noor.choose("Wat wilt u doen?", /^Vraag om aanvulling/);
   await noor.fill("Wat mist u?", "Heeft de school toestemming gegeven?");
   await noor.look();
-  await noor.press("Stuur de vraag");
+  await noor.publishes("Stuur de vraag");
   await noor.reads("De vraag is verstuurd.");
   await noor.reads(/De klok staat stil/);
   await noor.look();
@@ -164,7 +164,7 @@ export async function isAdvised(noor: Person): Promise<void> {
   await noor.choose("Wat is uw advies?", "Voor een deel toekennen");
   await noor.fill("Wat kost het volgens u?", "8.000");
   await noor.fill("Waarom adviseert u dit?", "Het plan past bij de wijk. Het fornuis kan goedkoper.");
-  await noor.press("Geef advies");
+  await noor.publishes("Geef advies");
   await noor.reads("Uw advies staat online.");
   await noor.look();
 }

@@ -20,6 +20,7 @@ const kindOf: Record<EventCode, Kind> = {
   "completion-asked": "step",
   "proposal-completed": "step",
   "advice-given": "step",
+  "advice-corrected": "step",
   "decision-prepared": "step",
   "decision-returned": "step",
   "proposal-awarded": "decision",

@@ -76,6 +76,13 @@ export function createForm<V extends FormValues>(options: FormOptions<V>) {
     (field) => JSON.stringify(valueAt(values, field)),
   );
   const frame = { ...refusals, isSending, draft };
+  const passes = (fields?: readonly string[]): boolean => {
+    const isAsked = ({ field }: FieldError) => fields?.some((each) => isWithin(field, each)) ?? true;
+    const found = options.check(snapshot()).filter(isAsked);
+    if (found.length === 0) accept();
+    else refuse(found);
+    return found.length === 0;
+  };
 
   return {
     ...frame,
@@ -100,27 +107,19 @@ export function createForm<V extends FormValues>(options: FormOptions<V>) {
       setValues(structuredClone(options.initial));
       forgetDraft();
     },
+    /** Checks everything and sends nothing: true when it could be sent. */
+    check: (): boolean => passes(),
     /** Whether something still has to be filled in or mended in these fields. */
     isOpen: (fields: readonly string[]): boolean =>
       options.check(snapshot()).some((error) => fields.some((field) => isWithin(error.field, field))),
     /** One screen of a longer form: the same values, but only these fields are checked, and nothing is sent. */
     part: (fields: readonly string[]) => ({
       ...frame,
-      submit: async (): Promise<boolean> => {
-        const found = options.check(snapshot()).filter((error) => fields.some((field) => isWithin(error.field, field)));
-        if (found.length === 0) accept();
-        else refuse(found);
-        return found.length === 0;
-      },
+      submit: async (): Promise<boolean> => passes(fields),
     }),
     /** Checks everything, sends when all is well. Resolves to true when it was sent. A second press while sending does nothing. */
     submit: async (): Promise<boolean> => {
-      if (isSending()) return false;
-      const found = options.check(snapshot());
-      if (found.length > 0) {
-        refuse(found);
-        return false;
-      }
+      if (isSending() || !passes()) return false;
       setSending(true);
       try {
         const result = await options.send(snapshot(), key);

@@ -20,6 +20,7 @@ export type Vessel = NonNullable<ProposalCard["vessel"]>;
 export type Mandate = NonNullable<Proposal["mandate"]>;
 export type Evaluation = Proposal["evaluations"][number];
 export type Money = AnswerOf<typeof api.money.$get>;
+export type Pot = AnswerOf<typeof api.pots.$get>["items"][number];
 export type Journal = AnswerOf<typeof api.journal.$get>["items"][number];
 export type JournalTrail = AnswerOf<(typeof api.journal)[":journalId"]["$get"]>;
 export type Verification = AnswerOf<typeof api.verification.$get>;

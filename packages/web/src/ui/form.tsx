@@ -1,10 +1,11 @@
-import { createEffect, type JSX, on, onCleanup, Show } from "solid-js";
+import { createEffect, createSignal, type JSX, on, onCleanup, Show } from "solid-js";
 import type { DraftState, Failure, FieldError } from "../forms/form.ts";
 import { ui } from "../words/nl.ts";
 import { Autosave } from "./autosave.tsx";
 import { Button } from "./button.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
 import { Notice } from "./notice.tsx";
+import { type Preview, PreviewPanel } from "./preview-panel.tsx";
 
 /** The part of a form model that the frame needs; any `createForm` fits. */
 export interface FormFrame {
@@ -15,6 +16,8 @@ export interface FormFrame {
   readonly draft: () => DraftState;
   readonly recheck: () => void;
   readonly submit: () => Promise<boolean>;
+  /** Checks everything and sends nothing; a form with a preview needs it. */
+  readonly check?: () => boolean;
 }
 
 // Long enough for a press on a button to land before an error disappears and moves it.
@@ -35,6 +38,8 @@ export function Form(props: {
   readonly short?: boolean | undefined;
   /** Secondary for a form beside the one act that a page is for. */
   readonly look?: "primary" | "secondary" | undefined;
+  /** What will be published or posted, as it will look: the first press shows it, the second sends it. */
+  readonly preview?: Preview | undefined;
   /** For an error about a field on another screen of a longer form. */
   readonly onElsewhere?: ((field: string) => void) | undefined;
   /** What a field on another screen is about, for the summary of errors. */
@@ -46,10 +51,19 @@ export function Form(props: {
     clearTimeout(timer);
     timer = setTimeout(props.form.recheck, recheckDelayMs);
   };
+  const [isShown, setShown] = createSignal(false);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (await props.form.submit()) props.onSent();
+    if (props.preview !== undefined && !isShown()) {
+      setShown(props.form.check?.() ?? true);
+      return;
+    }
+    if (await props.form.submit()) {
+      setShown(false);
+      props.onSent();
+    } else if (props.form.errors().length > 0) setShown(false);
   };
+  const action = () => (props.preview === undefined || isShown() ? props.action : ui.preview.show);
   markTitle(() => props.form.attempts() > 0 && props.form.errors().length > 0);
   return (
     <div class="stack">
@@ -67,15 +81,26 @@ export function Form(props: {
         )}
       </Show>
       <form class="form" novalidate onSubmit={submit} onFocusOut={left}>
-        <Show when={props.short !== true}>
-          <p class="form__rule">{ui.form.rule}</p>
+        <Show
+          when={isShown() && props.preview}
+          fallback={
+            <>
+              <Show when={props.short !== true}>
+                <p class="form__rule">{ui.form.rule}</p>
+              </Show>
+              {props.children}
+            </>
+          }
+        >
+          {(preview) => <PreviewPanel {...preview()} />}
         </Show>
-        {props.children}
         <div class="form__acts">
           <Button type="submit" look={props.look ?? "primary"} busy={props.form.isSending()}>
-            {props.form.isSending() ? ui.form.sending : props.action}
+            {props.form.isSending() ? ui.form.sending : action()}
           </Button>
-          {props.beside}
+          <Show when={isShown()} fallback={props.beside}>
+            <Button onPress={() => setShown(false)}>{ui.preview.change}</Button>
+          </Show>
           {/* Never beside a refusal: "bewaard" next to "klopt niet" reads as if it was accepted. */}
           <Show when={props.form.errors().length === 0 && props.form.failure() === undefined}>
             <Autosave draft={props.form.draft()} />

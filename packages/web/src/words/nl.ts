@@ -25,6 +25,7 @@ export { moderation } from "./nl/moderation.ts";
 export { money } from "./nl/money.ts";
 export { notFound, notSetUp } from "./nl/not-found.ts";
 export { openData } from "./nl/open-data.ts";
+export { pots } from "./nl/pots.ts";
 export { privacy } from "./nl/privacy.ts";
 export { proposalForm } from "./nl/proposal-form.ts";
 export { proposals } from "./nl/proposals.ts";

@@ -1,5 +1,8 @@
 import { For, Show } from "solid-js";
+import { PotsNow } from "../../blocks/pots-now.tsx";
 import { limits } from "../../forms/limits.ts";
+import { answer, api } from "../../reading/api.ts";
+import { createReading } from "../../reading/resource.tsx";
 import { useSite } from "../../site/site.ts";
 import { AmountField } from "../../ui/amount-field.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -127,7 +130,24 @@ export function MoneyScreen(props: Screen) {
         <TextArea {...props.form.bind("ownContribution")} label={text.ownNote} max={limits.note} rows={3} optional />
       </Show>
       <Sum form={props.form} />
+      <InThePots form={props.form} />
     </>
+  );
+}
+
+/** What is in the pots that could pay for it; silent while it cannot be read. */
+function InThePots(props: Screen) {
+  const reading = createReading(
+    () => props.form.values.district || undefined,
+    async (district) => {
+      const { items } = await answer(api.pots.$get());
+      return items.filter((pot) => pot.district === undefined || pot.district === district);
+    },
+  );
+  return (
+    <Show when={reading.value()}>
+      {(found) => <PotsNow pots={found()} askedCents={sumsOf(props.form.values).asked} reader="board" />}
+    </Show>
   );
 }
 

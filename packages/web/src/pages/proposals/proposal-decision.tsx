@@ -8,21 +8,33 @@ import { dayOf, formatDate } from "../../words/dates.ts";
 import { formatCents } from "../../words/money.ts";
 import { proposals } from "../../words/nl.ts";
 
-/** What the officer advised, with the reason. */
+type Advice = NonNullable<Proposal["advice"]>;
+type Words = Pick<Advice, "outcome" | "reason" | "costingCents" | "costingNote">;
+
+/** What the officer advised, with the reason; for the board and city hall also what it said before. */
 export function ProposalAdvice(props: { readonly proposal: Proposal }) {
   return (
     <Show when={props.proposal.advice}>
       {(advice) => (
         <section class="stack stack--close no-print" id="advies">
           <Heading level={2}>{proposals.advice.title}</Heading>
-          <p class="small quiet">
-            {proposals.advice.by}&nbsp;· {formatDate(advice().givenAt)}
-          </p>
-          <p>
-            <strong>{proposals.advice.outcome[advice().outcome]}.</strong>
-          </p>
+          <Given {...advice()} />
           <Show when={props.proposal.decision === undefined} fallback={<Folded advice={advice()} />}>
-            <Reasons advice={advice()} />
+            <Reasons {...advice()} />
+          </Show>
+          <Show when={(advice().earlier ?? []).length > 0}>
+            <details class="more">
+              <summary>{proposals.advice.earlier}</summary>
+              <For each={advice().earlier}>
+                {(before) => (
+                  <div class="stack stack--tight">
+                    <p class="small quiet">{proposals.advice.earlierUntil(formatDate(before.until))}</p>
+                    <Outcome {...before} />
+                    <Reasons {...before} />
+                  </div>
+                )}
+              </For>
+            </details>
           </Show>
         </section>
       )}
@@ -30,27 +42,61 @@ export function ProposalAdvice(props: { readonly proposal: Proposal }) {
   );
 }
 
-type Advice = NonNullable<Proposal["advice"]>;
+/** The words of an advice as everybody reads them. */
+export function AdviceWords(props: { readonly advice: Omit<Advice, "earlier"> }) {
+  return (
+    <>
+      <Given {...props.advice} />
+      <Reasons {...props.advice} />
+    </>
+  );
+}
+
+/** Who said it and when, since when and why it says something else, and what it comes to. */
+function Given(props: Omit<Advice, "earlier">) {
+  return (
+    <>
+      <p class="small quiet">
+        {proposals.advice.by}&nbsp;· {formatDate(props.givenAt)}
+        <Show when={props.correction}>
+          {(correction) => (
+            <>
+              <br />
+              {proposals.advice.corrected(formatDate(correction().at), correction().reason)}
+            </>
+          )}
+        </Show>
+      </p>
+      <Outcome {...props} />
+    </>
+  );
+}
+
+const Outcome = (props: Pick<Words, "outcome">) => (
+  <p>
+    <strong>{proposals.advice.outcome[props.outcome]}.</strong>
+  </p>
+);
 
 /** After the decision the advice is history: its outcome stays in sight, the rest opens. */
-function Folded(props: { readonly advice: Advice }) {
+function Folded(props: { readonly advice: Words }) {
   return (
     <details class="more">
       <summary>{proposals.advice.whole}</summary>
       <div class="stack stack--close">
-        <Reasons advice={props.advice} />
+        <Reasons {...props.advice} />
       </div>
     </details>
   );
 }
 
-function Reasons(props: { readonly advice: Advice }) {
+function Reasons(props: Words) {
   return (
     <>
-      <For each={paragraphsOf(props.advice.reason)}>{(paragraph) => <Paragraph>{paragraph}</Paragraph>}</For>
-      <Show when={props.advice.costingCents > 0}>
+      <For each={paragraphsOf(props.reason)}>{(paragraph) => <Paragraph>{paragraph}</Paragraph>}</For>
+      <Show when={props.costingCents > 0}>
         <Paragraph>
-          {proposals.advice.costing(formatCents(props.advice.costingCents))} {props.advice.costingNote}
+          {proposals.advice.costing(formatCents(props.costingCents))} {props.costingNote}
         </Paragraph>
       </Show>
     </>
@@ -66,21 +112,7 @@ export function ProposalDecision(props: { readonly proposal: Proposal }) {
       {(decision) => (
         <section class="stack stack--close" id="besluit">
           <Heading level={2}>{text.title}</Heading>
-          <p>
-            <strong>{text.outcome[decision().draft.outcome]}.</strong>{" "}
-            {text.by(decision().decidingBody, formatDate(decision().decidedOn))}
-          </p>
-          <For each={paragraphsOf(decision().draft.motivation)}>
-            {(paragraph) => <Paragraph>{paragraph}</Paragraph>}
-          </For>
-          <DataList
-            rows={[
-              ...amountOf(decision()),
-              { term: text.reference, value: decision().draft.reference },
-              { term: text.basis, value: decision().draft.legalBasis },
-              ...conditionsOf(decision()),
-            ]}
-          />
+          <DecisionWords {...decision()} />
           <Objection decision={decision()} />
         </section>
       )}
@@ -90,18 +122,48 @@ export function ProposalDecision(props: { readonly proposal: Proposal }) {
 
 type Decision = NonNullable<Proposal["decision"]>;
 
-const amountOf = ({ draft }: Decision) =>
-  draft.outcome === "reject" ? [] : [{ term: text.amount, value: formatCents(draft.amountCents) }];
+/** What everybody reads of a decision, taken or prepared; a rejection has no amount and no conditions. */
+interface PublicWords {
+  readonly draft: Pick<Decision["draft"], "outcome" | "motivation" | "reference" | "legalBasis"> & {
+    readonly amountCents?: number;
+    readonly conditions?: readonly string[];
+  };
+  readonly decidingBody: string;
+  readonly decidedOn: string;
+}
 
-const conditionsOf = ({ draft }: Decision) =>
-  draft.outcome === "reject" || draft.conditions.length === 0
+/** The words of a decision as everybody reads them. */
+export function DecisionWords(props: PublicWords) {
+  return (
+    <>
+      <p>
+        <strong>{text.outcome[props.draft.outcome]}.</strong> {text.by(props.decidingBody, formatDate(props.decidedOn))}
+      </p>
+      <For each={paragraphsOf(props.draft.motivation)}>{(paragraph) => <Paragraph>{paragraph}</Paragraph>}</For>
+      <DataList
+        rows={[
+          ...amountOf(props),
+          { term: text.reference, value: props.draft.reference },
+          { term: text.basis, value: props.draft.legalBasis },
+          ...conditionsOf(props),
+        ]}
+      />
+    </>
+  );
+}
+
+const amountOf = ({ draft }: PublicWords) =>
+  draft.amountCents === undefined ? [] : [{ term: text.amount, value: formatCents(draft.amountCents) }];
+
+const conditionsOf = ({ draft: { conditions = [] } }: PublicWords) =>
+  conditions.length === 0
     ? []
     : [
         {
           term: text.conditions,
           value: (
             <ul class="plain">
-              <For each={draft.conditions}>{(condition) => <li>{condition}</li>}</For>
+              <For each={conditions}>{(condition) => <li>{condition}</li>}</For>
             </ul>
           ),
         },

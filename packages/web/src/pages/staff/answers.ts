@@ -1,5 +1,7 @@
 import type { Answer, api } from "../../reading/api.ts";
 
+export type { Pot } from "../../reading/answers.ts";
+
 type Endpoint = (...args: never[]) => Promise<unknown>;
 type AnswerOf<F extends Endpoint> = Answer<Awaited<ReturnType<F>>>;
 
@@ -10,7 +12,6 @@ export type Version = AnswerOf<(typeof api.proposals)[":proposalId"]["versions"]
 export type Plan = Version["plan"];
 export type Decisions = AnswerOf<(typeof api.proposals)[":proposalId"]["decisions"]["$get"]>;
 export type Decision = Decisions["items"][number];
-export type Pot = AnswerOf<typeof api.pots.$get>["items"][number];
 export type Board = AnswerOf<(typeof api.enterprises)[":enterpriseId"]["board"]["$get"]>;
 export type Transfer = AnswerOf<(typeof api.transfers)[":transferId"]["$get"]>;
 export type Order = AnswerOf<(typeof api.orders)[":orderId"]["$get"]>;

@@ -28,11 +28,11 @@ const headlineOf = (facts: Facts): string => {
 
 const advised = { award: "toekennen", "award-in-part": "deels toekennen", reject: "afwijzen" } as const;
 
-const adviceOf = (name: string, facts: Facts): string => {
+const adviceOf = (name: string, facts: Facts, what = "Het advies"): string => {
   const outcome = facts["outcome"];
   return typeof outcome === "string" && Object.hasOwn(advised, outcome)
-    ? `Het advies over het voorstel van ${name} is: ${advised[outcome as keyof typeof advised]}.`
-    : `Het advies over het voorstel van ${name} staat online.`;
+    ? `${what} over het voorstel van ${name} is: ${advised[outcome as keyof typeof advised]}.`
+    : `${what} over het voorstel van ${name} staat online.`;
 };
 
 /**
@@ -55,6 +55,7 @@ export const events = {
     "completion-asked": (name) => `De gemeente vroeg ${name} om meer informatie.`,
     "proposal-completed": (name) => `${name} vulde het voorstel aan.`,
     "advice-given": (name, facts) => adviceOf(name, facts),
+    "advice-corrected": (name, facts) => adviceOf(name, facts, "Het aangepaste advies"),
     "decision-prepared": () => "Het besluit ligt klaar om te nemen.",
     "decision-returned": () => "Het besluit gaat terug naar de behandelaar.",
     "proposal-awarded": (name, facts) =>

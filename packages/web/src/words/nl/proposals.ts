@@ -120,6 +120,9 @@ export const proposals = {
     whole: "Lees het hele advies",
     outcome: { award: "Ja, ken het toe", "award-in-part": "Ja, voor een deel", reject: "Nee, wijs het af" },
     costing: (amount: string) => `Volgens de behandelaar kost het ${amount}.`,
+    corrected: (date: string, reason: string) => `Aangepast op ${date}, reden: ${reason}`,
+    earlier: "Wat hier eerder stond",
+    earlierUntil: (date: string) => `Tot ${date}`,
   },
   decision: {
     title: "Het besluit",

@@ -47,6 +47,8 @@ export const admin = {
       `Toonde weer iets bij ${facts["title"]}. Reden: ${facts["reason"]}`,
     "reports-dismissed": (facts: Record<string, string | number>) =>
       `Liet iets staan bij ${facts["title"]}, na een melding. Reden: ${facts["reason"]}`,
+    "advice-corrected": (facts: Record<string, string | number>) =>
+      `Paste het advies aan bij ${facts["title"]}. Reden: ${facts["why"]}`,
     "sessions-ended": (facts: Record<string, string | number>) => `Logde ${facts["name"]} overal uit.`,
     "group-roles-set": (facts: Record<string, string | number>) =>
       `Bewaarde de rollen van ${facts["groups"]} ${facts["groups"] === 1 ? "groep" : "groepen"}.`,

@@ -62,6 +62,7 @@ export const decision = {
     objectionText: (today: string, last: string) =>
       `Wordt het besluit vandaag genomen, ${today}? Dan kan bezwaar tot en met ${last}.`,
     obstacles: "Het college kan pas toekennen als dit is opgelost.",
+    previewTo: "Pas als het college het besluit neemt, leest iedereen dit. Het bestuur krijgt dan de brief.",
     button: "Leg het besluit voor aan het college",
     done: "Het besluit ligt klaar. Het college heeft het voorstel nu.",
     doneNext: "Iemand anders dan u neemt het, of stuurt het terug met een reden.",
@@ -87,7 +88,9 @@ export const decision = {
     legalBasis: "Rust op",
     motivation: "Waarom",
     objection: (last: string) => `Neemt u het vandaag? Dan kan bezwaar tot en met ${last}.`,
-    letter: "Het bestuur krijgt meteen de brief met het besluit.",
+    letter: "Het bestuur krijgt meteen de brief met het besluit. Iedereen leest het op de pagina van het voorstel.",
+    adviceChanged: (date: string, reason: string) =>
+      `Het advies is aangepast op ${date}, nadat dit besluit klaar lag. Reden: ${reason}`,
     buttons: {
       award: (amount: string) => `Ken ${amount} toe`,
       "award-in-part": (amount: string) => `Ken ${amount} toe`,

@@ -11,6 +11,13 @@ export const ui = {
     notSent: "Het versturen is niet gelukt",
     notSentText: "Uw antwoorden staan hier nog. Probeer het over een minuut opnieuw.",
   },
+  preview: {
+    show: "Bekijk het eerst",
+    title: "Zo komt het op de site",
+    letter: "Zo komt het in de mail",
+    change: "Pas het nog aan",
+    subject: "Onderwerp",
+  },
   errorSummary: (count: number) =>
     count === 1
       ? "Er klopt nog iets niet. Kijk naar deze vraag:"

@@ -1,10 +1,9 @@
 import { createSignal, Match, Show, Switch } from "solid-js";
-import { centsOf, dateOf, gatherErrors } from "../../../forms/field-errors.ts";
+import { dateOf, gatherErrors } from "../../../forms/field-errors.ts";
 import { createForm } from "../../../forms/form.ts";
 import { limits } from "../../../forms/limits.ts";
 import { api, send } from "../../../reading/api.ts";
 import { useSite } from "../../../site/site.ts";
-import { AmountField } from "../../../ui/amount-field.tsx";
 import { DateField } from "../../../ui/date-field.tsx";
 import { Form } from "../../../ui/form.tsx";
 import { Heading } from "../../../ui/heading.tsx";
@@ -12,9 +11,9 @@ import { Notice } from "../../../ui/notice.tsx";
 import { RadioGroup } from "../../../ui/radio-group.tsx";
 import { TextArea } from "../../../ui/text-area.tsx";
 import { dayOf, daysUntil, formatLastDay } from "../../../words/dates.ts";
-import { formatCents, inputCents } from "../../../words/money.ts";
-import { refusals, review, words } from "../../../words/nl.ts";
+import { refusals, review } from "../../../words/nl.ts";
 import type { Refusal } from "../answers.ts";
+import { GiveAdvice } from "./advice-form.tsx";
 import { type Case, readAnswerBy } from "./case.ts";
 import type { Done } from "./done.ts";
 
@@ -106,6 +105,21 @@ function AskCompletion(props: ActProps) {
       return send(route.$post({ param: { proposalId: id }, header, json }));
     },
   });
+  const letter = () => {
+    const { question, answerBy } = form.snapshot();
+    const { title } = props.about.proposal.plan;
+    return (
+      <>
+        <p>
+          <strong>{text.letter.subject(title)}</strong>
+        </p>
+        <p>{text.letter.opening}</p>
+        <blockquote class="quote lines">{question.trim()}</blockquote>
+        <p>{text.letter.until(formatLastDay(dateOf(answerBy)))}</p>
+        <p>{text.letter.clock}</p>
+      </>
+    );
+  };
   const finish = async () => {
     // The last day to answer is the API's to count; without it the sentence says the rest.
     const answerBy = await readAnswerBy(id);
@@ -119,66 +133,16 @@ function AskCompletion(props: ActProps) {
       <Notice tone="info" level={3} title={text.clock}>
         <p>{text.clockAfter}</p>
       </Notice>
-      <Form form={form} action={text.button} onSent={finish} short>
+      <Form
+        form={form}
+        action={text.button}
+        preview={{ kind: "letter", to: text.previewTo(props.about.proposal.enterprise.name), body: letter }}
+        onSent={finish}
+        short
+      >
         <TextArea {...form.bind("question")} label={text.question} hint={text.questionHint} max={limits.text} />
         <DateField {...form.bind("answerBy")} label={text.answerBy} hint={text.answerByHint} />
       </Form>
     </div>
-  );
-}
-
-const outcomes = ["award", "award-in-part", "reject"] as const;
-
-/** One of the three outcomes, or undefined for anything else that was typed into a draft. */
-export const outcomeOf = (value: string) => outcomes.find((outcome) => outcome === value);
-
-export const outcomeOptions = (hints: Partial<Record<(typeof outcomes)[number], string>> = {}) =>
-  outcomes.map((value) => ({ value, label: words.outcomes[value], hint: hints[value] }));
-
-function GiveAdvice(props: ActProps) {
-  const text = review.advise;
-  const { id, appliedForCents } = props.about.proposal;
-  const form = createForm({
-    draftKey: `advies:${id}`,
-    initial: { outcome: "", costing: inputCents(appliedForCents), costingNote: "", reason: "" },
-    check: ({ outcome, costing, costingNote, reason }) => {
-      const found = gatherErrors();
-      found.choice("outcome", outcome, text.outcomeEmpty);
-      found.total("costing", costing);
-      if (centsOf(costing) > appliedForCents) found.add("costing", refusals.fields["above-request"](appliedForCents));
-      found.optional("costingNote", costingNote, limits.note);
-      found.text("reason", reason, limits.text, text.reasonEmpty);
-      return found.errors;
-    },
-    send: ({ outcome, costing, costingNote, reason }, key) => {
-      const json = {
-        outcome: outcomeOf(outcome) ?? "award",
-        costingCents: centsOf(costing),
-        costingNote: costingNote.trim(),
-        reason: reason.trim(),
-      };
-      const header = { "idempotency-key": key };
-      const request = api.proposals[":proposalId"].advices.$post({ param: { proposalId: id }, header, json });
-      return send(request, undefined, (path) => (path === "costingCents" ? "costing" : path));
-    },
-  });
-  return (
-    <Form form={form} action={text.button} onSent={() => props.onDone({ title: text.done, next: text.doneNext })}>
-      <RadioGroup {...form.bind("outcome")} label={text.outcome} options={outcomeOptions()} />
-      <AmountField
-        {...form.bind("costing")}
-        label={text.costing}
-        hint={text.costingHint(formatCents(appliedForCents))}
-      />
-      <TextArea
-        {...form.bind("costingNote")}
-        label={text.costingNote}
-        hint={text.costingNoteHint}
-        max={limits.note}
-        rows={3}
-        optional
-      />
-      <TextArea {...form.bind("reason")} label={text.reason} hint={text.reasonHint} max={limits.text} />
-    </Form>
   );
 }

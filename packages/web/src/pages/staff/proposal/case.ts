@@ -12,6 +12,10 @@ export interface Case {
   readonly pots: readonly Pot[];
 }
 
+/** The pots that may pay for the plan. */
+export const potsFor = ({ pots, proposal }: Case): readonly Pot[] =>
+  pots.filter(({ district }) => district === undefined || district === proposal.plan.district);
+
 /** Reads a case at once. @throws Refused `forbidden` for who does not work on proposals, `not-found`. */
 export async function readCase({ proposalId, seesBoard }: { proposalId: string; seesBoard: boolean }): Promise<Case> {
   const param = { proposalId };

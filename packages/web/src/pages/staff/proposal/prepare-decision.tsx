@@ -2,6 +2,7 @@ import { For, Show } from "solid-js";
 import { createForm, type FormModel } from "../../../forms/form.ts";
 import { limits } from "../../../forms/limits.ts";
 import { api, send } from "../../../reading/api.ts";
+import { useSite } from "../../../site/site.ts";
 import { AmountField } from "../../../ui/amount-field.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { DateField } from "../../../ui/date-field.tsx";
@@ -14,9 +15,10 @@ import { TextField } from "../../../ui/text-field.tsx";
 import { dayOf, formatDate, formatLastDay } from "../../../words/dates.ts";
 import { formatCents } from "../../../words/money.ts";
 import { decision, words } from "../../../words/nl.ts";
+import { DecisionWords } from "../../proposals/proposal-decision.tsx";
 import type { Pot } from "../answers.ts";
-import { outcomeOptions } from "./act-review.tsx";
-import type { Case } from "./case.ts";
+import { outcomeOptions } from "./advice-form.tsx";
+import { type Case, potsFor } from "./case.ts";
 import {
   amountOf,
   checkDecision,
@@ -34,8 +36,8 @@ const text = decision.prepare;
 
 /** An officer makes a decision ready for somebody else to take. */
 export function PrepareDecision(props: { readonly about: Case; readonly onDone: (done: Done) => void }) {
-  const { id, appliedForCents, plan } = props.about.proposal;
-  const pots = () => props.about.pots.filter(({ district }) => district === undefined || district === plan.district);
+  const { id, appliedForCents } = props.about.proposal;
+  const pots = () => potsFor(props.about);
   const returned = props.about.decisions.items.find(({ status }) => status === "returned");
   const form = createForm<DecisionValues>({
     // What was sent back is another draft than what was typed before it.
@@ -61,6 +63,14 @@ export function PrepareDecision(props: { readonly about: Case; readonly onDone: 
     },
   });
   const isAward = () => form.values.outcome === "award" || form.values.outcome === "award-in-part";
+  const site = useSite();
+  const page = () => (
+    <DecisionWords
+      draft={draftOf(form.snapshot(), appliedForCents)}
+      decidingBody={site().municipality?.decidingBody ?? ""}
+      decidedOn={dayOf(new Date())}
+    />
+  );
   const finish = () => props.onDone({ title: text.done, next: text.doneNext });
   return (
     <div class="act stack">
@@ -68,7 +78,7 @@ export function PrepareDecision(props: { readonly about: Case; readonly onDone: 
         {text.title}
       </Heading>
       <p>{text.intro}</p>
-      <Form form={form} action={text.button} onSent={finish}>
+      <Form form={form} action={text.button} preview={{ to: text.previewTo, body: page }} onSent={finish}>
         <RadioGroup
           {...form.bind("outcome")}
           label={text.outcome}

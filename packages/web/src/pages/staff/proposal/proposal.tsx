@@ -19,6 +19,7 @@ import { Outcome } from "../outcome.tsx";
 import { hasRole, useStaff, whoMay, whyNot } from "../staff-viewer.ts";
 import { WorkDeadline } from "../work-deadline.tsx";
 import { AskOrAdvise, StartReview } from "./act-review.tsx";
+import { CorrectAdvice } from "./advice-form.tsx";
 import type { Case } from "./case.ts";
 import { readCase } from "./case.ts";
 import type { Done } from "./done.ts";
@@ -185,6 +186,9 @@ function Act(props: { readonly about: Case; readonly onDone: (done: Done) => voi
         {(decision) => (
           <>
             <PreparedDecision about={props.about} decision={decision()} onDone={props.onDone} />
+            <Show when={can("correctAdvice")?.refusal === undefined && can("correctAdvice")}>
+              <CorrectAdvice about={props.about} onDone={props.onDone} />
+            </Show>
             <Show when={decision().returnRefusal === undefined}>
               <ReturnDecision about={props.about} decision={decision()} onDone={props.onDone} />
             </Show>
@@ -206,6 +210,7 @@ function Act(props: { readonly about: Case; readonly onDone: (done: Done) => voi
       </Match>
       <Match when={can("prepareDecision")}>
         <PrepareDecision about={props.about} onDone={props.onDone} />
+        <CorrectAdvice about={props.about} onDone={props.onDone} />
       </Match>
     </Switch>
   );

@@ -6,6 +6,7 @@ import { paths } from "../../../site/paths.ts";
 import { ConfirmPanel } from "../../../ui/confirm-panel.tsx";
 import { DataList, type DataRow } from "../../../ui/data-list.tsx";
 import { Form } from "../../../ui/form.tsx";
+import { Notice } from "../../../ui/notice.tsx";
 import { Paragraph } from "../../../ui/paragraph.tsx";
 import { formatDate, formatLastDay } from "../../../words/dates.ts";
 import { formatCents } from "../../../words/money.ts";
@@ -26,6 +27,10 @@ export function PreparedDecision(props: {
   const viewer = useStaff();
   const of = () => props.decision;
   const draft = () => of().draft;
+  const changed = () => {
+    const correction = props.about.proposal.advice?.correction;
+    return correction !== undefined && correction.at > of().preparedAt ? correction : undefined;
+  };
   const refusal = () => {
     const why = of().takeRefusal;
     if (why === undefined) return undefined;
@@ -51,6 +56,15 @@ export function PreparedDecision(props: {
           <p class="small quiet">{text.motivation}</p>
           <p class="lines">{draft().motivation}</p>
         </div>
+        <Show when={changed()}>
+          {(correction) => (
+            <Notice
+              tone="attention"
+              level={3}
+              title={text.adviceChanged(formatDate(correction().at), correction().reason)}
+            />
+          )}
+        </Show>
         <Show when={of().obstacles.length > 0}>
           <ul class="bullets">
             <For each={of().obstacles}>{(obstacle) => <li>{words.moneyObstacles[obstacle]}</li>}</For>

@@ -1,0 +1,29 @@
+import { type JSX, onMount } from "solid-js";
+import { ui } from "../words/nl.ts";
+
+/** What an act will publish or post. */
+export interface Preview {
+  /** Who will read it, and where: "Iedereen leest dit op de pagina van het voorstel." */
+  readonly to: string;
+  /** A letter goes to people; what is published stands on the site. */
+  readonly kind?: "page" | "letter";
+  /** As it will look. Drawn anew each time it is shown. */
+  readonly body: () => JSX.Element;
+}
+
+/** What will be published or posted, as it will look, and to whom: before the press that does it. */
+export function PreviewPanel(props: Preview) {
+  let heading: HTMLHeadingElement | undefined;
+  onMount(() => heading?.focus());
+  return (
+    <section class="preview stack stack--close" aria-labelledby="voorbeeld">
+      <div class="stack stack--tight">
+        <h3 class="nl-heading nl-heading--level-3" id="voorbeeld" tabindex="-1" ref={(element) => (heading = element)}>
+          {props.kind === "letter" ? ui.preview.letter : ui.preview.title}
+        </h3>
+        <p>{props.to}</p>
+      </div>
+      <div class="preview__paper stack stack--close">{props.body()}</div>
+    </section>
+  );
+}
