@@ -1,12 +1,4 @@
-import type { ErrorCode } from "@hevel/core";
-
-/** A guard as the adapter sees it: of any record. */
-export interface AnyGuard {
-  readonly field: string;
-  readonly is: "equal" | "differ" | "in" | "at-least" | "at-most" | "absent" | "present" | "lacks" | "has";
-  readonly value?: unknown;
-  readonly refusal: ErrorCode;
-}
+import type { AnyGuard } from "@hevel/core";
 
 /** A DynamoDB expression under construction: names and values are always placeholders, so reserved words do not matter. */
 export class Expression {
@@ -64,38 +56,3 @@ function clauseOf(guard: AnyGuard, expression: Expression): string {
 }
 
 const listOf = (guard: AnyGuard): readonly unknown[] => (Array.isArray(guard.value) ? guard.value : []);
-
-/** Whether a guard holds on an item, as DynamoDB would say: used to find out which guard refused, never to allow. */
-export function holds(guard: AnyGuard, item: Record<string, unknown>): boolean {
-  const actual = item[guard.field];
-  switch (guard.is) {
-    case "equal":
-      return actual === guard.value;
-    case "differ":
-      return actual !== guard.value;
-    case "in":
-      return listOf(guard).includes(actual);
-    case "at-least":
-      return order(actual, guard.value) >= 0;
-    case "at-most":
-      return order(actual, guard.value) <= 0;
-    case "absent":
-      return actual === undefined;
-    case "present":
-      return actual !== undefined;
-    case "lacks":
-      return !contains(actual, guard.value);
-    case "has":
-      return contains(actual, guard.value);
-  }
-}
-
-const contains = (actual: unknown, value: unknown): boolean =>
-  (Array.isArray(actual) || typeof actual === "string") && actual.includes(String(value));
-
-/** Order of two values of one type, numbers or text; NaN (no order, so no guard holds) for all else. */
-function order(left: unknown, right: unknown): number {
-  if (typeof left === "number" && typeof right === "number") return left - right;
-  if (typeof left === "string" && typeof right === "string") return left < right ? -1 : Number(left > right);
-  return Number.NaN;
-}

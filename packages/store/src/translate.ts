@@ -1,6 +1,6 @@
 import type { TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
-import { type Change, DomainError, type ErrorCode } from "@hevel/core";
-import { type AnyGuard, clausesOf, conditionOf, Expression } from "./guards.ts";
+import { type AnyGuard, type Change, DomainError, type ErrorCode } from "@hevel/core";
+import { clausesOf, conditionOf, Expression } from "./guards.ts";
 import { primaryKey, toItem } from "./item.ts";
 
 type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];

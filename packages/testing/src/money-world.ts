@@ -163,8 +163,12 @@ export async function fillPot({ deps, potId, council }: MoneyWorld, amountCents:
   });
 }
 
-/** An active mandate with instalments `i1`, `i2`, ... of these amounts, its money moved from the pot. */
-export async function awardMandate(world: MoneyWorld, instalments: readonly number[]): Promise<Mandate> {
+/** An active mandate with instalments `i1`, `i2`, ... of these amounts, its money moved from the pot; or with another term. */
+export async function awardMandate(
+  world: MoneyWorld,
+  instalments: readonly number[],
+  term: Partial<Pick<Mandate, "startsOn" | "endsOn">> = {},
+): Promise<Mandate> {
   const { deps, enterprise, potId, council } = world;
   const [district] = enterprise.profile.districts;
   if (district === undefined) throw new Error("an enterprise has a district");
@@ -181,6 +185,7 @@ export async function awardMandate(world: MoneyWorld, instalments: readonly numb
     amountCents: instalments.reduce((sum, cents) => sum + cents, 0),
     startsOn: "2026-11-01",
     endsOn: "2027-10-31",
+    ...term,
     conditions: [],
     instalments: instalments.map((amountCents, index) => ({
       id: `i${index + 1}`,

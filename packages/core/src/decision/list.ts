@@ -1,7 +1,7 @@
 import { assertRole, hasRole } from "../actor.ts";
 import { isOnBoard } from "../at-commit.ts";
+import { dateIn } from "../calendar.ts";
 import type { Enterprise } from "../enterprise/enterprise.ts";
-import { moneyObstacles } from "../enterprise/enterprise.ts";
 import type { ErrorCode } from "../errors.ts";
 import type { PersonId, ProposalId } from "../ids.ts";
 import { accountIds } from "../ledger/open.ts";
@@ -10,6 +10,7 @@ import type { Actor, Deps } from "../ports.ts";
 import { findProposal } from "../proposal/find.ts";
 import type { Decision } from "./decision.ts";
 import { decisionTransitions } from "./decision.ts";
+import { takeObstacle } from "./obstacle.ts";
 import { type DecisionView, viewDecision } from "./view.ts";
 
 /**
@@ -35,11 +36,12 @@ export async function listDecisions(
   const views = decisions.map(async (decision) => {
     const refusal = (isTaking: boolean) => refusalOf(actor, person, decision, enterprise, isTaking);
     const pot = await readPot(deps, decision);
+    const facts = { enterprise, today: dateIn(deps.clock.now()), potCents: pot?.availableCents };
     return viewDecision(decision, {
       nameOf,
       enterprise,
       pot,
-      takeRefusal: refusal(true) ?? shortage(decision, pot),
+      takeRefusal: refusal(true) ?? takeObstacle(decision, facts),
       returnRefusal: refusal(false),
     });
   });
@@ -60,11 +62,6 @@ async function readPot(deps: Deps, { draft }: Decision): Promise<DecisionView["p
   return pot === undefined ? undefined : { id: pot.id, name: pot.name, availableCents: account?.available ?? 0 };
 }
 
-function shortage({ draft }: Decision, pot: DecisionView["pot"]): ErrorCode | undefined {
-  if (draft.outcome === "reject" || pot === undefined) return undefined;
-  return pot.availableCents < draft.amountCents ? "not-enough-money" : undefined;
-}
-
 function refusalOf(
   actor: Actor,
   person: Person | undefined,
@@ -77,7 +74,5 @@ function refusalOf(
   if (!hasRole(actor, ...transition.by)) return "forbidden";
   if (!from.includes(decision.status)) return "wrong-state";
   if (person === undefined || isOnBoard(person, enterprise)) return "own-interest";
-  if (!isTaking) return undefined;
-  if (decision.preparedBy === person.id) return "four-eyes";
-  return decision.draft.outcome !== "reject" && moneyObstacles(enterprise).length > 0 ? "cannot-hold-money" : undefined;
+  return isTaking && decision.preparedBy === person.id ? "four-eyes" : undefined;
 }

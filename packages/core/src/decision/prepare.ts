@@ -44,7 +44,10 @@ export async function prepareDecision(
       preparedAt: deps.clock.now().toISOString(),
       revision: 0,
     };
-    const { after, change } = step(deps, proposal, "prepareDecision", { decisionId: decision.id });
+    const { after, change } = step(deps, proposal, "prepareDecision", {
+      decisionId: decision.id,
+      isReturned: undefined,
+    });
     const changes: readonly Change[] = [
       change,
       { put: "decision", record: decision },

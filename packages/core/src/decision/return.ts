@@ -29,7 +29,7 @@ export async function returnDecision(
     const { proposal, enterprise } = found;
     const decision = await findDecision(deps, proposal, input.decisionId);
     assertFrom(decisionTransitions.return, decision.status);
-    const { after, change } = step(deps, proposal, "returnDecision", { decisionId: undefined });
+    const { after, change } = step(deps, proposal, "returnDecision", { decisionId: undefined, isReturned: true });
     const returned = { status: decisionTransitions.return.to, returnedReason: input.reason };
     const changes: readonly Change[] = [
       change,

@@ -7,6 +7,7 @@ import { findMandate } from "../mandate/find.ts";
 import type { Person } from "../person/person.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { type Ending, endingTransitions } from "./ending.ts";
+import { endingObstacle } from "./obstacle.ts";
 import { EndingView } from "./view.ts";
 
 /**
@@ -35,12 +36,14 @@ export async function listEndings(
   const persons = new Map(found.flatMap((person) => (person === undefined ? [] : [[person.id, person]])));
   const refusal = (ending: Ending, isTaking: boolean) =>
     refusalOf(actor, persons.get(actor.personId), { ending, enterprise, isTaking });
+  const prepared = endings.find(({ status }) => status === "prepared");
+  const obstacle = prepared === undefined ? undefined : await endingObstacle(deps, mandate, prepared);
   return endings.toReversed().map((ending) =>
     EndingView.parse({
       ...ending,
       preparedBy: persons.get(ending.preparedBy)?.name ?? "",
       decidedBy: ending.decidedBy === undefined ? undefined : persons.get(ending.decidedBy)?.name,
-      takeRefusal: refusal(ending, true),
+      takeRefusal: refusal(ending, true) ?? obstacle,
       returnRefusal: refusal(ending, false),
     }),
   );

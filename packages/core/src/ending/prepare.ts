@@ -63,8 +63,7 @@ export async function prepareEnding(
 
 /** Throws `wrong-state` with everything that must be settled before the mandate can end. */
 export async function assertSettled(deps: Deps, mandate: Mandate): Promise<void> {
-  const evaluations = await deps.store.listAll("evaluations-of-mandate", { mandateId: mandate.id });
-  const obstacles = await publishObstacles(deps, mandate, evaluations);
+  const obstacles = await publishObstacles(deps, mandate);
   if (obstacles.length > 0)
     throw new DomainError("wrong-state", "This must be settled first.", {
       details: { status: mandate.status, obstacles: obstacles.join(" ") },

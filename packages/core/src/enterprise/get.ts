@@ -1,9 +1,10 @@
-import { dateIn } from "../calendar.ts";
+import { dateIn, type IsoDate } from "../calendar.ts";
 import { publishedEvaluations } from "../evaluation/published.ts";
 import { viewEvent } from "../event/view.ts";
 import type { EnterpriseId } from "../ids.ts";
 import { readLevel } from "../ledger/read-levels.ts";
 import type { Mandate } from "../mandate/mandate.ts";
+import { phaseOf, whyExpensesRest } from "../mandate/phase.ts";
 import { countPromises } from "../mandate/promises.ts";
 import { vesselOf } from "../mandate/vessel.ts";
 import { readOverview } from "../municipality/overview.ts";
@@ -56,11 +57,16 @@ export async function getEnterprise(
     scores: await readScores(deps, mandates),
     money: vesselOf(level),
     mandates: await Promise.all(
-      mandates.toReversed().map(async (mandate) => ({
-        ...pickMandate(mandate),
-        promises: countPromises([mandate], today),
-        vessel: await overview.vesselOf(mandate),
-      })),
+      mandates.toReversed().map(async (mandate) => {
+        const vessel = await overview.vesselOf(mandate);
+        const expenseRefusal = whyExpensesRest(mandate, today, vessel.paidNotSpentCents);
+        return {
+          ...pickMandate(mandate, today),
+          ...(expenseRefusal === undefined ? {} : { expenseRefusal }),
+          promises: countPromises([mandate], today),
+          vessel,
+        };
+      }),
     ),
     updates: updates.items.map((update) => viewUpdate(update, nameOf)),
     events: events.items.map((event) => viewEvent(event, nameOf)),
@@ -77,8 +83,9 @@ function pickContact({ website, phone, address, openingHours }: Enterprise["prof
   };
 }
 
-function pickMandate({ id, proposalId, title, district, status, startsOn, endsOn }: Mandate) {
-  return { id, proposalId, title, district, status, startsOn, endsOn };
+function pickMandate(mandate: Mandate, today: IsoDate) {
+  const { id, proposalId, title, district, status, startsOn, endsOn } = mandate;
+  return { id, proposalId, title, district, status, phase: phaseOf(mandate, today), startsOn, endsOn };
 }
 
 function publicBoard(enterprise: Enterprise): EnterpriseView["board"] {

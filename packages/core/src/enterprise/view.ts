@@ -1,8 +1,10 @@
 import * as z from "zod";
 import { IsoDate, IsoInstant } from "../calendar.ts";
+import { errorCodes } from "../errors.ts";
 import { EventView } from "../event/view.ts";
 import { DistrictCode, MandateId, ProposalId } from "../ids.ts";
 import { MandateStatus } from "../mandate/mandate.ts";
+import { MandatePhase } from "../mandate/phase.ts";
 import { Promises } from "../mandate/promises.ts";
 import { Vessel } from "../mandate/vessel.ts";
 import { UpdateView } from "../update/view.ts";
@@ -17,8 +19,11 @@ const MandateSummary = z
     title: z.string(),
     district: DistrictCode,
     status: MandateStatus,
+    phase: MandatePhase,
     startsOn: IsoDate,
     endsOn: IsoDate,
+    /** Why its board can enter no expense now. */
+    expenseRefusal: z.enum(errorCodes).optional(),
     promises: Promises,
     vessel: Vessel,
   })

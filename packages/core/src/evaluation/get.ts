@@ -32,6 +32,6 @@ export async function getEvaluations(
     publishedAt: evaluationPublishedAt,
     milestones: milestones.map((milestone) => MilestoneView.parse(milestone)),
     ...viewVoices(evaluations, isWhole),
-    obstacles: status === "evaluation" ? await publishObstacles(deps, mandate, evaluations) : [],
+    obstacles: status === "evaluation" ? await publishObstacles(deps, mandate) : [],
   });
 }

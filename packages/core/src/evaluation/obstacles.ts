@@ -1,7 +1,6 @@
 import { dateIn } from "../calendar.ts";
-import type { Mandate } from "../mandate/mandate.ts";
+import type { Mandate, Voice } from "../mandate/mandate.ts";
 import type { Deps } from "../ports.ts";
-import type { Evaluation } from "./evaluation.ts";
 import type { PublishObstacle } from "./view.ts";
 
 /**
@@ -9,17 +8,13 @@ import type { PublishObstacle } from "./view.ts";
  * enterprise's until its day has passed, so that silence holds nothing up for ever. Money that is on its way must
  * arrive or be refused first. (The database sees to that money again: an account with something set apart is not ended.)
  */
-export async function publishObstacles(
-  deps: Deps,
-  mandate: Mandate,
-  evaluations: readonly Evaluation[],
-): Promise<readonly PublishObstacle[]> {
-  const { id: mandateId, evaluationDueOn } = mandate;
+export async function publishObstacles(deps: Deps, mandate: Mandate): Promise<readonly PublishObstacle[]> {
+  const { id: mandateId, evaluationDueOn, voices = [] } = mandate;
   const [transfers, expenses] = await Promise.all([
     deps.store.listAll("transfers-of-mandate", { mandateId }),
     deps.store.listAll("expenses-of-mandate", { mandateId }),
   ]);
-  const has = (by: Evaluation["by"]) => evaluations.some((evaluation) => evaluation.by === by);
+  const has = (by: Voice) => voices.includes(by);
   const isLate = evaluationDueOn !== undefined && evaluationDueOn < dateIn(deps.clock.now());
   const obstacles: readonly [PublishObstacle, boolean][] = [
     ["no-enterprise-evaluation", !has("enterprise") && !isLate],

@@ -1,5 +1,5 @@
 import { next } from "../change.ts";
-import type { Mandate } from "../mandate/mandate.ts";
+import type { Mandate, Voice } from "../mandate/mandate.ts";
 import type { Deps, SignedIn } from "../ports.ts";
 import type { Change } from "../store.ts";
 import { assertFrom } from "../transition.ts";
@@ -23,9 +23,18 @@ export function stillWritable({ id }: Mandate): Change {
   };
 }
 
-type Voice =
+type Written =
   | { readonly by: "enterprise"; readonly content: EnterpriseEvaluation }
   | { readonly by: "officer"; readonly content: OfficerEvaluation };
+
+/** The mandate knows who wrote, so that who has it now is read from one record. */
+function heard(mandate: Mandate, by: Voice): Change {
+  const { voices = [] } = mandate;
+  if (voices.includes(by)) return stillWritable(mandate);
+  return next("mandate", mandate, { voices: [...voices, by] }, [
+    { field: "status", is: "in", value: whileWritten.from, refusal: "wrong-state" },
+  ]);
+}
 
 /**
  * Keeps the one evaluation of the enterprise or of the officer, as it is now; writing again replaces it until it is
@@ -35,7 +44,7 @@ export async function keepEvaluation(
   deps: Deps,
   mandate: Mandate,
   actor: SignedIn,
-  voice: Voice,
+  voice: Written,
   also: readonly Change[],
 ): Promise<WrittenEvaluation> {
   assertWritable(mandate);
@@ -50,6 +59,6 @@ export async function keepEvaluation(
       : { ...shared, by: "officer", author: "officer", content: voice.content };
   const change: Change =
     earlier === undefined ? { put: "evaluation", record, refusal: "stale" } : next("evaluation", earlier, record);
-  await deps.store.commit([change, stillWritable(mandate), ...also]);
+  await deps.store.commit([change, heard(mandate, voice.by), ...also]);
   return { id, mandateId, writtenAt };
 }

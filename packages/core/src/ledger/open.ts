@@ -42,18 +42,18 @@ export function emptyAccount(
   };
 }
 
+/** Of a mandate what each posting on its accounts must check: whether it ended, and its term. */
+export function moneyTermOf({ status, startsOn, endsOn }: Pick<Mandate, "status" | "startsOn" | "endsOn">) {
+  const mandateStatus = status === "refund-due" || status === "closed" ? "ended" : "active";
+  return { mandateStatus, mandateFrom: startsOn, mandateUntil: endsOn } as const;
+}
+
 /**
  * The two accounts of a mandate, empty, each with a copy of what every posting must check: the mandate's state and term
  * (invariant I6). Copies, because a transaction may touch an item once: the condition must be on the account itself.
  */
 export function mandateAccounts(mandate: Mandate, now: Date): { committed: Account; cash: Account } {
-  const conditions = {
-    mandateStatus: "active",
-    mandateFrom: mandate.startsOn,
-    mandateUntil: mandate.endsOn,
-    mandateId: mandate.id,
-    potId: mandate.potId,
-  } as const;
+  const conditions = { ...moneyTermOf(mandate), mandateId: mandate.id, potId: mandate.potId };
   const openedOn = dateIn(now);
   return {
     committed: { ...emptyAccount(accountIds.committed(mandate.id), openedOn), ...conditions },

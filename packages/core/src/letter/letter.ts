@@ -180,6 +180,7 @@ export const letterPayloads = {
     dueOn: IsoDate,
     amountCents: AmountCents.optional(),
     preparedBy: z.string().optional(),
+    approvedBy: z.string().optional(),
   }),
   /** To one person at city hall, on a working day: everything that waits. */
   morning: z.strictObject({

@@ -22,6 +22,10 @@ import type { Transitions } from "../transition.ts";
 export const MandateStatus = z.enum(["active", "evaluation", "ending-prepared", "refund-due", "closed"]);
 export type MandateStatus = z.infer<typeof MandateStatus>;
 
+/** Who is asked to say how it went, beside residents. */
+export const Voice = z.enum(["enterprise", "officer"]);
+export type Voice = z.infer<typeof Voice>;
+
 /** A milestone of the plan, with what came of it. */
 export const MandateMilestone = Milestone.extend({
   reachedOn: IsoDate.optional(),
@@ -63,6 +67,8 @@ export const Mandate = z.strictObject({
   status: MandateStatus,
   evaluationAskedAt: IsoInstant.optional(),
   evaluationDueOn: IsoDate.optional(),
+  /** Whose voice, of the two that are asked, was written. */
+  voices: z.array(Voice).optional(),
   /** The decision by which it ends: the one that waits to be taken, or was. */
   endingId: EndingId.optional(),
   /** When every voice became public, all at once: the one switch, so that a part of them is never public. */

@@ -1,15 +1,18 @@
 import * as z from "zod";
-import { IsoDate, IsoInstant } from "../calendar.ts";
+import { isOnBoard } from "../at-commit.ts";
+import { dateIn, IsoDate, IsoInstant } from "../calendar.ts";
 import { Instrument } from "../decision/decision.ts";
 import { PublicEnding, publishEnding } from "../ending/view.ts";
-import { DomainError, invariant } from "../errors.ts";
+import { type Enterprise, moneyObstacles } from "../enterprise/enterprise.ts";
+import { DomainError, errorCodes, invariant } from "../errors.ts";
 import { type PublicExpense as Line, PublicExpense, publicExpenses } from "../expense/view.ts";
 import { DistrictCode, EnterpriseId, MandateId, PotId, ProposalId, TransferId } from "../ids.ts";
 import { Hidden } from "../moderation/moderation.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { maySee, publicIdentity } from "../visibility/visibility.ts";
 import { MandateBalances, readBalances } from "./balances.ts";
-import { type Mandate, type MandateMilestone, MandateStatus } from "./mandate.ts";
+import { type Mandate, type MandateMilestone, MandateStatus, Voice } from "./mandate.ts";
+import { MandatePhase, phaseOf, whyExpensesRest, whyMoneyRests } from "./phase.ts";
 
 const InstalmentView = z.object({
   id: z.string(),
@@ -58,12 +61,20 @@ export const MandateView = z
     startsOn: IsoDate,
     endsOn: IsoDate,
     status: MandateStatus,
+    phase: MandatePhase,
     /** While it is being evaluated: residents may say what they think until it is published. */
     evaluationDueOn: IsoDate.optional(),
+    /** Who, of the board and the officer, wrote already; what they say is public with all the rest. */
+    voices: z.array(Voice).optional(),
     evaluationPublishedAt: IsoInstant.optional(),
     /** The decision by which it ended. */
     ending: PublicEnding.optional(),
     closedAt: IsoInstant.optional(),
+    /** Why the board can enter no expense now: `mandate-not-active` or `not-enough-money`. */
+    expenseRefusal: z.enum(errorCodes).optional(),
+    /** For city hall: why no payment can be proposed now, and why the reader may not act on this mandate at all. */
+    transferRefusal: z.enum(errorCodes).optional(),
+    ownInterest: z.literal(true).optional(),
     conditions: z.array(z.string()),
     balances: MandateBalances,
     instalments: z.array(InstalmentView),
@@ -84,19 +95,26 @@ export async function getMandate(
 ): Promise<MandateView> {
   const mandate = await deps.store.get("mandate", { id: mandateId });
   if (mandate === undefined) throw new DomainError("not-found", "There is no such mandate.");
-  const [enterprise, pot, balances, expenses, ending] = await Promise.all([
+  const [enterprise, pot, balances, expenses, ending, me] = await Promise.all([
     deps.store.get("enterprise", { id: mandate.enterpriseId }),
     deps.store.get("pot", { id: mandate.potId }),
     readBalances(deps, mandate),
     readPublicExpenses(deps, mandate),
     mandate.endingId === undefined ? undefined : deps.store.get("ending", { id: mandate.endingId, mandateId }),
+    actor.kind === "staff" ? deps.store.get("person", { id: actor.personId }) : undefined,
   ]);
   invariant(enterprise !== undefined && pot !== undefined, `mandate ${mandateId} has an enterprise and a pot`);
   if (!maySee(actor, enterprise)) throw new DomainError("not-found", "There is no such mandate.");
   const { name } = publicIdentity(enterprise);
+  const today = dateIn(deps.clock.now());
+  const freeCents = balances.paidNotSpentCents - balances.waitingCents;
   const ended = ending === undefined ? {} : { ending: publishEnding(deps, ending) };
   return MandateView.parse({
     ...mandate,
+    phase: phaseOf(mandate, today),
+    expenseRefusal: whyExpensesRest(mandate, today, freeCents),
+    ...(actor.kind === "staff" ? forStaff(mandate, enterprise, today) : {}),
+    ...(me !== undefined && isOnBoard(me, enterprise) ? { ownInterest: true } : {}),
     milestones: mandate.milestones.map(viewMilestone),
     enterprise: name,
     pot: pot.name,
@@ -104,6 +122,11 @@ export async function getMandate(
     expenses,
     ...ended,
   });
+}
+
+function forStaff(mandate: Mandate, enterprise: Enterprise, today: IsoDate) {
+  const obstacle = moneyObstacles(enterprise).length > 0 ? "cannot-hold-money" : undefined;
+  return { transferRefusal: whyMoneyRests(mandate, today) ?? obstacle };
 }
 
 /** The public expense lines of a mandate, newest first. */

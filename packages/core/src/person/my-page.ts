@@ -90,6 +90,6 @@ function viewOwn(
     status,
     enterpriseId: enterprise.id,
     enterprise: enterprise.profile.name,
-    standing: standingOf(deps, proposal, mandate?.status),
+    standing: standingOf(deps, proposal, mandate),
   };
 }

@@ -3,7 +3,8 @@ import { seatOf } from "../actor.ts";
 import { isOnBoard } from "../at-commit.ts";
 import { dateIn } from "../calendar.ts";
 import type { Decision } from "../decision/decision.ts";
-import { type Enterprise, moneyObstacles } from "../enterprise/enterprise.ts";
+import { takeObstacle } from "../decision/obstacle.ts";
+import type { Enterprise } from "../enterprise/enterprise.ts";
 import { type ErrorCode, errorCodes } from "../errors.ts";
 import type { Person } from "../person/person.ts";
 import type { Actor, Deps } from "../ports.ts";
@@ -77,6 +78,5 @@ function refusalOf(
     return "wrong-state";
   if (act !== "takeDecision" || prepared === undefined) return undefined;
   if (actor.kind !== "visitor" && prepared.preparedBy === actor.personId) return "four-eyes";
-  const isAward = prepared.draft.outcome !== "reject";
-  return isAward && moneyObstacles(enterprise).length > 0 ? "cannot-hold-money" : undefined;
+  return takeObstacle(prepared, { enterprise, today: dateIn(clock.now()) });
 }

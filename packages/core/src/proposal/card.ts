@@ -41,7 +41,7 @@ export async function viewCard(deps: Deps, proposal: Proposal, overview: Overvie
     status,
     submittedOn: dateIn(new Date(submittedAt ?? proposal.createdAt)),
     appliedForCents: amountAppliedFor(plan),
-    standing: standingOf(deps, proposal, mandate?.status),
+    standing: standingOf(deps, proposal, mandate),
     ...(mandate === undefined ? {} : { vessel: await overview.vesselOf(mandate) }),
   };
 }

@@ -45,7 +45,7 @@ export async function getProposal(deps: Deps, actor: Actor, input: { proposalId:
     costCents: costOf(plan),
     appliedForCents: amountAppliedFor(plan),
     stages: [...timelineOf(status, events)],
-    standing: standingOf(deps, proposal, mandate?.status),
+    standing: standingOf(deps, proposal, mandate),
     ...askedOf(actor, proposal, enterprise),
     ...adviceOf(actor, proposal, enterprise),
     ...(published === undefined ? {} : { decision: published }),

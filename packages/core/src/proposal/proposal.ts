@@ -254,6 +254,8 @@ export const Proposal = z.strictObject({
     .optional(),
   advice: GivenAdvice.optional(),
   decisionId: DecisionId.optional(),
+  /** The council sent back the decision that was prepared last; until another is. */
+  isReturned: z.literal(true).optional(),
   mandateId: MandateId.optional(),
   withdrawnReason: textOrEmpty(limits.noteLengthMax).optional(),
   /** An officer hid it. */

@@ -1,6 +1,7 @@
 import { assertRole } from "../actor.ts";
 import { dateIn } from "../calendar.ts";
 import type { EnterpriseId, MandateId, ProposalId } from "../ids.ts";
+import { phaseOf } from "../mandate/phase.ts";
 import { readVessel } from "../mandate/read-vessel.ts";
 import type { StaffRole } from "../municipality/municipality.ts";
 import type { Actor, Deps } from "../ports.ts";
@@ -55,7 +56,8 @@ export async function listMandatesOfYear(
   const asked = { items: ofYear, ...(cursor === undefined || isPast ? {} : { cursor }) };
   return lines(asked, async (mandate) => {
     const [enterprise, vessel] = await Promise.all([nameOf(deps, mandate.enterpriseId), readVessel(deps, mandate)]);
-    return MandateLine.parse({ ...mandate, enterprise, vessel });
+    const phase = phaseOf(mandate, dateIn(deps.clock.now()));
+    return MandateLine.parse({ ...mandate, phase, enterprise, vessel });
   });
 }
 

@@ -4,6 +4,7 @@ import { Instrument } from "../decision/decision.ts";
 import { ExpenseStatus } from "../expense/expense.ts";
 import { DecisionId, DistrictCode, EnterpriseId, ExpenseId, MandateId, PotId, ProposalId, TransferId } from "../ids.ts";
 import { MandateStatus } from "../mandate/mandate.ts";
+import { MandatePhase } from "../mandate/phase.ts";
 import { Vessel } from "../mandate/vessel.ts";
 import { BudgetCategory } from "../proposal/proposal.ts";
 import { TransferStatus } from "../transfer/transfer.ts";
@@ -40,6 +41,7 @@ export const MandateLine = z
     district: DistrictCode,
     decisionReference: z.string(),
     status: MandateStatus,
+    phase: MandatePhase,
     startsOn: IsoDate,
     endsOn: IsoDate,
     vessel: Vessel,

@@ -2,6 +2,7 @@ import { assertRole } from "../actor.ts";
 import { stillHas, stillTheSame } from "../at-commit.ts";
 import { fromStates, next } from "../change.ts";
 import type { TransferId } from "../ids.ts";
+import { assertMoneyMoves } from "../mandate/phase.ts";
 import { once } from "../once.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { callAtOnce } from "../work-list/call.ts";
@@ -12,7 +13,7 @@ import { summarizeTransfer, type TransferSummary } from "./view.ts";
 /**
  * A second person approves a transfer (recipe R2): with the council role, not the proposer, not on the receiving board,
  * in time. Each of these is a condition of the database at the moment of writing. @throws DomainError `forbidden`,
- * `not-found`, `wrong-state`, `four-eyes`, `own-interest`, `cannot-hold-money`, `idempotency-mismatch`.
+ * `not-found`, `wrong-state`, `four-eyes`, `own-interest`, `cannot-hold-money`, `mandate-not-active`, `idempotency-mismatch`.
  */
 export async function approveTransfer(
   deps: Deps,
@@ -27,6 +28,8 @@ export async function approveTransfer(
     const about = await readAboutAsOutsider(deps, transfer, actor);
     const { mandate, enterprise } = about;
     assertMayHoldMoney(enterprise);
+    // What is approved after the last day could never be paid.
+    assertMoneyMoves(deps, mandate);
     const now = deps.clock.now().toISOString();
     const approved = { status: "approved", approvedBy: actor.personId, approvedAt: now } as const;
     const changes = [

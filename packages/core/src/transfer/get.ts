@@ -4,6 +4,7 @@ import { dateIn } from "../calendar.ts";
 import { type Enterprise, moneyObstacles } from "../enterprise/enterprise.ts";
 import type { ErrorCode } from "../errors.ts";
 import type { PersonId, TransferId } from "../ids.ts";
+import { whyMoneyRests } from "../mandate/phase.ts";
 import type { Person } from "../person/person.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { maskIban } from "../typed/mask-iban.ts";
@@ -65,10 +66,12 @@ async function readAccount(deps: Deps, { id: enterpriseId, iban, ibanHolder, iba
 }
 
 /** Why the reader may not act: the same rules as the verbs, so that a page can say so before a button is pressed. */
-function refusals(deps: Deps, actor: Actor, { transfer, enterprise }: TransferCase, me: Person | undefined) {
+function refusals(deps: Deps, actor: Actor, { transfer, mandate, enterprise }: TransferCase, me: Person | undefined) {
   const isPayee = me === undefined || isOnBoard(me, enterprise) || transfer.payees.includes(me.id);
   const own = isPayee ? "own-interest" : undefined;
   const obstacle = moneyObstacles(enterprise).length > 0 ? "cannot-hold-money" : undefined;
+  const today = dateIn(deps.clock.now());
+  const approvedOn = transfer.approvedAt === undefined ? today : dateIn(new Date(transfer.approvedAt));
   const isLate = transfer.expiresAt < deps.clock.now().toISOString();
   const same = (person: PersonId | undefined) => (me !== undefined && person === me.id ? "four-eyes" : undefined);
   const state = ({ from }: { from: readonly Transfer["status"][] }) =>
@@ -86,9 +89,18 @@ function refusals(deps: Deps, actor: Actor, { transfer, enterprise }: TransferCa
       same(transfer.proposedBy),
       own,
       obstacle,
+      whyMoneyRests(mandate, today),
     ),
     refuseRefusal: first(council, state(refuse), own),
-    payRefusal: first(finance, state(pay), same(transfer.approvedBy), third, own, obstacle),
+    payRefusal: first(
+      finance,
+      state(pay),
+      same(transfer.approvedBy),
+      third,
+      own,
+      obstacle,
+      whyMoneyRests(mandate, approvedOn),
+    ),
   };
   const { approveRefusal, refuseRefusal, payRefusal } = found;
   return {

@@ -1,12 +1,14 @@
 import { assertRole } from "../actor.ts";
 import { assertNotPayee, isOnBoard, stillHas, stillTheSame } from "../at-commit.ts";
-import { dateIn, endOfTerm } from "../calendar.ts";
+import { dateIn, endOfDay, endOfTerm, type IsoInstant } from "../calendar.ts";
 import { DomainError, invariant } from "../errors.ts";
 import type { MandateId } from "../ids.ts";
 import { accountIds } from "../ledger/open.ts";
 import { reserve } from "../ledger/reserve.ts";
 import { writeLetter } from "../letter/write.ts";
 import { limits } from "../limits.ts";
+import type { Mandate } from "../mandate/mandate.ts";
+import { assertMoneyMoves } from "../mandate/phase.ts";
 import { staffOfNow } from "../municipality/staff-of-now.ts";
 import { once } from "../once.ts";
 import type { Person } from "../person/person.ts";
@@ -51,6 +53,7 @@ export async function proposeTransfer(deps: Deps, actor: Actor, input: ProposeTr
     invariant(enterprise !== undefined, `mandate ${mandateId} has an enterprise`);
     assertMayHoldMoney(enterprise);
     assertNotPayee(me, enterprise);
+    assertMoneyMoves(deps, mandate);
     const now = deps.clock.now();
     const transfer: Transfer = {
       id: deps.ids.next("trf"),
@@ -63,7 +66,7 @@ export async function proposeTransfer(deps: Deps, actor: Actor, input: ProposeTr
       proposedBy: actor.personId,
       proposedAt: now.toISOString(),
       payees: payeesOf(enterprise),
-      expiresAt: endOfTerm(now, limits.transferDays),
+      expiresAt: lastMoment(now, mandate),
       revision: 0,
     };
     const about = { transfer, mandate, enterprise };
@@ -78,6 +81,13 @@ export async function proposeTransfer(deps: Deps, actor: Actor, input: ProposeTr
     ];
     return { changes, result: summarizeTransfer(transfer) };
   });
+}
+
+/** The end of the term to approve; not after the last day of the mandate, when nothing can be paid any more. */
+function lastMoment(now: Date, { endsOn }: Mandate): IsoInstant {
+  const [term, end] = [endOfTerm(now, limits.transferDays), endOfDay(endsOn)];
+  if (end < term) return end;
+  return term;
 }
 
 /** At most this many people are asked at once: a college has fewer members, and a transaction has 100 changes. */

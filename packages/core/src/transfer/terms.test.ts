@@ -45,7 +45,7 @@ describe("a transfer can be approved until the day in its letter is over", () =>
   ])("proposed at %s: %s", async (now, day, last, after) => {
     clock.set(now);
     world = await createMoneyWorld(deps);
-    const { id: mandateId } = await awardMandate(world, [100_00, 50_00]);
+    const { id: mandateId } = await awardMandate(world, [100_00, 50_00], { endsOn: "2027-12-31" });
     const propose = (instalmentId: string) =>
       proposeTransfer(deps, world.finance, { mandateId, instalmentId, idempotencyKey: keyOf(deps) });
     const [first, second] = [await propose("i1"), await propose("i2")];

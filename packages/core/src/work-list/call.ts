@@ -12,13 +12,14 @@ import type { Deps } from "../ports.ts";
 import type { Proposal } from "../proposal/proposal.ts";
 import type { Change } from "../store.ts";
 import type { Transfer } from "../transfer/transfer.ts";
-import { type Draft, gather, type Waiting } from "./gather.ts";
+import { gather } from "./gather.ts";
 import { waitsFor } from "./holders.ts";
 import { byId, readAssignments, readWork } from "./read.ts";
+import type { Draft, Waiting } from "./waiting.ts";
 
 /** A task for city hall that cannot wait until next morning. A transfer that asks for approval has its own letter at once. */
-function isUrgent({ heldBy, act, dueOn }: Draft, today: IsoDate): boolean {
-  if (heldBy === "board" || act === "approveTransfer" || dueOn === undefined) return false;
+function isUrgent({ heldBy, act, dueOn, obstacle }: Draft, today: IsoDate): boolean {
+  if (heldBy === "board" || act === "approveTransfer" || dueOn === undefined || obstacle !== undefined) return false;
   return dueOn <= addDays(today, limits.urgentDays);
 }
 
@@ -50,6 +51,8 @@ export async function callAtOnce(deps: Deps, left: Left): Promise<readonly Chang
     endings: byId([ending]),
     staff: new Map(),
     assignments: new Map(),
+    accounts: new Map(),
+    obstacles: new Map(),
   };
   const today = dateIn(deps.clock.now());
   if (!gather(deps, waiting).some((draft) => isUrgent(draft, today))) return [];
@@ -94,7 +97,7 @@ async function notCalled({ store }: Deps, drafts: readonly Draft[]): Promise<rea
 /** A letter to each of these people, and that it was written: refused as `stale` when somebody else did it just now. */
 function call(deps: Deps, draft: Draft, people: readonly Person[]): readonly Change[] {
   const now = deps.clock.now();
-  const { task, act, title, enterprise, path, dueOn = "", amountCents, preparedBy } = draft;
+  const { task, act, title, enterprise, path, dueOn = "", amountCents, preparedBy, approvedBy } = draft;
   const content = {
     title,
     enterprise: enterprise?.name ?? title,
@@ -103,6 +106,7 @@ function call(deps: Deps, draft: Draft, people: readonly Person[]): readonly Cha
     dueOn,
     ...(amountCents === undefined ? {} : { amountCents }),
     ...(preparedBy === undefined ? {} : { preparedBy }),
+    ...(approvedBy === undefined ? {} : { approvedBy }),
   };
   const expiresAt = new Date(now.getTime() + limits.taskCallDays * 86_400_000).toISOString();
   return [

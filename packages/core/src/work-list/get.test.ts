@@ -148,7 +148,12 @@ describe("the work list", () => {
     const approved = { ...transfer, status: "approved" as const, approvedBy: world.council.personId };
     await deps.store.commit([{ replace: "transfer", record: approved, when: [] }]);
     const pay = (await read(world.payer)).find(({ act }) => act === "payTransfer");
-    expect(pay).toMatchObject({ heldBy: "finance", dueOn: "2026-12-01", preparedBy: "Wendy Wethouder" });
+    expect(pay).toMatchObject({
+      heldBy: "finance",
+      dueOn: "2026-12-01",
+      preparedBy: "Fatima Financiën",
+      approvedBy: "Wendy Wethouder",
+    });
     expect(pay).not.toHaveProperty("refusal");
   });
 });

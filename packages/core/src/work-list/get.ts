@@ -4,10 +4,10 @@ import { colleagueOf } from "../case/view.ts";
 import type { DistrictCode } from "../ids.ts";
 import type { Actor, Deps } from "../ports.ts";
 import type { Holder } from "../proposal/standing.ts";
-import type { Draft, Waiting } from "./gather.ts";
 import { refusalOf, takerOf } from "./holders.ts";
 import { readWork } from "./read.ts";
 import { byDeadline, WorkRow } from "./row.ts";
+import type { Draft, Waiting } from "./waiting.ts";
 
 /** The work list of city hall, earliest deadline first. */
 export const WorkListView = z
@@ -46,7 +46,7 @@ export async function getWorkList(
 }
 
 function rowFor(actor: Extract<Actor, { kind: "staff" }>, waiting: Waiting, draft: Draft): WorkRow {
-  const { firstHalf: _first, task: _task, path: _path, ...row } = draft;
+  const { firstHalf: _first, task: _task, path: _path, obstacle: _obstacle, ...row } = draft;
   const { email } = waiting.staff.get(actor.personId) ?? { email: "" };
   const refusal = refusalOf({ id: actor.personId, email, roles: [...actor.roles] }, waiting, draft);
   const taker = takerOf(waiting, draft);

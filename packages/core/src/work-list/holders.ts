@@ -2,18 +2,18 @@ import { isOnBoard } from "../at-commit.ts";
 import { CaseRole } from "../case/case.ts";
 import type { ErrorCode } from "../errors.ts";
 import type { Person } from "../person/person.ts";
-import { assignmentKey, type Draft, type Waiting } from "./gather.ts";
+import { assignmentKey, type Draft, type Waiting } from "./waiting.ts";
 
 /** Why a person at city hall may not do what a row asks; undefined for who may. */
 export function refusalOf(
   { id, email, roles }: Pick<Person, "id" | "email" | "roles">,
   { enterprises }: Pick<Waiting, "enterprises">,
-  { heldBy, enterprise, firstHalf }: Draft,
+  { heldBy, enterprise, firstHalf, obstacle }: Draft,
 ): ErrorCode | undefined {
   if (heldBy === "board" || !roles.includes(heldBy)) return "forbidden";
   const board = enterprises.get(enterprise?.id ?? "");
   if (board !== undefined && isOnBoard({ id, email }, board)) return "own-interest";
-  return firstHalf.includes(id) ? "four-eyes" : undefined;
+  return firstHalf.includes(id) ? "four-eyes" : obstacle;
 }
 
 /** Who has the case of a row for its role, as long as that person has the role. */

@@ -6,11 +6,11 @@ import type { Person } from "../person/person.ts";
 import type { Deps } from "../ports.ts";
 import { sitePaths } from "../site-paths.ts";
 import type { Change } from "../store.ts";
-import type { Draft } from "./gather.ts";
 import { waitsFor } from "./holders.ts";
 import { readWork } from "./read.ts";
 import { byDeadline } from "./row.ts";
 import { everybody, type MorningLetter } from "./told.ts";
+import type { Draft } from "./waiting.ts";
 
 /**
  * Writes the morning letters of today: one to each person at city hall for whom something waits, on a working day and not

@@ -1,9 +1,13 @@
 import { CaseRole } from "../case/case.ts";
+import { endingObstacle } from "../ending/obstacle.ts";
+import { accountIds } from "../ledger/open.ts";
 import { limits } from "../limits.ts";
 import { listUpTo } from "../list-up-to.ts";
+import type { Mandate } from "../mandate/mandate.ts";
 import { staffOfNow } from "../municipality/staff-of-now.ts";
 import type { Deps } from "../ports.ts";
-import { assignmentKey, type Draft, gather, type Waiting } from "./gather.ts";
+import { gather } from "./gather.ts";
+import { assignmentKey, type Draft, type Waiting } from "./waiting.ts";
 
 /** What waits, as rows before it is known who reads them. */
 export interface Work {
@@ -48,23 +52,50 @@ export async function readWork(deps: Deps): Promise<Work> {
         : [],
     ),
   );
+  const found = { mandates: byId(mandates), endings: byId(endings), decisions: byId(decisions) };
   const waiting: Waiting = {
     enterprises: byId([...enterprises.items, ...owners]),
     proposals: proposals.items,
-    mandates: byId([...toPay.items, ...mandates]),
     transfers: transfers.items,
     orders: orders.items,
     reported: reported.items,
     pots: byId(pots),
-    decisions: byId(decisions),
-    endings: byId(endings),
+    ...found,
+    mandates: byId([...toPay.items, ...mandates]),
     staff: byId(staff),
     assignments: new Map(),
+    ...(await readLedger(deps, found)),
   };
   const drafts = gather(deps, waiting);
   const hasMore = [enterprises, proposals, toPay, transfers, orders, reported].some((list) => list.hasMore);
   return { waiting: { ...waiting, assignments: await readAssignments(deps, drafts) }, drafts, hasMore };
 }
+
+/** What of the ledger decides whether a task can be done: by key, and of one mandate where its end waits. */
+async function readLedger(
+  deps: Deps,
+  { mandates, endings, decisions }: Pick<Waiting, "mandates" | "endings" | "decisions">,
+): Promise<Pick<Waiting, "accounts" | "obstacles">> {
+  const pots = [...decisions.values()].flatMap(({ draft }) =>
+    draft.outcome === "reject" ? [] : [accountIds.pot(draft.potId)],
+  );
+  const due = [...mandates.values()].filter(({ status }) => status === "refund-due");
+  const ids = new Set([...pots, ...due.map(({ id }) => accountIds.cash(id))]);
+  const ends = [...mandates.values()].filter(waitsToEnd);
+  const [accounts, obstacles] = await Promise.all([
+    Promise.all([...ids].map((id) => deps.store.get("account", { id }))),
+    Promise.all(ends.map((mandate) => endingObstacle(deps, mandate, endings.get(mandate.endingId ?? "")))),
+  ]);
+  const found = ends.flatMap(({ id }, index) => {
+    const obstacle = obstacles[index];
+    return obstacle === undefined ? [] : [[id, obstacle] as const];
+  });
+  return { accounts: byId(accounts), obstacles: new Map(found) };
+}
+
+/** Its end can be prepared, or taken, as far as voices go. */
+const waitsToEnd = ({ status, voices }: Mandate): boolean =>
+  status === "ending-prepared" || (status === "evaluation" && voices?.includes("officer") === true);
 
 /** Who has the cases of these rows. */
 export async function readAssignments({ store }: Deps, drafts: readonly Draft[]): Promise<Waiting["assignments"]> {

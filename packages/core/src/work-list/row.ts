@@ -14,11 +14,16 @@ export const WorkAct = z.enum([
   "giveAdvice",
   "prepareDecision",
   "takeDecision",
+  "returnDecision",
   "proposeTransfer",
   "approveTransfer",
+  "refuseTransfer",
   "payTransfer",
+  "writeEnterpriseEvaluation",
+  "writeOfficerEvaluation",
   "prepareEnding",
   "takeEnding",
+  "returnEnding",
   "recordRefund",
   "confirmOrder",
 ]);
@@ -44,6 +49,8 @@ export const WorkRow = z
     clock: DecisionClock.optional(),
     /** Who did the first half of what needs two persons. */
     preparedBy: z.string().optional(),
+    /** Who approved it, after that. */
+    approvedBy: z.string().optional(),
     /** What the officer should know before looking at an enterprise. */
     warnings: z.array(z.enum(["name-held", "disavowed"])).optional(),
     /** Why the reader may not do it; absent where the reader may. */

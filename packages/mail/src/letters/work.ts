@@ -16,6 +16,7 @@ export function taskWaiting(letter: LetterPayload<"task-waiting">): Draft {
         ["Onderneming", letter.enterprise],
         ...(letter.amountCents === undefined ? [] : [["Bedrag", euros(letter.amountCents)] as const]),
         ...(letter.preparedBy === undefined ? [] : [["Voorbereid door", letter.preparedBy] as const]),
+        ...(letter.approvedBy === undefined ? [] : [["Akkoord van", letter.approvedBy] as const]),
         ["Uiterlijk", deadline(letter.dueOn)],
       ),
     ],

@@ -6,7 +6,8 @@ import { Card } from "../ui/card.tsx";
 import { StatusBadge } from "../ui/status-badge.tsx";
 import { formatDate } from "../words/dates.ts";
 import { formatCents } from "../words/money.ts";
-import { mandates, proposals, ui, words } from "../words/nl.ts";
+import { mandates, proposals } from "../words/nl.ts";
+import { standingInWords, statusInWords } from "../words/standing.ts";
 import { MandateVessel } from "./mandate-vessel.tsx";
 import { toneOf } from "./proposal-tone.ts";
 
@@ -32,7 +33,7 @@ export function ProposalCard(props: {
       title={of().title}
       href={paths.proposal(of().id)}
       level={props.level}
-      above={<StatusBadge tone={toneOf(of().status)}>{words.proposalStatuses[of().status]}</StatusBadge>}
+      above={<StatusBadge tone={toneOf(of().status)}>{statusInWords(of())}</StatusBadge>}
       foot={
         <Show when={of().vessel} fallback={<p>{mandates.applied(formatCents(of().appliedForCents))}</p>}>
           {(vessel) => <MandateVessel vessel={vessel()} />}
@@ -41,16 +42,11 @@ export function ProposalCard(props: {
     >
       <Show when={from()}>{(line) => <p class="small quiet">{line()}</p>}</Show>
       <p class="clamp">{of().summary}</p>
-      <Show when={of().vessel === undefined ? of().standing.heldBy : undefined}>
-        {(holder) => (
-          <p class="small">
-            {ui.stages.heldBy(words.holders[holder()])}
-            <Show when={of().standing.dueOn}>{(dueOn) => <>, {ui.stages.until(formatDate(dueOn()))}</>}</Show>
-          </p>
-        )}
-      </Show>
-      <Show when={of().vessel === undefined && of().standing.heldBy === undefined}>
-        <p class="small quiet">{proposals.submittedOn(formatDate(of().submittedOn))}</p>
+      <Show
+        when={standingInWords(of().standing)}
+        fallback={<p class="small quiet">{proposals.submittedOn(formatDate(of().submittedOn))}</p>}
+      >
+        {(line) => <p class="small">{line()}</p>}
       </Show>
     </Card>
   );

@@ -11,7 +11,7 @@ export interface Reading<T> {
   readonly value: () => T | undefined;
   readonly error: () => unknown;
   readonly isLoading: () => boolean;
-  readonly again: () => void;
+  readonly again: () => Promise<void>;
   /** Replaces the value by what a change answered, without asking again. */
   readonly replace: (value: T) => void;
 }
@@ -44,7 +44,9 @@ export function createReading<K, T>(key: () => K | undefined, read: (key: K) => 
       return now !== undefined && "error" in now ? now.error : undefined;
     },
     isLoading: () => resource.loading,
-    again: () => void refetch(),
+    again: async () => {
+      await refetch();
+    },
     replace: (value) => void mutate(() => ({ value })),
   };
 }

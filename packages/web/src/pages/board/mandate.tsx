@@ -14,10 +14,12 @@ import { Paragraph } from "../../ui/paragraph.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import { formatDate } from "../../words/dates.ts";
 import { formatCents } from "../../words/money.ts";
-import { board, ending as ended, expense as text, words } from "../../words/nl.ts";
+import { board, ending as ended, expense as text } from "../../words/nl.ts";
+import { mandateInWords } from "../../words/standing.ts";
 import { BoardPage, createBoard } from "./board-page.tsx";
 import { ExpenseRows } from "./expense-rows.tsx";
 import { createMandate, type Ending, type Mandate } from "./mandate-reading.ts";
+import { whyNoExpense, whyNoPromise } from "./when-possible.ts";
 
 const own = text.mandate;
 
@@ -38,6 +40,7 @@ export function BoardMandatePage() {
               <div>
                 <Acts
                   mandate={value().mandate}
+                  whyNoExpense={whyNoExpense(value().mandate, team())}
                   payment={value().ending?.payment}
                   isTreasurer={team().members.some(({ isYou, role }) => isYou && role === "treasurer")}
                 />
@@ -99,7 +102,7 @@ function Facts(props: { readonly mandate: Mandate }) {
       <Heading level={2}>{own.factsTitle}</Heading>
       <DataList
         rows={[
-          { term: facts.status, value: words.mandateStatuses[props.mandate.status] },
+          { term: facts.status, value: mandateInWords(props.mandate) },
           { term: facts.reference, value: props.mandate.decisionReference },
           {
             term: facts.term,
@@ -120,10 +123,10 @@ function Facts(props: { readonly mandate: Mandate }) {
 
 function Acts(props: {
   readonly mandate: Mandate;
+  readonly whyNoExpense: string | undefined;
   readonly payment: Ending["payment"];
   readonly isTreasurer: boolean;
 }) {
-  const isActive = () => props.mandate.status === "active";
   return (
     <div class="stack stack--close">
       <Show when={props.mandate.status === "refund-due"}>
@@ -133,7 +136,7 @@ function Acts(props: {
         </Notice>
       </Show>
       <div class="cluster">
-        <Show when={isActive() && props.isTreasurer}>
+        <Show when={props.whyNoExpense === undefined && props.isTreasurer}>
           <ButtonLink
             look="primary"
             icon="camera"
@@ -149,7 +152,8 @@ function Acts(props: {
         </Show>
         <ButtonLink href={paths.postUpdate(props.mandate.proposalId)}>{own.update}</ButtonLink>
       </div>
-      <Show when={isActive() && !props.isTreasurer}>
+      <Show when={props.whyNoExpense}>{(why) => <Paragraph>{why()}</Paragraph>}</Show>
+      <Show when={props.whyNoExpense === undefined && !props.isTreasurer}>
         <Paragraph look="small">{own.onlyTreasurer}</Paragraph>
       </Show>
     </div>
@@ -172,10 +176,11 @@ function HowToPay(props: { readonly payment: NonNullable<Ending["payment"]> }) {
 }
 
 function Milestones(props: { readonly mandate: Mandate }) {
-  const mayReport = () => props.mandate.status === "active" || props.mandate.status === "evaluation";
+  const mayReport = () => whyNoPromise(props.mandate) === undefined;
   return (
     <section class="section stack">
       <Heading level={2}>{own.milestonesTitle}</Heading>
+      <Show when={whyNoPromise(props.mandate)}>{(why) => <p>{why()}</p>}</Show>
       <ul class="rows">
         <For each={props.mandate.milestones}>
           {(milestone) => (

@@ -20,9 +20,11 @@ import { UploadField } from "../../ui/upload-field.tsx";
 import { dayOf, formatDate } from "../../words/dates.ts";
 import { formatCents, inputCents } from "../../words/money.ts";
 import { board as boardText, expense, words } from "../../words/nl.ts";
+import { mandateInWords } from "../../words/standing.ts";
 import { createBoard } from "./board-page.tsx";
 import { isBack } from "./expense-returned.tsx";
 import { createMandate, type Expense, type Mandate } from "./mandate-reading.ts";
+import { whyNoExpense } from "./when-possible.ts";
 
 const text = expense.form;
 type Category = keyof typeof words.categories;
@@ -83,7 +85,7 @@ export function NewExpensePage() {
   return (
     <Page title={againId === undefined ? text.title : text.againTitle} lead={lead()} crumbs={crumbs()}>
       <Shown reading={board} who={boardText.who} isPart>
-        {() => (
+        {(team) => (
           <Show
             when={isTreasurer()}
             fallback={
@@ -96,12 +98,17 @@ export function NewExpensePage() {
               {(value) => {
                 // As it was when the form was opened: once it is sent, the earlier one may not be entered again.
                 const earlier = value().expenses.find(({ id }) => id === againId);
-                return againId === undefined || earlier?.enterAgainRefusal === undefined ? (
+                if (againId !== undefined && earlier?.enterAgainRefusal !== undefined)
+                  return (
+                    <Notice tone="asking" title={text.againGone}>
+                      <p>{text.againGoneText}</p>
+                    </Notice>
+                  );
+                const why = whyNoExpense(value().mandate, team());
+                return why === undefined ? (
                   <ExpenseForm mandate={value().mandate} enterpriseId={enterpriseId()} earlier={earlier} />
                 ) : (
-                  <Notice tone="asking" title={text.againGone}>
-                    <p>{text.againGoneText}</p>
-                  </Notice>
+                  <Notice tone="asking" title={why || mandateInWords(value().mandate)} />
                 );
               }}
             </Shown>

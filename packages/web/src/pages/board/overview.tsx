@@ -1,4 +1,5 @@
 import { For, Show } from "solid-js";
+import { toneOfMandate } from "../../blocks/mandate-tone.ts";
 import { MandateVessel } from "../../blocks/mandate-vessel.tsx";
 import { TrackRecord } from "../../blocks/track-record.tsx";
 import { answer, api } from "../../reading/api.ts";
@@ -14,7 +15,8 @@ import { Paragraph } from "../../ui/paragraph.tsx";
 import { Shape } from "../../ui/shape.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import { formatDate } from "../../words/dates.ts";
-import { doubtInWords, board as text, words } from "../../words/nl.ts";
+import { doubtInWords, board as text } from "../../words/nl.ts";
+import { mandateInWords } from "../../words/standing.ts";
 import { MyProposals } from "../mine/my-proposals.tsx";
 import { type MyPage, TaskList, tasksOf } from "../mine/task-list.tsx";
 import { type Board, BoardPage, createBoard } from "./board-page.tsx";
@@ -148,16 +150,14 @@ function Mandates(props: { readonly enterpriseId: string; readonly isTreasurer: 
                   <Card
                     title={mandate.title}
                     href={paths.boardMandate(props.enterpriseId, mandate.id)}
-                    above={
-                      <StatusBadge tone={mandate.status === "closed" ? "good" : "going"}>
-                        {words.mandateStatuses[mandate.status]}
-                      </StatusBadge>
-                    }
+                    above={<StatusBadge tone={toneOfMandate(mandate.phase)}>{mandateInWords(mandate)}</StatusBadge>}
                     foot={<MandateVessel vessel={mandate.vessel} />}
                   >
-                    <p class="small quiet">{text.home.until(formatDate(mandate.endsOn))}</p>
+                    <Show when={mandate.phase !== "running"}>
+                      <p class="small quiet">{text.home.until(formatDate(mandate.endsOn))}</p>
+                    </Show>
                     <TrackRecord promises={mandate.promises} />
-                    <Show when={props.isTreasurer && mandate.status === "active"}>
+                    <Show when={props.isTreasurer && mandate.expenseRefusal === undefined}>
                       <ButtonLink href={paths.newExpense(props.enterpriseId, mandate.id)} icon="camera">
                         {text.home.addExpense}
                       </ButtonLink>

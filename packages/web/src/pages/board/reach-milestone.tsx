@@ -13,7 +13,9 @@ import { Page } from "../../ui/page.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { dayOf, formatDate } from "../../words/dates.ts";
 import { board as boardText, expense } from "../../words/nl.ts";
+import { mandateInWords } from "../../words/standing.ts";
 import { createMandate } from "./mandate-reading.ts";
+import { whyNoPromise } from "./when-possible.ts";
 
 const text = expense.milestone;
 
@@ -30,15 +32,22 @@ export function ReachMilestonePage() {
       crumbs={[{ label: reading.value()?.mandate.title ?? expense.mandate.eyebrow, href: mandateHref() }]}
     >
       <Shown reading={reading} who={boardText.who} isPart>
-        {() => (
+        {(value) => (
           <Show when={milestone()} fallback={<Notice tone="attention" title={text.gone} />}>
             {(found) => (
-              <MilestoneForm
-                mandateId={params.mandateId}
-                milestone={found()}
-                startsOn={reading.value()?.mandate.startsOn ?? ""}
-                backHref={mandateHref()}
-              />
+              <Show
+                when={whyNoPromise(value().mandate) === undefined}
+                fallback={
+                  <Notice tone="asking" title={whyNoPromise(value().mandate) || mandateInWords(value().mandate)} />
+                }
+              >
+                <MilestoneForm
+                  mandateId={params.mandateId}
+                  milestone={found()}
+                  startsOn={value().mandate.startsOn}
+                  backHref={mandateHref()}
+                />
+              </Show>
             )}
           </Show>
         )}

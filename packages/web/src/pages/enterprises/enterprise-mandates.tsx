@@ -1,4 +1,5 @@
 import { For, Show } from "solid-js";
+import { toneOfMandate } from "../../blocks/mandate-tone.ts";
 import { MandateVessel } from "../../blocks/mandate-vessel.tsx";
 import { TrackRecord } from "../../blocks/track-record.tsx";
 import type { Enterprise } from "../../reading/answers.ts";
@@ -10,17 +11,10 @@ import { Heading } from "../../ui/heading.tsx";
 import { Paragraph } from "../../ui/paragraph.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import { formatDate } from "../../words/dates.ts";
-import { enterprises, mandates, words } from "../../words/nl.ts";
+import { enterprises, mandates } from "../../words/nl.ts";
+import { mandateInWords } from "../../words/standing.ts";
 
 type Mandate = Enterprise["mandates"][number];
-
-const tones = {
-  active: "good",
-  evaluation: "going",
-  "ending-prepared": "going",
-  "refund-due": "waiting",
-  closed: "quiet",
-} as const;
 
 /** What the municipality entrusted to an enterprise: the present mandates and those that are over, each a vessel. */
 export function EnterpriseMandates(props: { readonly enterprise: Enterprise }) {
@@ -61,7 +55,7 @@ function MandateCard(props: { readonly mandate: Mandate }) {
       title={of().title}
       href={paths.proposal(of().proposalId)}
       level={4}
-      above={<StatusBadge tone={tones[of().status]}>{words.mandateStatuses[of().status]}</StatusBadge>}
+      above={<StatusBadge tone={toneOfMandate(of().phase)}>{mandateInWords(of())}</StatusBadge>}
       foot={<MandateVessel vessel={of().vessel} />}
     >
       <p class="small quiet">{mandates.term(formatDate(of().startsOn), formatDate(of().endsOn))}</p>

@@ -5,7 +5,8 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Link } from "../../ui/link.tsx";
 import { StatusBadge, type StatusTone } from "../../ui/status-badge.tsx";
 import { formatDate } from "../../words/dates.ts";
-import { mine, words } from "../../words/nl.ts";
+import { mine } from "../../words/nl.ts";
+import { standingInWords, statusInWords } from "../../words/standing.ts";
 import type { MyPage } from "./task-list.tsx";
 
 type MyProposal = MyPage["proposals"][number];
@@ -54,7 +55,7 @@ export function MyProposals(props: { readonly proposals: readonly MyProposal[]; 
                   <Standing standing={proposal.standing} isDraft={proposal.status === "draft"} />
                 </p>
               </div>
-              <StatusBadge tone={tones[proposal.status]}>{words.proposalStatuses[proposal.status]}</StatusBadge>
+              <StatusBadge tone={tones[proposal.status]}>{statusInWords(proposal)}</StatusBadge>
             </li>
           )}
         </For>
@@ -65,12 +66,11 @@ export function MyProposals(props: { readonly proposals: readonly MyProposal[]; 
 
 function Standing(props: { readonly standing: MyProposal["standing"]; readonly isDraft: boolean }) {
   return (
-    <Show when={!props.isDraft && props.standing.heldBy}>
-      {(who) => (
+    <Show when={props.isDraft ? undefined : standingInWords(props.standing)}>
+      {(line) => (
         <>
           {"\u00a0· "}
-          {text.heldBy(words.holders[who()])}
-          <Show when={props.standing.dueOn}>{(date) => <>, {text.until(formatDate(date()))}</>}</Show>
+          {line()}
           <Show when={props.standing.clock?.stoppedOn}>{(date) => <>. {text.stopped(formatDate(date()))}</>}</Show>
         </>
       )}

@@ -4,7 +4,8 @@ import { Notice } from "../../ui/notice.tsx";
 import { Shape } from "../../ui/shape.tsx";
 import { type Stage, StageLine } from "../../ui/stage-line.tsx";
 import { formatDate } from "../../words/dates.ts";
-import { proposals, ui, words } from "../../words/nl.ts";
+import { proposals } from "../../words/nl.ts";
+import { nextInWords, standingInWords } from "../../words/standing.ts";
 
 /** Where the proposal is: the line of dots with dates, who has it now, and what stands still or came to an end. */
 export function ProposalStages(props: { readonly proposal: Proposal }) {
@@ -18,13 +19,13 @@ export function ProposalStages(props: { readonly proposal: Proposal }) {
   return (
     <div class="stack">
       <StageLine stages={stages()} label={proposals.stageLine} wide />
-      <Show when={of().standing.heldBy}>
-        {(holder) => (
+      <Show when={standingInWords(of().standing)}>
+        {(line) => (
           <p class="holder">
             <Shape name="clock" class="holder__shape" />
             <span>
-              {ui.stages.heldBy(words.holders[holder()])}
-              <Show when={of().standing.dueOn}>{(dueOn) => <>, {ui.stages.until(formatDate(dueOn()))}</>}</Show>
+              <strong>{line()}</strong>
+              <Show when={nextInWords(of().standing)}>{(next) => <span class="holder__next">{next()}</span>}</Show>
             </span>
           </p>
         )}

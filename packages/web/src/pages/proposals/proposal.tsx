@@ -11,7 +11,7 @@ import { PageOf } from "../../blocks/page-of.tsx";
 import { PrintedAddress } from "../../blocks/printed-address.tsx";
 import { toneOf } from "../../blocks/proposal-tone.ts";
 import { UpdateFeed } from "../../blocks/update-feed.tsx";
-import type { Proposal } from "../../reading/answers.ts";
+import type { Mandate, Proposal } from "../../reading/answers.ts";
 import { answer, api } from "../../reading/api.ts";
 import { createReading } from "../../reading/resource.tsx";
 import { paths } from "../../site/paths.ts";
@@ -24,7 +24,8 @@ import { Link } from "../../ui/link.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
-import { evaluations, follow, proposals, words } from "../../words/nl.ts";
+import { evaluations, follow, proposals } from "../../words/nl.ts";
+import { statusInWords } from "../../words/standing.ts";
 import { BoardBar } from "./board-bar.tsx";
 import { ProposalAdvice, ProposalDecision } from "./proposal-decision.tsx";
 import { ProposalExpenses, ProposalLines, ProposalSums } from "./proposal-money.tsx";
@@ -67,7 +68,7 @@ function Whole(props: { readonly proposal: Proposal }) {
       crumbs={[{ label: proposals.title, href: paths.proposals() }]}
       acts={
         <>
-          <StatusBadge tone={toneOf(of().status)}>{words.proposalStatuses[of().status]}</StatusBadge>
+          <StatusBadge tone={toneOf(of().status)}>{statusInWords(of())}</StatusBadge>
           <Show when={of().hidden === undefined}>
             <Button onPress={toFollow}>{follow.title.proposal}</Button>
           </Show>
@@ -117,9 +118,9 @@ function Whole(props: { readonly proposal: Proposal }) {
                 <Show
                   when={of().evaluations.length > 0}
                   fallback={
-                    <EmptyState>
-                      {mandate().status === "evaluation" ? proposals.evaluation.going : evaluations.empty}
-                    </EmptyState>
+                    <Show when={isBeingEvaluated(mandate())} fallback={<EmptyState>{evaluations.empty}</EmptyState>}>
+                      <EmptyState title={proposals.evaluation.goingTitle}>{proposals.evaluation.going}</EmptyState>
+                    </Show>
                   }
                 >
                   <EvaluationList voices={of().evaluations} milestones={mandate().milestones} />
@@ -143,6 +144,8 @@ function Whole(props: { readonly proposal: Proposal }) {
     </Page>
   );
 }
+
+const isBeingEvaluated = ({ status }: Mandate) => status === "evaluation" || status === "ending-prepared";
 
 /** To the panel that asks for an address: its box, or the one button of who is signed in. */
 function toFollow(): void {

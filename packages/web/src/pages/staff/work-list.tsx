@@ -76,9 +76,11 @@ function List(props: { readonly rows: readonly WorkRow[]; readonly hasMore: bool
   const [search] = useSearchParams<{ van?: string }>();
   const viewer = useStaff();
   const today = dayOf(new Date());
-  // What a colleague has on their name waits for that colleague.
+  // What a colleague has on their name waits for that colleague, and what would be refused waits for somebody else.
   const isMine = (row: WorkRow) =>
-    viewer()?.roles.some((role) => role === row.heldBy) === true && row.takenBy?.isMe !== false;
+    viewer()?.roles.some((role) => role === row.heldBy) === true &&
+    row.refusal === undefined &&
+    row.takenBy?.isMe !== false;
   const hasOwn = () => hasRole(viewer(), "officer", "council", "finance");
   const whose = (): Whose => {
     const found = Object.entries(slugs).find(([, slug]) => slug === search.van)?.[0];

@@ -13,8 +13,15 @@ import { takeCase } from "./case-holder.tsx";
 import { hasRole, useStaff, whyNot } from "./staff-viewer.ts";
 import { WorkDeadline } from "./work-deadline.tsx";
 
-const ofMandate = new Set<WorkRow["act"]>(["proposeTransfer", "prepareEnding", "takeEnding", "recordRefund"]);
-const ofTransfer = new Set<WorkRow["act"]>(["approveTransfer", "payTransfer"]);
+const ofMandate = new Set<WorkRow["act"]>([
+  "proposeTransfer",
+  "writeOfficerEvaluation",
+  "prepareEnding",
+  "takeEnding",
+  "returnEnding",
+  "recordRefund",
+]);
+const ofTransfer = new Set<WorkRow["act"]>(["approveTransfer", "refuseTransfer", "payTransfer"]);
 
 /** Where the work of a row is done; who may only follow it goes to the public page. */
 function placeOf(row: WorkRow, isReader: boolean): string {
@@ -84,6 +91,14 @@ export function WorkLine(props: {
               <>
                 {". "}
                 {workList.preparedBy(who())}
+              </>
+            )}
+          </Show>
+          <Show when={props.row.approvedBy}>
+            {(who) => (
+              <>
+                {". "}
+                {workList.approvedBy(who())}
               </>
             )}
           </Show>

@@ -11,6 +11,14 @@ export const expense = {
       waiting: "Wacht op bevestiging",
       toCome: "Komt nog",
     },
+    /** From when something is possible, where somebody looks earlier. */
+    when: {
+      expensesFrom: (date: string) => `U kunt uitgaven invoeren vanaf ${date}.`,
+      promisesFrom: (date: string) => `U kunt een belofte melden vanaf ${date}.`,
+      noMoney: "U kunt uitgaven invoeren zodra er geld op uw rekening staat.",
+      allWaits: "Wat op uw rekening staat, wacht op bevestiging. Daarna kunt u weer uitgaven invoeren.",
+      boardTooSmall: "U kunt uitgaven invoeren zodra er een tweede bestuurslid is. Die bevestigt ze.",
+    },
     add: "Voer een uitgave in",
     update: "Schrijf nieuws",
     evaluate: "Schrijf de evaluatie",

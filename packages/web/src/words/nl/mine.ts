@@ -43,8 +43,6 @@ export const mine = {
     empty: "Begin met een concept. Niemand ziet het tot u het instuurt.",
     start: "Maak een voorstel",
     untitled: "Voorstel zonder titel",
-    heldBy: (who: string) => `Ligt nu bij: ${who}`,
-    until: (date: string) => `uiterlijk ${date}`,
     stopped: (date: string) => `De termijn staat stil sinds ${date}.`,
   },
   follows: {

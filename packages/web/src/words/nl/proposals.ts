@@ -25,7 +25,6 @@ export const proposals = {
     withdrawn: "Ingetrokken",
   },
   until: {
-    now: (holder: string, date: string) => `Ligt nu bij: ${holder}, uiterlijk ${date}`,
     stopped: (date: string) => `De tijd staat stil sinds ${date}. De onderneming vult het voorstel aan.`,
     answerBy: (date: string) => `De onderneming heeft tijd tot en met ${date}.`,
     left: (days: number) => (days === 1 ? "nog 1 dag" : `nog ${days} dagen`),
@@ -147,6 +146,7 @@ export const proposals = {
     title: "De evaluatie",
     invite: "Het mandaat is afgelopen. Wat vindt u van het resultaat?",
     act: "Geef uw mening",
+    goingTitle: "De evaluatie is bezig",
     going: "De onderneming, bewoners en de gemeente schrijven nu wat zij vinden. Alles verschijnt hier tegelijk.",
   },
   timeline: "Alles wat er gebeurde",

@@ -64,7 +64,7 @@ export const decision = {
     obstacles: "Het college kan pas toekennen als dit is opgelost.",
     previewTo: "Pas als het college het besluit neemt, leest iedereen dit. Het bestuur krijgt dan de brief.",
     button: "Leg het besluit voor aan het college",
-    done: "Het besluit ligt klaar. Het college heeft het voorstel nu.",
+    done: "Het besluit ligt klaar.",
     doneNext: "Iemand anders dan u neemt het, of stuurt het terug met een reden.",
   },
   take: {
@@ -104,7 +104,7 @@ export const decision = {
     body: "het college",
     doneAward: (enterprise: string, amount: string) =>
       `Het besluit is genomen. ${enterprise} krijgt ${amount}. Het geld is apart gezet.`,
-    doneAwardNext: "Financiën heeft het nu en stelt de eerste betaling voor.",
+    doneAwardNext: (date: string) => `De eerste betaling kan vanaf ${date}.`,
     doneReject: (enterprise: string) => `Het voorstel is afgewezen. Het bestuur van ${enterprise} krijgt de brief.`,
     doneObjection: (last: string) => `Bezwaar kan tot en met ${last}.`,
     toMandate: "Bekijk het mandaat",
@@ -115,6 +115,6 @@ export const decision = {
     reasonHint: "De behandelaar leest dit en past het besluit aan.",
     reasonEmpty: "Schrijf op waarom u het terugstuurt",
     button: "Stuur terug naar de behandelaar",
-    done: "Het besluit is teruggestuurd. De behandelaar heeft het voorstel nu.",
+    done: "Het besluit is teruggestuurd.",
   },
 };

@@ -60,8 +60,7 @@ export const staffEnding = {
     letter: "Het bestuur krijgt het besluit meteen per mail. U kunt dit niet terugdraaien.",
     why: { "four-eyes": "U bereidde dit besluit zelf voor. Een ander moet het nemen." },
     button: "Neem dit besluit",
-    doneRefund: (amount: string) =>
-      `De evaluatie staat online. De onderneming betaalt ${amount} terug. Financiën heeft het nu.`,
+    doneRefund: (amount: string) => `De evaluatie staat online. De onderneming betaalt ${amount} terug.`,
     done: "De evaluatie staat online. Het mandaat is gesloten.",
     doneReleased: (amount: string, pot: string) => `${amount} ging meteen terug naar de pot ${pot}.`,
   },

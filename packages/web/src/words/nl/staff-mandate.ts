@@ -41,16 +41,19 @@ export const staffMandate = {
     optionHint: (date: string) => `Gepland op ${date}`,
     text: "Het bedrag wordt apart gezet. Iemand van het college geeft akkoord. Dat kunt u niet zelf zijn.",
     button: (amount: string | undefined) => (amount === undefined ? "Stel de betaling voor" : `Stel ${amount} voor`),
-    done: (amount: string) => `U stelde een betaling van ${amount} voor. Het college heeft het nu.`,
+    done: (amount: string) => `U stelde een betaling van ${amount} voor. Iemand van het college geeft akkoord.`,
     doneLink: "Bekijk de betaling",
     none: "Alle delen zijn betaald of onderweg.",
+    from: (date: string) => `Betalen kan vanaf ${date}. Dan begint het mandaat.`,
+    until: (date: string) => `Het mandaat liep tot en met ${date}. Betalen kan niet meer.`,
   },
   ask: {
     title: "Vraag om de evaluatie",
     text: "Het bestuur krijgt een mail en schrijft wat er gelukt is. Bewoners kunnen zeggen wat zij ervan vinden.",
+    before: (date: string) => `Het mandaat begint op ${date}.`,
     early: (date: string) => `Het mandaat loopt nog tot en met ${date}. Daarna vraagt Hevel de evaluatie vanzelf.`,
     button: "Vraag om de evaluatie",
-    done: (dueOn: string) => `De evaluatie is gevraagd. Het bestuur heeft het nu en schrijft uiterlijk ${dueOn}.`,
+    done: (dueOn: string) => `De evaluatie is gevraagd. Het bestuur schrijft uiterlijk ${dueOn}.`,
     doneNext: "U schrijft intussen uw eigen oordeel. Het einde bereidt u voor als iedereen geschreven heeft.",
   },
   write: {
@@ -84,6 +87,7 @@ export const staffMandate = {
     done: (amount: string, pot: string) => `${amount} ligt klaar voor de pot ${pot}.`,
     doneNext: "Een collega van financiën bevestigt het. Dan staat het in het openbare kasboek.",
   },
+  begins: (date: string) => `Het mandaat begint op ${date}. Vanaf die dag kan financiën een betaling voorstellen.`,
   waits: {
     active:
       "De onderneming werkt aan het plan. Financiën betaalt de delen. Een behandelaar vraagt straks de evaluatie.",

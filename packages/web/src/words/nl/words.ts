@@ -1,5 +1,11 @@
 import { categories } from "./categories.ts";
 
+/** The first and last day of a mandate, as they are written. */
+interface Term {
+  readonly startsOn: string;
+  readonly endsOn: string;
+}
+
 /** What the portal calls things: one Dutch word for each value of the API's lists, the same on every page. */
 export const words = {
   legalForms: {
@@ -61,12 +67,34 @@ export const words = {
     council: "het college",
     finance: "de afdeling financiën",
   },
-  mandateStatuses: {
-    active: "Loopt",
-    evaluation: "Evaluatie",
-    "ending-prepared": "Het college beslist over het einde",
-    "refund-due": "Terugbetalen",
-    closed: "Afgerond",
+  /** Of an advised proposal: the council sent back the decision that was prepared. */
+  decisionReturned: "Besluit wordt aangepast",
+  /** What comes next, and by whom. */
+  nextSteps: {
+    "send-in": "Het bestuur dient het voorstel in.",
+    review: "De behandelaar begint met de behandeling.",
+    advise: "De behandelaar geeft advies, of vraagt om meer informatie.",
+    answer: "Het bestuur beantwoordt de vraag van de gemeente.",
+    "go-on": "Het bestuur antwoordde niet op tijd. De behandelaar gaat verder.",
+    "prepare-decision": "De behandelaar bereidt het besluit voor.",
+    "mend-decision": "Het college stuurde het besluit terug. De behandelaar past het aan.",
+    "take-decision": "Het college neemt het besluit, of stuurt het terug.",
+    begin: "Vanaf die dag kan de gemeente betalen en kan de onderneming uitgeven.",
+    "carry-out": "De onderneming voert het plan uit.",
+    "ask-evaluation": "De looptijd is voorbij. Nu komt de evaluatie.",
+    evaluate: "Het bestuur schrijft wat er is gelukt.",
+    "prepare-ending": "De behandelaar bereidt het besluit over het einde voor.",
+    "take-ending": "Het college neemt het besluit over het einde, of stuurt het terug.",
+    "pay-back": "De onderneming betaalt terug wat over is.",
+  },
+  mandatePhases: {
+    "to-begin": ({ startsOn }: Term) => `Begint op ${startsOn}`,
+    running: ({ endsOn }: Term) => `Loopt tot en met ${endsOn}`,
+    over: ({ endsOn }: Term) => `Liep tot en met ${endsOn}`,
+    evaluation: (_term: Term) => "Evaluatie",
+    "ending-prepared": (_term: Term) => "Het college beslist over het einde",
+    "refund-due": (_term: Term) => "Terugbetalen",
+    closed: (_term: Term) => "Afgerond",
   },
   expenseStatuses: {
     entered: "Wacht op een tweede bestuurslid",

@@ -1,3 +1,4 @@
+import { Show } from "solid-js";
 import { createForm } from "../../../forms/form.ts";
 import { api, send } from "../../../reading/api.ts";
 import { Form } from "../../../ui/form.tsx";
@@ -11,7 +12,7 @@ const text = staffMandate.ask;
 
 /** An officer asks for the evaluation before the term is over; after it the portal does. */
 export function AskEvaluation(props: { readonly about: MandateCase; readonly onDone: (done: Done) => void }) {
-  const { id, endsOn } = props.about.mandate;
+  const { id, phase, startsOn, endsOn } = props.about.mandate;
   let dueOn = "";
   const form = createForm({
     initial: {},
@@ -30,7 +31,12 @@ export function AskEvaluation(props: { readonly about: MandateCase; readonly onD
         {text.title}
       </Heading>
       <p>{text.text}</p>
-      <p>{text.early(formatDate(endsOn))}</p>
+      <Show when={phase === "to-begin"}>
+        <p>{text.before(formatDate(startsOn))}</p>
+      </Show>
+      <Show when={phase !== "over"}>
+        <p>{text.early(formatDate(endsOn))}</p>
+      </Show>
       <Form form={form} action={text.button} onSent={finish} short />
     </div>
   );

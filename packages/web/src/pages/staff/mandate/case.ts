@@ -6,6 +6,8 @@ import type { Endings, Evaluations } from "../answers.ts";
 export interface MandateCase {
   readonly mandate: Mandate;
   readonly evaluations: Evaluations | undefined;
+  /** What is public of it: for every role. */
+  readonly published: readonly Evaluation[];
   /** What was prepared for its end, newest first. */
   readonly endings: Endings;
 }
@@ -20,7 +22,12 @@ export async function readMandate(asked: { mandateId: string; seesEvaluations: b
     // What a mandate is, everybody may know; this page is for who works on it, which the work list says.
     answer(api["work-list"].$get({ query: {} })),
   ]);
-  return { mandate, evaluations, endings };
+  const isPublic = evaluations === undefined && mandate.evaluationPublishedAt !== undefined;
+  const { proposalId } = mandate;
+  const published = isPublic
+    ? (await answer(api.proposals[":proposalId"].$get({ param: { proposalId } }))).evaluations
+    : [];
+  return { mandate, evaluations, published, endings };
 }
 
 /** What is written so far, in the form in which it will be public. */

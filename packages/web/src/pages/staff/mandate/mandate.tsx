@@ -1,16 +1,20 @@
 import { useParams } from "@solidjs/router";
 import { createSignal, Match, Show, Switch } from "solid-js";
 import { Existing } from "../../../blocks/existing.tsx";
+import { toneOfMandate } from "../../../blocks/mandate-tone.ts";
 import { createReading, Shown } from "../../../reading/resource.tsx";
 import { paths } from "../../../site/paths.ts";
 import { useSite } from "../../../site/site.ts";
 import { Link } from "../../../ui/link.tsx";
+import { Notice } from "../../../ui/notice.tsx";
 import { Page } from "../../../ui/page.tsx";
-import { StatusBadge, type StatusTone } from "../../../ui/status-badge.tsx";
-import { staff, staffMandate, words, workList } from "../../../words/nl.ts";
+import { StatusBadge } from "../../../ui/status-badge.tsx";
+import { formatDate } from "../../../words/dates.ts";
+import { staff, staffMandate, workList } from "../../../words/nl.ts";
+import { mandateInWords } from "../../../words/standing.ts";
 import { Outcome } from "../outcome.tsx";
 import type { Done } from "../proposal/done.ts";
-import { hasRole, useStaff, whoMay } from "../staff-viewer.ts";
+import { hasRole, useStaff, whoMay, whyNot } from "../staff-viewer.ts";
 import { AskEvaluation } from "./ask-evaluation.tsx";
 import { type MandateCase, readMandate } from "./case.ts";
 import { MandateMaterial } from "./material.tsx";
@@ -21,14 +25,6 @@ import { PreparedEnding } from "./take-ending.tsx";
 import { WriteJudgement } from "./write-judgement.tsx";
 
 const text = staffMandate;
-
-const tones: Record<MandateCase["mandate"]["status"], StatusTone> = {
-  active: "going",
-  evaluation: "waiting",
-  "ending-prepared": "waiting",
-  "refund-due": "attention",
-  closed: "good",
-};
 
 /** One mandate for city hall: where its money is on the left, the reader's act on the right. */
 export function StaffMandatePage() {
@@ -43,9 +39,10 @@ export function StaffMandatePage() {
     readMandate,
   );
   const [done, setDone] = createSignal<Done>();
-  const finish = (what: Done) => {
+  const finish = async (what: Done) => {
+    // What the page says of where it is, is what the API says now: before it says what was done.
+    await reading.again();
     setDone(what);
-    reading.again();
   };
   const of = () => reading.value()?.mandate;
   return (
@@ -61,7 +58,7 @@ export function StaffMandatePage() {
           <Show when={of()}>
             {(mandate) => (
               <>
-                <StatusBadge tone={tones[mandate().status]}>{words.mandateStatuses[mandate().status]}</StatusBadge>
+                <StatusBadge tone={toneOfMandate(mandate().phase)}>{mandateInWords(mandate())}</StatusBadge>
                 <Link href={paths.staffProposal(mandate().proposalId)}>{text.toProposal}</Link>
               </>
             )}
@@ -113,10 +110,19 @@ function Act(props: { readonly about: MandateCase; readonly onDone: (done: Done)
               <strong>{staff.noAct}</strong>
             </p>
           </Show>
-          <p>{text.waits[status()]}</p>
+          <p>
+            {props.about.mandate.phase === "to-begin"
+              ? text.begins(formatDate(props.about.mandate.startsOn))
+              : text.waits[status()]}
+          </p>
         </div>
       }
     >
+      <Match when={props.about.mandate.ownInterest === true && is("finance", "officer", "council")}>
+        <div class="act act--quiet">
+          <Notice tone="asking" title={whyNot("own-interest")} />
+        </div>
+      </Match>
       <Match when={status() === "active" && is("finance", "officer")}>
         <Show when={is("finance")}>
           <ProposeTransfer about={props.about} onDone={props.onDone} />

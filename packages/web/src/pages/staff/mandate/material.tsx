@@ -144,11 +144,20 @@ function Promises(props: { readonly mandate: Mandate }) {
   );
 }
 
+/** For a role that does not read along while it is written. */
+function Published(props: { readonly about: MandateCase }) {
+  return (
+    <Show when={props.about.published.length > 0} fallback={<p>{text.voicesHidden}</p>}>
+      <EvaluationList voices={props.about.published} milestones={props.about.mandate.milestones} />
+    </Show>
+  );
+}
+
 function Voices(props: { readonly about: MandateCase }) {
   return (
     <section class="stack">
       <Heading level={2}>{text.voices}</Heading>
-      <Show when={props.about.evaluations} fallback={<p>{text.voicesHidden}</p>}>
+      <Show when={props.about.evaluations} fallback={<Published about={props.about} />}>
         {(evaluations) => (
           <Show when={voicesOf(evaluations()).length > 0} fallback={<EmptyState>{text.voicesNone}</EmptyState>}>
             <EvaluationList voices={voicesOf(evaluations())} milestones={evaluations().milestones} />

@@ -6,11 +6,13 @@ import { api, send } from "../../../reading/api.ts";
 import { paths } from "../../../site/paths.ts";
 import { Form } from "../../../ui/form.tsx";
 import { Heading } from "../../../ui/heading.tsx";
+import { Notice } from "../../../ui/notice.tsx";
 import { RadioGroup } from "../../../ui/radio-group.tsx";
 import { formatDate } from "../../../words/dates.ts";
 import { formatCents } from "../../../words/money.ts";
 import { staffMandate } from "../../../words/nl.ts";
 import type { Done } from "../proposal/done.ts";
+import { whyNot } from "../staff-viewer.ts";
 import type { MandateCase } from "./case.ts";
 
 const text = staffMandate.propose;
@@ -31,12 +33,21 @@ export function ProposeTransfer(props: Props) {
       <Show when={planned()} keyed>
         {(parts) => (
           <Show when={parts.length > 0} fallback={<p>{text.none}</p>}>
-            <ProposeForm {...props} />
+            <Show when={whyNone(props.about.mandate)} fallback={<ProposeForm {...props} />}>
+              {(why) => <Notice tone="asking" level={3} title={why()} />}
+            </Show>
           </Show>
         )}
       </Show>
     </div>
   );
+}
+
+/** Why no payment can be proposed now, and from when it can. */
+function whyNone({ transferRefusal, phase, startsOn, endsOn }: MandateCase["mandate"]): string | undefined {
+  if (phase === "to-begin") return text.from(formatDate(startsOn));
+  if (phase === "over") return text.until(formatDate(endsOn));
+  return transferRefusal === undefined ? undefined : whyNot(transferRefusal);
 }
 
 function ProposeForm(props: Props) {

@@ -24,13 +24,19 @@ interface Props {
 
 /** Finance writes down money that came back, in one or more parts; a colleague confirms each. */
 export function RecordRefund(props: Props) {
-  const due = () => props.about.mandate.balances.paidNotSpentCents;
+  const waiting = () => props.about.mandate.balances.waitingCents;
+  const due = () => props.about.mandate.balances.paidNotSpentCents - waiting();
   return (
     <div class="act stack">
       <Heading level={2} looks={3}>
         {text.title}
       </Heading>
-      <p>{text.text(formatCents(due()))}</p>
+      <Show when={due() > 0}>
+        <p>{text.text(formatCents(due()))}</p>
+      </Show>
+      <Show when={waiting() > 0}>
+        <p>{text.waiting(formatCents(waiting()))}</p>
+      </Show>
       {/* Another amount due is another refund: the form begins again with a key of its own. */}
       <Show when={due()} keyed>
         <RefundForm {...props} />
@@ -41,7 +47,7 @@ export function RecordRefund(props: Props) {
 
 function RefundForm(props: Props) {
   const { id, pot, balances, startsOn } = props.about.mandate;
-  const due = balances.paidNotSpentCents;
+  const due = balances.paidNotSpentCents - balances.waitingCents;
   let done: Done = { title: "" };
   const form = createForm({
     draftKey: `terugbetaling:${id}:${due}`,

@@ -36,9 +36,9 @@ export function OrderPage() {
     (orderId) => answer(api.orders[":orderId"].$get({ param: { orderId } })),
   );
   const [done, setDone] = createSignal<string>();
-  const finish = (what: string) => {
+  const finish = async (what: string) => {
+    await reading.again();
     setDone(what);
-    reading.again();
   };
   const of = () => reading.value();
   const title = () => {

@@ -37,9 +37,9 @@ export function TransferPage() {
     (transferId) => answer(api.transfers[":transferId"].$get({ param: { transferId } })),
   );
   const [done, setDone] = createSignal<string>();
-  const finish = (what: string) => {
+  const finish = async (what: string) => {
+    await reading.again();
     setDone(what);
-    reading.again();
   };
   const of = () => reading.value();
   const title = () => {

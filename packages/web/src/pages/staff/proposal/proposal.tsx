@@ -13,7 +13,8 @@ import { StageLine } from "../../../ui/stage-line.tsx";
 import { StatusBadge } from "../../../ui/status-badge.tsx";
 import { dayOf, formatDate } from "../../../words/dates.ts";
 import { formatCents } from "../../../words/money.ts";
-import { proposals, staff, staffProposal, words, workList } from "../../../words/nl.ts";
+import { proposals, staff, staffMandate, staffProposal, words, workList } from "../../../words/nl.ts";
+import { mandateInWords, nextInWords, statusInWords } from "../../../words/standing.ts";
 import { CaseHolder } from "../case-holder.tsx";
 import { Outcome } from "../outcome.tsx";
 import { hasRole, useStaff, whoMay, whyNot } from "../staff-viewer.ts";
@@ -41,9 +42,10 @@ export function StaffProposalPage() {
     readCase,
   );
   const [done, setDone] = createSignal<Done>();
-  const finish = (what: Done) => {
+  const finish = async (what: Done) => {
+    // Who has it is what the API says now: before the page says what was done.
+    await reading.again();
     setDone(what);
-    reading.again();
   };
   const of = () => reading.value()?.proposal;
   return (
@@ -65,7 +67,7 @@ export function StaffProposalPage() {
           <Show when={of()}>
             {(proposal) => (
               <>
-                <StatusBadge tone={toneOf(proposal().status)}>{words.proposalStatuses[proposal().status]}</StatusBadge>
+                <StatusBadge tone={toneOf(proposal().status)}>{statusInWords(proposal())}</StatusBadge>
                 <Link href={paths.proposal(proposal().id)}>{staff.toPublic}</Link>
               </>
             )}
@@ -140,6 +142,11 @@ function DoneNotice(props: { readonly done: Done }) {
 function Standing(props: { readonly about: Case }) {
   const text = staffProposal.clock;
   const of = () => props.about.proposal.standing;
+  const where = () => {
+    const { mandate, heldBy } = of();
+    if (mandate !== undefined) return mandateInWords(mandate);
+    return heldBy === undefined ? staff.noActDone : words.holders[heldBy];
+  };
   const isSilent = () => {
     const asked = props.about.proposal.completionAsked;
     return asked !== undefined && asked.answerBy < dayOf(new Date()) ? asked.answerBy : undefined;
@@ -147,15 +154,21 @@ function Standing(props: { readonly about: Case }) {
   return (
     <dl class="standing">
       <div>
-        <dt>{text.holder}</dt>
+        <dt>{of().mandate === undefined ? text.holder : staffMandate.crumb}</dt>
         <dd>
-          <Show when={of().heldBy} fallback={staff.noActDone}>
-            {(holder) => words.holders[holder()]}
-          </Show>
+          {where()}
           <p class="small quiet">{workList.since(formatDate(of().since))}</p>
         </dd>
       </div>
-      <Show when={of().dueOn !== undefined || of().clock !== undefined}>
+      <Show when={nextInWords(of())}>
+        {(next) => (
+          <div>
+            <dt>{text.next}</dt>
+            <dd>{next()}</dd>
+          </div>
+        )}
+      </Show>
+      <Show when={of().mandate === undefined && (of().dueOn !== undefined || of().clock !== undefined)}>
         <div>
           <dt>{of().clock === undefined ? text.due : text.decideBy}</dt>
           <dd>
@@ -217,13 +230,13 @@ function Act(props: { readonly about: Case; readonly onDone: (done: Done) => voi
 }
 
 function Nothing(props: { readonly about: Case }) {
-  const holder = () => props.about.proposal.standing.heldBy;
+  const standing = () => props.about.proposal.standing;
   return (
     <div class="act act--quiet stack stack--close">
       <p>
-        <strong>{holder() === undefined ? staff.noActDone : staff.noAct}</strong>
+        <strong>{standing().heldBy === undefined ? staff.noActDone : staff.noAct}</strong>
       </p>
-      <Show when={holder()}>{(who) => <p>{staff.noActWho(words.holders[who()])}</p>}</Show>
+      <Show when={nextInWords(standing())}>{(next) => <p>{next()}</p>}</Show>
       <Show when={props.about.proposal.mandate}>
         {(mandate) => <ButtonLink href={paths.staffMandate(mandate().id)}>{staffProposal.mandate}</ButtonLink>}
       </Show>

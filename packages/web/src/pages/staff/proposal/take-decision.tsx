@@ -8,7 +8,7 @@ import { DataList, type DataRow } from "../../../ui/data-list.tsx";
 import { Form } from "../../../ui/form.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { Paragraph } from "../../../ui/paragraph.tsx";
-import { formatDate, formatLastDay } from "../../../words/dates.ts";
+import { dayOf, formatDate, formatLastDay } from "../../../words/dates.ts";
 import { formatCents } from "../../../words/money.ts";
 import { decision as catalogue, refusals, words } from "../../../words/nl.ts";
 import type { Decision } from "../answers.ts";
@@ -121,6 +121,12 @@ function rowsOf({ draft, pot }: Decision, appliedForCents: number): readonly Dat
   ];
 }
 
+/** Not before the first day of the mandate, and not on a day that is over. */
+function firstPayment({ startsOn }: Extract<Decision["draft"], { startsOn: string }>): string {
+  const today = dayOf(new Date());
+  return startsOn > today ? startsOn : today;
+}
+
 function Take(props: { readonly about: Case; readonly decision: Decision; readonly onDone: (done: Done) => void }) {
   // One key for this act: a reply that got lost is asked for again, not done twice.
   const key = makeIdempotencyKey();
@@ -143,7 +149,7 @@ function Take(props: { readonly about: Case; readonly decision: Decision; readon
               ? { title: text.doneReject(proposal.enterprise.name), next: objection }
               : {
                   title: text.doneAward(proposal.enterprise.name, formatCents(draft.amountCents)),
-                  next: `${text.doneAwardNext} ${objection}`,
+                  next: `${text.doneAwardNext(formatDate(firstPayment(draft)))} ${objection}`,
                   link: { href: paths.staffMandate(mandateId), label: text.toMandate },
                 };
         },

@@ -7,6 +7,7 @@ import { formatDate } from "../../../words/dates.ts";
 import { formatCentsExact } from "../../../words/money.ts";
 import { registers, words } from "../../../words/nl.ts";
 import { sheetDate } from "../../../words/sheet.ts";
+import { mandateInWords } from "../../../words/standing.ts";
 
 /** A column of a register: what it shows, what it is sorted by, and what goes into the spreadsheet. */
 export interface RegisterColumn<Row> {
@@ -83,7 +84,7 @@ const mandates: readonly RegisterColumn<Mandate>[] = [
   ),
   word("onderneming", of.enterprise, (row) => row.enterprise),
   word("besluit", of.reference, (row) => row.decisionReference),
-  word("stand", of.status, (row) => words.mandateStatuses[row.status]),
+  word("stand", of.status, mandateInWords),
   date("tot", of.until, (row) => row.endsOn),
   amount("toegekend", of.awarded, (row) => row.vessel.awardedCents),
   amount("betaald", of.paid, (row) => row.vessel.paidCents),
