@@ -103,6 +103,7 @@ export const policy = {
   letExpenseGo: ["treasurer"],
   askCorrection: ["treasurer"],
   correctExpense: ["board"],
+  dropCorrection: ["board"],
   getMoney: ["everyone"],
   listDecisionsOfYear: readers,
   listMandatesOfYear: readers,

@@ -252,6 +252,11 @@ const rows: Readonly<Partial<Record<OperationId, (world: World, key: string) => 
     const advice = { outcome: "reject", reason: "Past niet.", costingCents: 0, costingNote: "" } as const;
     return (deps) => core.giveAdvice(deps, world.officer, { proposalId, advice, idempotencyKey });
   },
+  dropCorrection: async (world, idempotencyKey) => {
+    const expenseId = await confirmed(world);
+    await core.askCorrection(world.deps, world.money.treasurer, { expenseId, reason: "Fout" });
+    return (deps) => core.dropCorrection(deps, world.money.chair, { expenseId, idempotencyKey });
+  },
   correctAdvice: async (world, idempotencyKey) => {
     const proposalId = await inState(world, "advised");
     const correction = {

@@ -71,6 +71,7 @@ export * from "./event/view.ts";
 export * from "./expense/ask-correction.ts";
 export * from "./expense/confirm.ts";
 export * from "./expense/correct.ts";
+export * from "./expense/drop-correction.ts";
 export * from "./expense/enter.ts";
 export * from "./expense/expense.ts";
 export * from "./expense/expire.ts";

@@ -137,6 +137,8 @@ export const limits = {
   /** A proposed bank account waits this long for a second member; each proposal writes to the whole board. */
   ibanProposalDays: 14,
   ibanProposalsPerEnterpriseDayMax: 5,
+  /** A correction that nobody books is over, as a proposed account: a question nobody can end would keep the mandate open. */
+  correctionDays: 14,
   /** An entered expense that nobody confirms gives its reservation back. */
   expenseDays: 60,
   /** Awb 4:13 lid 2: a reasonable term is over after eight weeks at the latest. */

@@ -180,6 +180,8 @@ export interface Queries {
   "expenses-of-mandate": { params: { mandateId: string }; kind: "expense" };
   /** Expenses that wait for a second board member, by the instant they expire. */
   "expenses-open": { params: Record<never, never>; kind: "expense" };
+  /** Expenses of which a correction is asked, by the instant that question is over. */
+  "corrections-open": { params: Record<never, never>; kind: "expense" };
   /** Updates all over the municipality, by time. */
   updates: { params: Record<never, never>; kind: "update" };
   "updates-of-proposal": { params: { proposalId: string }; kind: "update" };

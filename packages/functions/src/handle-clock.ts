@@ -8,6 +8,7 @@ import {
   fanOut,
   isDue,
   isLeftBehind,
+  lapseCorrections,
   type MunicipalityCode,
   publishWhenDue,
   sendMorningLetters,
@@ -28,6 +29,7 @@ function stepsWith(postman: Postman, log: (line: JobLine) => void): readonly Sch
     { name: "expire-transfers", run: expireTransfers },
     { name: "expire-orders", run: expireOrders },
     { name: "expire-expenses", run: expireExpenses },
+    { name: "lapse-corrections", run: lapseCorrections },
     { name: "ask-evaluations", run: askDueEvaluations },
     { name: "morning-letters", run: sendMorningLetters },
     // After the morning letters: who read of it there is not called as well.

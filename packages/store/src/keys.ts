@@ -131,8 +131,10 @@ export const placements: { readonly [K in RecordKind]: Placement<K> } = {
     key: ({ id }) => ({ pk: `EXP#${id}`, sk: one }),
     gsi1: ({ id, enteredAt }) => ({ pk: `EXPENSES#${enteredAt.slice(0, 4)}`, sk: id }),
     gsi2: ({ id, mandateId }) => ({ pk: `MAN#${mandateId}#EXPENSES`, sk: id }),
-    gsi3: ({ id, status, expiresAt }) =>
-      status === "entered" ? { pk: "OPEN#EXPENSES", sk: `${expiresAt}#${id}` } : undefined,
+    gsi3: ({ id, status, expiresAt, correctionUntil = "" }) => {
+      if (status === "correction-asked") return { pk: "OPEN#CORRECTIONS", sk: `${correctionUntil}#${id}` };
+      return status === "entered" ? { pk: "OPEN#EXPENSES", sk: `${expiresAt}#${id}` } : undefined;
+    },
   },
   "receipt-use": { key: ({ sha256 }) => ({ pk: `RECEIPT#${sha256}`, sk: one }) },
   file: { key: ({ id }) => ({ pk: `FIL#${id}`, sk: one }) },
@@ -227,6 +229,7 @@ export const accesses: { readonly [Q in QueryName]: Access<Q> } = {
   "orders-of-mandate": { index: "GSI2", pk: ({ mandateId }) => `MAN#${mandateId}#ORDERS` },
   "expenses-of-mandate": { index: "GSI2", pk: ({ mandateId }) => `MAN#${mandateId}#EXPENSES` },
   "expenses-open": { index: "GSI3", pk: () => "OPEN#EXPENSES" },
+  "corrections-open": { index: "GSI3", pk: () => "OPEN#CORRECTIONS" },
   updates: { index: "GSI3", pk: () => "UPDATES" },
   "updates-of-proposal": { pk: ({ proposalId }) => `PRP#${proposalId}`, skBegins: "UPDATE#" },
   "updates-of-enterprise": { index: "GSI2", pk: ({ enterpriseId }) => `ENT#${enterpriseId}#UPDATES` },

@@ -2,6 +2,7 @@ import {
   askCorrection,
   confirmExpense,
   correctExpense,
+  dropCorrection,
   ExpenseDraft,
   ExpenseId,
   ExpenseView,
@@ -88,6 +89,14 @@ const correctExpenseRoute = createRoute({
   responses: { 200: ok(ExpenseView, "The expense, corrected"), ...problems(400, 401, 403, 404, 409) },
 });
 
+const dropCorrectionRoute = createRoute({
+  ...operation("dropCorrection", "Expenses", "End a question for a correction without booking it"),
+  method: "post",
+  path: "/expenses/{expenseId}/correction-refusals",
+  request: { params, headers: RepeatHeaders },
+  responses: { 200: ok(ExpenseView, "The expense, as it was booked"), ...problems(400, 401, 403, 404, 409) },
+});
+
 /** Routes about expenses. */
 export const expenseRoutes = createRouter()
   .openapi(enterExpenseRoute, async (c) => {
@@ -124,4 +133,8 @@ export const expenseRoutes = createRouter()
   .openapi(correctExpenseRoute, async (c) => {
     const input = { ...c.req.valid("param"), idempotencyKey: c.req.valid("header")["idempotency-key"] };
     return c.json(await correctExpense(c.var.deps, c.var.actor, input), 200);
+  })
+  .openapi(dropCorrectionRoute, async (c) => {
+    const input = { ...c.req.valid("param"), idempotencyKey: c.req.valid("header")["idempotency-key"] };
+    return c.json(await dropCorrection(c.var.deps, c.var.actor, input), 200);
   });

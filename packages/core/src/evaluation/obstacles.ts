@@ -6,7 +6,8 @@ import type { PublishObstacle } from "./view.ts";
 /**
  * Everything that stands between a mandate and publishing its evaluation. The officer's voice is always needed; the
  * enterprise's until its day has passed, so that silence holds nothing up for ever. Money that is on its way must
- * arrive or be refused first. (The database sees to that money again: an account with something set apart is not ended.)
+ * arrive or be refused first. The list of expenses lags; what it may miss is a condition of the commit: an account with something set apart is not
+ * ended, and an open correction is counted on the mandate, of which the end writes the next revision.
  */
 export async function publishObstacles(deps: Deps, mandate: Mandate): Promise<readonly PublishObstacle[]> {
   const { id: mandateId, evaluationDueOn, voices = [] } = mandate;
@@ -21,7 +22,10 @@ export async function publishObstacles(deps: Deps, mandate: Mandate): Promise<re
     ["no-officer-evaluation", !has("officer")],
     ["open-transfers", transfers.some(({ status }) => status === "proposed" || status === "approved")],
     ["open-expenses", expenses.some(({ status }) => status === "entered")],
-    ["open-corrections", expenses.some(({ status }) => status === "correction-asked")],
+    [
+      "open-corrections",
+      (mandate.openCorrections ?? 0) > 0 || expenses.some(({ status }) => status === "correction-asked"),
+    ],
   ];
   return obstacles.filter(([, isThere]) => isThere).map(([obstacle]) => obstacle);
 }

@@ -12,6 +12,7 @@ import { assertFrom } from "../transition.ts";
 import { tellItCameBack } from "./came-back.ts";
 import { assertSeat, expenseEvent, readAbout, readExpense } from "./case.ts";
 import { type Expense, expenseTransitions } from "./expense.ts";
+import { countSettled } from "./open-corrections.ts";
 import { freeReceipt } from "./receipt-use.ts";
 import { type ExpenseView, viewExpense } from "./view.ts";
 
@@ -43,6 +44,7 @@ export async function correctExpense(
         { field: "correctionAskedBy", is: "differ", value: me.personId, refusal: "four-eyes" },
       ]),
       ...changes,
+      countSettled(about.mandate),
       stillTheSame(enterprise),
       ...(await freeReceipt(deps, expense)),
       expenseEvent(deps, about, "expense-corrected"),

@@ -64,6 +64,8 @@ export const Expense = z.strictObject({
   journalId: JournalId.optional(),
   correctionAskedBy: PersonId.optional(),
   correctionReason: text(limits.noteLengthMax).optional(),
+  /** Until when another board member can book the correction; then the question is over. */
+  correctionUntil: IsoInstant.optional(),
   reversalId: JournalId.optional(),
   /** The expense that came back and that this one takes the place of. */
   insteadOf: ExpenseId.optional(),
@@ -83,6 +85,9 @@ export const expenseTransitions = {
   expire: { from: ["entered"], to: "expired", by: ["schedule"] },
   askCorrection: { from: ["confirmed"], to: "correction-asked", by: ["board"] },
   correct: { from: ["correction-asked"], to: "corrected", by: ["board"] },
+  dropCorrection: { from: ["correction-asked"], to: "confirmed", by: ["board"] },
+  /** Nobody booked the mirror in time, or the mandate ended meanwhile: the expense stays as it was booked. */
+  lapseCorrection: { from: ["correction-asked"], to: "confirmed", by: ["schedule"] },
 } as const satisfies Transitions<ExpenseStatus>;
 
 /** An expense that came back counts no more: it may be entered again, once. */

@@ -69,6 +69,9 @@ export const ExpenseView = z
      */
     confirmRefusal: z.enum(errorCodes).optional(),
     askCorrectionRefusal: z.enum(errorCodes).optional(),
+    dropCorrectionRefusal: z.enum(errorCodes).optional(),
+    /** Until when the correction that was asked can be booked (UTC). */
+    correctionUntil: IsoInstant.optional(),
     correctRefusal: z.enum(errorCodes).optional(),
     takeBackRefusal: z.enum(errorCodes).optional(),
     enterAgainRefusal: z.enum(errorCodes).optional(),
@@ -138,6 +141,7 @@ function refusals(deps: Deps, actor: Actor, expense: Expense, enterprise: Enterp
       isMine(expense.enteredBy) ? "four-eyes" : undefined,
     ),
     askCorrectionRefusal: first(treasurer, state(expenseTransitions.askCorrection)),
+    dropCorrectionRefusal: first(board, state(expenseTransitions.dropCorrection)),
     correctRefusal: first(
       board,
       state(expenseTransitions.correct),

@@ -65,6 +65,8 @@ export const Mandate = z.strictObject({
   ),
   milestones: z.array(MandateMilestone),
   status: MandateStatus,
+  /** Expenses of which a correction is asked: while there is one, it does not end. Absent counts as none. */
+  openCorrections: z.int().min(0).optional(),
   evaluationAskedAt: IsoInstant.optional(),
   evaluationDueOn: IsoDate.optional(),
   /** Whose voice, of the two that are asked, was written. */
@@ -90,6 +92,9 @@ export const mandateTransitions = {
 
 /** States in which a promise can be kept: until the evaluation is public. Late is kept too. */
 export const statesOfProgress = ["active", "evaluation", "ending-prepared"] as const satisfies readonly MandateStatus[];
+
+/** States in which a correction can be asked: once its end lies ready, the amounts are those of that decision. */
+export const statesOfCorrection = ["active", "evaluation"] as const satisfies readonly MandateStatus[];
 
 /** The instalment of a running mandate that is planned first and that nobody proposed yet. */
 export function nextPlanned({ status, instalments }: Mandate): Mandate["instalments"][number] | undefined {

@@ -72,6 +72,7 @@ export function BoardExpensePage() {
                 <div class="split split--start">
                   <Facts expense={expense()} enterpriseId={params.enterpriseId} />
                   <Acts
+                    mayAsk={isOpen(reading.value()?.mandate.status)}
                     expense={expense()}
                     enterpriseId={params.enterpriseId}
                     onChanged={changed}
@@ -133,7 +134,12 @@ export interface ExpenseAct {
   readonly onChanged: (expense: Expense) => void;
 }
 
-function Acts(props: ExpenseAct & { readonly isNew: boolean; readonly enterpriseId: string }) {
+/** Once the end of a mandate lies ready, no correction can be asked. */
+const isOpen = (status: string | undefined) => status === "active" || status === "evaluation";
+
+function Acts(
+  props: ExpenseAct & { readonly isNew: boolean; readonly enterpriseId: string; readonly mayAsk: boolean },
+) {
   return (
     <aside class="stack" aria-label={one.confirmTitle}>
       <Show when={props.expense.confirmRefusal === undefined}>
@@ -156,7 +162,10 @@ function Acts(props: ExpenseAct & { readonly isNew: boolean; readonly enterprise
           <p>{one.correctOwnText}</p>
         </Notice>
       </Show>
-      <Show when={props.expense.askCorrectionRefusal === undefined}>
+      <Show when={props.expense.dropCorrectionRefusal === undefined}>
+        <DropCorrection {...props} />
+      </Show>
+      <Show when={props.mayAsk && props.expense.askCorrectionRefusal === undefined}>
         <section class="panel stack stack--close">
           <Heading level={2} looks={3}>
             {one.askTitle}
@@ -248,6 +257,34 @@ function Correct(props: ExpenseAct) {
       </Show>
       <Button look="primary" busy={correct.isBusy()} onPress={() => void correct.press()}>
         {one.correct(formatCents(props.expense.amountCents))}
+      </Button>
+    </section>
+  );
+}
+
+/** The question ends without a booking: who asked takes it back, or another finds that the expense is right. */
+function DropCorrection(props: ExpenseAct) {
+  const drop = createPress(
+    (key) =>
+      answer(
+        api.expenses[":expenseId"]["correction-refusals"].$post({
+          param: { expenseId: props.expense.id },
+          header: { "idempotency-key": key },
+        }),
+      ),
+    (expense) => props.onChanged(expense),
+  );
+  return (
+    <section class="panel stack stack--close" aria-label={one.dropTitle}>
+      <Heading level={2} looks={3}>
+        {one.dropTitle}
+      </Heading>
+      <Paragraph>
+        {one.dropText} <Show when={props.expense.correctionUntil}>{(until) => one.dropUntil(formatDate(until()))}</Show>
+      </Paragraph>
+      <Show when={drop.failure()}>{(sentence) => <Notice tone="attention" level={3} title={sentence()} spoken />}</Show>
+      <Button busy={drop.isBusy()} onPress={() => void drop.press()}>
+        {one.drop}
       </Button>
     </section>
   );

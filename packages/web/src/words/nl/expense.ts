@@ -150,6 +150,10 @@ export const expense = {
     correctTitle: "Boekt u deze uitgave terug?",
     correctText: "De penningmeester vroeg om een correctie. Het bedrag komt dan weer op uw rekening te staan.",
     correct: (amount: string) => `Boek ${amount} terug`,
+    dropTitle: "Klopt de uitgave toch?",
+    dropText: "Dan gaat de correctie niet door. De uitgave blijft staan zoals hij is.",
+    dropUntil: (date: string) => `Doet niemand iets? Dan vervalt de vraag na ${date}.`,
+    drop: "Laat de uitgave staan",
     correctOwn: "U vroeg deze correctie zelf",
     correctOwnText: "Een ander bestuurslid boekt de uitgave terug.",
     done: {
