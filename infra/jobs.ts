@@ -2,7 +2,7 @@ import { deadLetters, leaveDeadLetter } from "./dead-letters.ts";
 import { environment, lambda } from "./lambda.ts";
 import { sendingLetters } from "./mail.ts";
 import { freshLetters } from "./outbox-filter.ts";
-import { onStream, onTable } from "./permissions.ts";
+import { onFiles, onStream, onTable } from "./permissions.ts";
 import { table } from "./storage.ts";
 
 /** Sends the letters that a state change wrote, as soon as the table's stream tells of them. */
@@ -46,7 +46,12 @@ export const schedule = new sst.aws.Function("Schedule", {
   timeout: "10 minutes",
   memory: "1024 MB",
   environment,
-  permissions: [...onTable("read", "write", "delete"), ...sendingLetters()],
+  permissions: [
+    ...onTable("read", "write", "delete"),
+    // What is forgotten is deleted; nothing here reads a file.
+    ...onFiles({ folder: "quarantine", actions: ["DeleteObject"] }, { folder: "files", actions: ["DeleteObject"] }),
+    ...sendingLetters(),
+  ],
 });
 
 export const clock = new sst.aws.CronV2("Clock", {

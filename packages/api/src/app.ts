@@ -15,6 +15,7 @@ import { evaluationRoutes } from "./routes/evaluations.ts";
 import { expenseRoutes } from "./routes/expenses.ts";
 import { fileRoutes } from "./routes/files.ts";
 import { followRoutes } from "./routes/follows.ts";
+import { formalMessageRoutes } from "./routes/formal-messages.ts";
 import { homeRoutes } from "./routes/home.ts";
 import { journalRoutes } from "./routes/journal.ts";
 import { mandateRoutes } from "./routes/mandates.ts";
@@ -44,6 +45,7 @@ export const routes = createRouter()
   .route("/", fileRoutes)
   .route("/", enterpriseRoutes)
   .route("/", workListRoutes)
+  .route("/", formalMessageRoutes)
   .route("/", caseRoutes)
   .route("/", reviewRoutes)
   .route("/", proposalRoutes)

@@ -132,6 +132,18 @@ export const policy = {
   returnEnding: ["council"],
   listEndings: ["board", "officer", "council", "finance", "clerk", "auditor"],
   recordRefund: ["finance"],
+  viewFormalSubject: ["everyone"],
+  sendFormalMessage: ["everyone"],
+  announceFormalFile: ["everyone"],
+  finishFormalFile: ["everyone"],
+  readFormalMessage: ["everyone"],
+  supplementMessage: ["everyone"],
+  withdrawMessage: ["everyone"],
+  listFormalMessages: ["officer", "clerk", "auditor"],
+  getFormalMessage: ["officer", "clerk", "auditor"],
+  getFormalFile: ["officer", "clerk", "auditor"],
+  treatMessage: ["officer"],
+  answerMessage: ["officer"],
   getEvaluations: ["board", "officer", "council", "auditor"],
 } as const satisfies Record<string, readonly Party[]>;
 

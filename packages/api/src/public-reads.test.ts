@@ -24,6 +24,7 @@ const files: Files = {
   accept: () => Promise.reject(new Error("not used")),
   link: () => Promise.reject(new Error("not used")),
   read: async () => ({ bytes: new Uint8Array([1]), contentType: "image/png" }),
+  forget: () => Promise.reject(new Error("not used")),
 };
 
 /** An enterprise that did everything one can do in public, and wrote the word wherever it could write. */
@@ -114,6 +115,8 @@ describe("every public read", () => {
         "/enterprises/{id}",
         "/proposals",
         "/proposals/{id}",
+        "/formal-subjects/enterprise/{id}",
+        "/formal-subjects/proposal/{id}",
         "/home",
         "/districts/{id}",
         "/mandates/{id}",

@@ -47,6 +47,8 @@ export const AuditId = idOf("aud");
 export type AuditId = z.infer<typeof AuditId>;
 export const LetterId = idOf("ltr");
 export type LetterId = z.infer<typeof LetterId>;
+export const FormalMessageId = idOf("fml");
+export type FormalMessageId = z.infer<typeof FormalMessageId>;
 export const SignInId = idOf("sgn");
 export type SignInId = z.infer<typeof SignInId>;
 
@@ -71,6 +73,7 @@ export interface IdByPrefix {
   end: EndingId;
   evt: EventId;
   ltr: LetterId;
+  fml: FormalMessageId;
   sgn: SignInId;
 }
 

@@ -160,6 +160,24 @@ export const limits = {
   reportsPerTargetDayMax: 30,
   /** Reports whose words are kept beside one thing; all are counted. */
   reportsKeptMax: 20,
+  /** Formal messages need no account, and each has a letter: a family that objects in one evening. */
+  formalPerNetworkDayMax: 20,
+  formalPerSenderDayMax: 6,
+  /** Of one network about one thing; whoever writes from elsewhere is never kept from it. */
+  formalPerSubjectDayMax: 10,
+  formalFilesPerNetworkDayMax: 40,
+  /** All networks together, so that nobody rents space here: 5 GB a day at most, forgotten after `unclaimedFileDays`. */
+  formalFilesDayMax: 500,
+  /** Things that happen to one message: supplements and answers, all in one transaction when it is forgotten. */
+  formalStepsMax: 30,
+  /** A file that nothing refers to by then was left behind by who uploaded it. */
+  unclaimedFileDays: 7,
+  /** Awb 4:17 lid 3, Awb 9:11, and Awb 4:13 for the rest. Of an objection: setting `objectionAnswerWeeks`. */
+  formalAnswerDays: { "default-notice": 14, complaint: 42, other: 56 },
+  /** A message is kept seven years after it was answered (VNG selectielijst, objections and complaints). */
+  formalKeptDays: 7 * 365,
+  /** Forgotten in one round of the schedule; the rest waits for the next. */
+  forgottenAtOnceMax: 100,
   /** Corrections of one piece of news or one promise; the earlier words are kept in the record. */
   correctionsMax: 10,
   /** Awb 6:7. */

@@ -53,6 +53,8 @@ export interface Files {
     purpose: FilePurpose,
     width?: PhotoWidth,
   ): Promise<{ bytes: Uint8Array; contentType: FileType } | undefined>;
+  /** Deletes every copy there is, also what was uploaded and never judged. Doing it again is nothing. */
+  forget(file: Pick<StoredFile, "id" | "purpose">): Promise<void>;
 }
 
 /** What a verb may use. Made once per request by the composition root. */

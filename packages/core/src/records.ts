@@ -12,6 +12,7 @@ import type { PublicEvent } from "./event/event.ts";
 import type { Expense, ReceiptUse } from "./expense/expense.ts";
 import type { StoredFile } from "./file/file.ts";
 import type { Follow } from "./follow/follow.ts";
+import type { FormalCase, FormalMessage, FormalStep } from "./formal-message/formal-message.ts";
 import type { Account, Entry, Journal, Pot, ReversalMark } from "./ledger/account.ts";
 import type { Level } from "./ledger/level.ts";
 import type { Publication, PublicationPiece } from "./ledger/publication.ts";
@@ -74,6 +75,9 @@ export interface Records {
   "morning-letter": MorningLetter;
   "task-call": TaskCall;
   "moderation-case": ModerationCase;
+  "formal-message": FormalMessage;
+  "formal-case": FormalCase;
+  "formal-step": FormalStep;
 }
 export type RecordKind = keyof Records;
 
@@ -122,6 +126,9 @@ export interface Refs {
   "morning-letter": Pick<MorningLetter, "day" | "to">;
   "task-call": Pick<TaskCall, "task">;
   "moderation-case": Pick<ModerationCase, "id">;
+  "formal-message": Pick<FormalMessage, "id">;
+  "formal-case": Pick<FormalCase, "id">;
+  "formal-step": Pick<FormalStep, "messageId" | "step">;
 }
 
 /** Every list the portal reads, with its parameters and the kind it gives. Each is one key condition; there are no scans. */
@@ -206,5 +213,15 @@ export interface Queries {
   "moderation-open": { params: Record<never, never>; kind: "moderation-case" };
   /** What is hidden now, by when it was hidden. */
   "moderation-hidden": { params: Record<never, never>; kind: "moderation-case" };
+  /** Formal messages that wait to be answered, by the day they are due. */
+  "messages-open": { params: Record<never, never>; kind: "formal-case" };
+  /** Formal messages received in a calendar year. */
+  "messages-of-year": { params: { year: string }; kind: "formal-case" };
+  /** Formal messages that are over, by the day they are forgotten. */
+  "messages-to-forget": { params: Record<never, never>; kind: "formal-case" };
+  /** What happened to a formal message, in order. */
+  "steps-of-message": { params: { messageId: string }; kind: "formal-step" };
+  /** Files nothing refers to, by the day they are forgotten. */
+  "files-to-forget": { params: Record<never, never>; kind: "file" };
 }
 export type QueryName = keyof Queries;

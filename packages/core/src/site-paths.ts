@@ -3,6 +3,7 @@ import type {
   EvaluationId,
   ExpenseId,
   FollowId,
+  FormalMessageId,
   MandateId,
   MemberId,
   OrderId,
@@ -59,6 +60,11 @@ export const sitePaths = {
   /** Where who got an invitation says that they do not know who sent it. */
   disavowal: (enterprise: EnterpriseId, address: string, secret: string) =>
     `/ik-ken-dit-niet#${enterprise}.${address}.${secret}`,
+  staffMessage: (id: FormalMessageId) => `/werk/berichten/${id}`,
+  /** Where somebody objects to it: `about` as the site has it (besluit, einde, verborgen, onderneming). */
+  objectTo: (about: string, id: string) => `/formeel/bezwaar/${about}/${id}`,
+  /** Where the sender of a formal message sees how it stands. */
+  formalMessage: (id: FormalMessageId, secret: string) => `/bericht#${id}.${secret}`,
   evaluationConfirmation: (mandate: MandateId, id: EvaluationId, secret: string) =>
     `/evaluatie/bevestigen#${mandate}.${id}.${secret}`,
   followConfirmation: (id: FollowId, secret: string) => `/volgen/bevestigen#${id}.${secret}`,

@@ -15,6 +15,7 @@ export interface Places {
   readonly transferId: string;
   readonly orderId: string;
   readonly journalId: string;
+  readonly messageId: string;
 }
 
 /** Who a page is for. */
@@ -52,6 +53,9 @@ export function addressOf(pattern: string, places: Places): string {
         : places.proposalId,
     kind: "proposal",
     part: "x",
+    formalKind: "bezwaar",
+    about: "besluit",
+    subjectId: places.proposalId,
     updateId: "x",
     proposalId: pattern.endsWith("/bewerken") ? places.draftId : places.proposalId,
   };

@@ -34,6 +34,15 @@ async function findPlaces(stage: Stage, bram: Person, fatima: Person): Promise<P
   const expenses = await ask<Listed>(stage, bram, `/mandates/${mandateId}/expenses`);
   const draft = await ask<{ id: string }>(stage, bram, `/enterprises/${enterpriseId}/proposals`, {});
   const journal = await ask<Listed>(stage, bram, "/journal");
+  const message = await ask<{ id: string }>(stage, bram, "/formal-messages", {
+    kind: "complaint",
+    name: "Hanna de Wit",
+    address: "Dorpsstraat 1, 0000 AA Voorbeeldstad",
+    email: "hanna@wijk.example",
+    description: "Het gesprek van maandag",
+    words: "Niemand luisterde.",
+    attachments: [],
+  });
   type Row = { transferId?: string; orderId?: string };
   const { rows } = await ask<{ rows: Row[] }>(stage, fatima, "/work-list");
   return {
@@ -43,6 +52,7 @@ async function findPlaces(stage: Stage, bram: Person, fatima: Person): Promise<P
     proposalId: mandate.proposalId,
     draftId: draft.id,
     milestoneId: mandate.milestones[0]?.id ?? "",
+    messageId: message.id,
     expenseId: expenses.items[0]?.id ?? "",
     journalId: journal.items[0]?.id ?? "",
     orderId: rows.find(({ orderId }) => orderId !== undefined)?.orderId ?? "ord_00000000000000000000000000",

@@ -14,6 +14,7 @@ export function createFilesOnDemand(open: () => Promise<Files>): Files {
     presign: async (file) => (await files()).presign(file),
     accept: async (file) => (await files()).accept(file),
     read: async (...asked) => (await files()).read(...asked),
+    forget: async (file) => (await files()).forget(file),
     link: async (...asked) => (await files()).link(...asked),
   };
 }

@@ -6,6 +6,8 @@ import {
   expireOrders,
   expireTransfers,
   fanOut,
+  forgetFiles,
+  forgetMessages,
   isDue,
   isLeftBehind,
   lapseCorrections,
@@ -36,6 +38,9 @@ function stepsWith(postman: Postman, log: (line: JobLine) => void): readonly Sch
     { name: "call-urgent-tasks", run: callUrgentTasks },
     { name: "fan-out", run: fanOutLeftBehind },
     { name: "sweep-letters", run: (deps, municipality) => sweepLetters(deps, municipality, postman) },
+    // Messages before files: theirs go in the same round.
+    { name: "forget-messages", run: forgetMessages },
+    { name: "forget-files", run: forgetFiles },
     // Last: it reads everything there is, and no letter waits for it.
     { name: "publish-ledger", run: (deps, municipality) => publishLedgerOf(deps, municipality, log) },
   ];

@@ -17,7 +17,7 @@ const deps = {
   clock: { now: () => new Date() },
   ids: createIds(),
   digest: createDigest("a pepper for the benchmark"),
-  files: { presign: noFiles, accept: noFiles, link: noFiles, read: noFiles },
+  files: { presign: noFiles, accept: noFiles, link: noFiles, read: noFiles, forget: noFiles },
   municipality: demoMunicipality,
 };
 

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import {
   askEvaluation,
   completeProposal,
@@ -28,6 +26,8 @@ import {
   after,
   asked,
   awarded,
+  formalSent,
+  formalWithdrawn,
   hiddenNews,
   newDeps,
   no,
@@ -49,6 +49,7 @@ import {
 } from "@hevel/testing/mandate-world";
 import { keyOf } from "@hevel/testing/money-world";
 import { describe, expect, test } from "vitest";
+import { patterns } from "../../e2e/src/pages.ts";
 import { paths } from "../../web/src/site/paths.ts";
 
 /** What a page behind a button asks the API, and what must be there for the act; `ids` are those of the address, in order. */
@@ -76,6 +77,13 @@ const boardMandate = (id: string, mandate: string) => [
   `/mandates/${mandate}/expenses`,
   `/mandates/${mandate}/endings`,
 ];
+
+/** How a formal message stands, read with the secret of its letter. */
+const messagePage = {
+  page: paths.formalMessage(),
+  act: (id: string, secret: string) => ({ path: `/formal-messages/${id}/readings`, body: { secret } }),
+  isPublic: true,
+};
 
 /** Every kind of letter has a row here, or this does not compile: what its button opens, for who gets it. */
 const rows: { readonly [K in LetterKind]: Row } = {
@@ -325,19 +333,14 @@ const rows: { readonly [K in LetterKind]: Row } = {
     reads: (id) => [`/proposals/${id}`, `/cases/${id}/officer`, `/proposals/${id}/versions`],
     says: { acts: expect.arrayContaining([{ act: "startReview" }]) },
   },
+  "formal-receipt": { write: async () => (await formalSent()).deps, ...messagePage },
+  "formal-step": { write: formalWithdrawn, ...messagePage },
   ending: {
     write: () => after(end),
     page: "/ondernemingen/:enterpriseId/bestuur/mandaten/:mandateId",
     reads: boardMandate,
   },
 };
-
-const routes = readFileSync(join(import.meta.dirname, "../../web/src/routes.tsx"), "utf8");
-const patterns = new Set(
-  [...routes.matchAll(/path: (?:paths\.(\w+)\(\)|"([^"]+)")/g)].map(([, name, pattern]) =>
-    pattern === undefined ? (paths[name as keyof typeof paths] as () => string)() : pattern,
-  ),
-);
 
 /** The ids in an address, where it is one of this pattern. */
 function idsIn(address: string, pattern: string): readonly string[] | undefined {

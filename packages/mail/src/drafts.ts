@@ -2,6 +2,7 @@ import { type LetterKind, type LetterPayload, letterPayloads, parse } from "@hev
 import type { Draft } from "./block.ts";
 import { ending } from "./letters/ending.ts";
 import { evaluationAsked, evaluationConfirm, update } from "./letters/follow-up.ts";
+import { formalReceipt, formalStep } from "./letters/formal.ts";
 import { contentHidden, contentRestored } from "./letters/moderation.ts";
 import { expenseReturned, expenseWaiting, mandateClosed, transferPaid, transferWaiting } from "./letters/money.ts";
 import { completionAsked, completionReceived, decision, receipt, withdrawn } from "./letters/proposal.ts";
@@ -48,6 +49,8 @@ const drafts: { readonly [K in LetterKind]: (payload: LetterPayload<K>) => Draft
   morning,
   "case-moved": caseMoved,
   ending,
+  "formal-receipt": formalReceipt,
+  "formal-step": formalStep,
 };
 
 /** The words of a letter. @throws DomainError `invalid` when the payload is not of its kind. */

@@ -151,7 +151,7 @@ export async function main(): Promise<void> {
       clock: { now: () => now },
       ids: createIds(() => now),
       digest: createDigest("bench"),
-      files: { presign: unused, accept: unused, link: unused, read: unused },
+      files: { presign: unused, accept: unused, link: unused, read: unused, forget: unused },
       municipality,
     };
     const world = await createMoneyWorld(deps, 10_000_000_00);

@@ -9,6 +9,7 @@ import {
   invariant,
   limits,
   type PhotoWidth,
+  photoWidths,
   type RefusedFile,
   type StoredFile,
 } from "@hevel/core";
@@ -134,5 +135,10 @@ export function createFiles({ client, bucket, municipality }: FilesOptions): Fil
     return { url: await getSignedUrl(client, get, { expiresIn: linkSeconds }), expiresAt };
   }
 
-  return { presign, accept, read, link };
+  async function forget({ id, purpose }: Pick<StoredFile, "id" | "purpose">) {
+    const copies = purpose === "photo" ? photoWidths.map((width) => kept(id, purpose, width)) : [kept(id, purpose)];
+    for (const place of [uploaded(id), ...copies]) await client.send(new DeleteObjectCommand(place));
+  }
+
+  return { presign, accept, read, link, forget };
 }

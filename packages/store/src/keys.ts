@@ -137,7 +137,20 @@ export const placements: { readonly [K in RecordKind]: Placement<K> } = {
     },
   },
   "receipt-use": { key: ({ sha256 }) => ({ pk: `RECEIPT#${sha256}`, sk: one }) },
-  file: { key: ({ id }) => ({ pk: `FIL#${id}`, sk: one }) },
+  file: {
+    key: ({ id }) => ({ pk: `FIL#${id}`, sk: one }),
+    gsi3: ({ id, forgetOn }) => (forgetOn === undefined ? undefined : { pk: "FORGET#FILES", sk: `${forgetOn}#${id}` }),
+  },
+  "formal-message": { key: ({ id }) => ({ pk: `FML#${id}`, sk: "MESSAGE" }) },
+  "formal-case": {
+    key: ({ id }) => ({ pk: `FML#${id}`, sk: one }),
+    gsi1: ({ id, receivedAt }) => ({ pk: `MESSAGES#${receivedAt.slice(0, 4)}`, sk: id }),
+    gsi2: ({ id, forgetOn }) =>
+      forgetOn === undefined ? undefined : { pk: "FORGET#MESSAGES", sk: `${forgetOn}#${id}` },
+    gsi3: ({ id, dueOn, forgetOn }) =>
+      forgetOn === undefined ? { pk: "OPEN#MESSAGES", sk: `${dueOn}#${id}` } : undefined,
+  },
+  "formal-step": { key: ({ messageId, step }) => ({ pk: `FML#${messageId}`, sk: `STEP#${pad(step)}` }) },
   update: {
     key: ({ id, proposalId }) => ({ pk: `PRP#${proposalId}`, sk: `UPDATE#${id}` }),
     gsi1: ({ id, district, isHidden }) => (isHidden ? undefined : { pk: `DISTRICT#${district}#UPDATES`, sk: id }),
@@ -245,5 +258,10 @@ export const accesses: { readonly [Q in QueryName]: Access<Q> } = {
   "fan-outs-open": { index: "GSI3", pk: () => "OPEN#FANOUTS" },
   "moderation-open": { index: "GSI3", pk: () => "OPEN#CASES" },
   "moderation-hidden": { index: "GSI1", pk: () => "HIDDEN#CASES" },
+  "files-to-forget": { index: "GSI3", pk: () => "FORGET#FILES" },
+  "messages-open": { index: "GSI3", pk: () => "OPEN#MESSAGES" },
+  "messages-of-year": { index: "GSI1", pk: ({ year }) => `MESSAGES#${year}` },
+  "messages-to-forget": { index: "GSI2", pk: () => "FORGET#MESSAGES" },
+  "steps-of-message": { pk: ({ messageId }) => `FML#${messageId}`, skBegins: "STEP#" },
   "audit-of-month": { pk: ({ month }) => `AUDIT#${month}` },
 };

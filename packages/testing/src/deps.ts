@@ -62,7 +62,7 @@ export async function createTestDeps(
     },
   };
   const unused = () => Promise.reject(new Error("this test uses no files"));
-  const files = options.files ?? { presign: unused, accept: unused, link: unused, read: unused };
+  const files = options.files ?? { presign: unused, accept: unused, link: unused, read: unused, forget: unused };
   const { municipality, store } = await claimMunicipality(client, table);
   const deps: Deps = {
     store,

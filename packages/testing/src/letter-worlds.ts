@@ -1,6 +1,17 @@
-import { askCompletion, judgeContent, type Proposal, postUpdate, refuseExpense, verifyEnterprise } from "@hevel/core";
+import {
+  askCompletion,
+  judgeContent,
+  type Proposal,
+  postUpdate,
+  refuseExpense,
+  sendFormalMessage,
+  verifyEnterprise,
+  withdrawMessage,
+} from "@hevel/core";
 import { storeEnterprise, storeProposal, storeStaff } from "./deps.ts";
-import { createMandateWorld, enter, evaluated, type MandateWorld, payFirst } from "./mandate-world.ts";
+import { createMandateWorld, enter, evaluated, type MandateWorld, payFirst, visitor } from "./mandate-world.ts";
+
+const caller = { ip: "192.0.2.1" };
 
 /** For tests: When letters are looked at: a Monday morning. */
 export const now = "2026-11-23T08:00:00.000Z";
@@ -69,3 +80,26 @@ export const refusedExpense = () =>
     const { id: expenseId } = await enter(world, 100_00);
     await refuseExpense(world.deps, world.world.chair, { expenseId, reason: "Ander bedrag." });
   });
+
+/** For tests: A complaint that somebody sent, and the secret of the link in its receipt. */
+export async function formalSent() {
+  const deps = await newDeps();
+  const complaint = {
+    kind: "complaint",
+    name: "Hanna de Wit",
+    address: "Dorpsstraat 1, 0000 AA Voorbeeldstad",
+    email: "hanna@wijk.example",
+    description: "Het gesprek van maandag",
+    words: "Niemand luisterde.",
+    attachments: [],
+  } as const;
+  const { id: messageId, path } = await sendFormalMessage(deps, visitor, { ...complaint, attachments: [] }, caller);
+  return { deps, messageId, secret: path.split(".").at(-1) ?? "" };
+}
+
+/** For tests: The same, taken back. */
+export async function formalWithdrawn() {
+  const { deps, messageId, secret } = await formalSent();
+  await withdrawMessage(deps, visitor, { messageId, secret, reason: "" });
+  return deps;
+}

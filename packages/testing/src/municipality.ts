@@ -40,6 +40,7 @@ export function testMunicipality(code: string = randomCode()): Municipality {
       email: "hevel@gemeente.example",
       openingHours: "ma-vr 9-17 uur",
     },
+    objectionAnswerWeeks: 6,
     objectionAddress: ["Gemeente Testgemeente", "Postbus 1", "0000 AA Testgemeente"],
     refundAccount: { iban: "NL57HEVL0123456789", holder: "Gemeente Testgemeente" },
     decidingBody: "het college van burgemeester en wethouders van Testgemeente",

@@ -71,6 +71,9 @@ export async function createPolicyWorld(deps: Deps): Promise<PolicyWorld> {
     endingId: deps.ids.next("end"),
     evaluationId: deps.ids.next("eva"),
     caseId: proposal.id,
+    messageId: deps.ids.next("fml"),
+    about: "proposal",
+    subjectId: proposal.id,
     role: "officer",
     districtCode: deps.municipality.districts[0]?.code ?? "",
   };
@@ -111,6 +114,25 @@ const invitationBodies = {
   disavowLetter: { address: "0".repeat(64), secret: "0".repeat(64) },
   askEnterprise: { name: "Hanna", email: "hanna@wijk.example", question: "Mag ik een boor lenen?" },
 } satisfies Bodies;
+
+/** Of formal messages. */
+const messageBodies = ({ proposalId = "" }: Readonly<Record<string, string>>) => ({
+  sendFormalMessage: {
+    kind: "complaint",
+    subject: { about: "proposal", id: proposalId },
+    name: "Hanna de Wit",
+    address: "Dorpsstraat 1, 0000 AA Voorbeeldstad",
+    email: "hanna@wijk.example",
+    description: "",
+    words: "Het duurt te lang.",
+    attachments: [],
+  },
+  announceFormalFile: { contentType: "image/png", sizeBytes: 100, sha256: "0".repeat(64) },
+  readFormalMessage: { secret: "0".repeat(64) },
+  supplementMessage: { secret: "0".repeat(64), words: "Nog iets.", attachments: [] },
+  withdrawMessage: { secret: "0".repeat(64), reason: "" },
+  answerMessage: { outcome: "answered", reason: "Zo zit het." },
+});
 
 const ibanBodies = (revision: number) => ({
   proposeIban: { iban: "NL91ABNA0417164300", holder: "De Groene Straat", revision },
@@ -191,5 +213,6 @@ function bodiesOf(deps: Deps, enterprise: Enterprise, params: Readonly<Record<st
     writeOfficerEvaluation: { judgement: "Goed.", advice: "Door." },
     evaluateAsResident: { score: 4, sentence: "Fijn.", email: "mening@wijk.example" },
     confirmEvaluation: secret,
+    ...messageBodies(params),
   };
 }

@@ -58,9 +58,20 @@ function publicPaths({ paths }: Document): readonly string[] {
 
 /** A path for every known object of its kind; itself when it names none. */
 function filledIn(path: string, known: ReadonlySet<string>): readonly string[] {
+  if (path.includes("{about}")) return subjects(path, known);
   const [placeholder, name = ""] = /\{(\w+)\}/.exec(path) ?? [];
   if (placeholder === undefined) return [path];
   const prefix = prefixOf[name];
   if (prefix === undefined) throw new Error(`No kind of object is known for ${placeholder} in ${path}.`);
   return [...known].filter((id) => id.startsWith(prefix)).map((id) => path.replace(placeholder, id));
 }
+
+/** What a formal message can be about, by the kind of object it names; what is hidden has the id of what it hangs on. */
+const aboutOf = { decision: "prp_", ending: "man_", proposal: "prp_", enterprise: "ent_", hidden: "" } as const;
+
+const subjects = (path: string, known: ReadonlySet<string>): readonly string[] =>
+  Object.entries(aboutOf).flatMap(([about, prefix]) =>
+    [...known]
+      .filter((id) => id.startsWith(prefix) && !id.startsWith("WK"))
+      .map((id) => path.replace("{about}", about).replace("{subjectId}", id)),
+  );

@@ -140,6 +140,30 @@ export const routes: RouteDefinition[] = [
     component: lazy(async () => ({ default: (await import("./pages/report.tsx")).ReportPage })),
   },
   {
+    path: paths.formal(),
+    component: lazy(async () => ({ default: (await import("./pages/formal/choose.tsx")).ChooseFormalPage })),
+  },
+  {
+    path: "/formeel/:formalKind",
+    component: lazy(async () => ({ default: (await import("./pages/formal/write.tsx")).WriteFormalPage })),
+  },
+  {
+    path: "/formeel/:formalKind/:about/:subjectId",
+    component: lazy(async () => ({ default: (await import("./pages/formal/write.tsx")).WriteFormalPage })),
+  },
+  {
+    path: paths.formalMessage(),
+    component: lazy(async () => ({ default: (await import("./pages/formal/message.tsx")).FormalMessagePage })),
+  },
+  {
+    path: paths.staffMessages(),
+    component: lazy(async () => ({ default: (await import("./pages/staff/messages/messages.tsx")).MessagesPage })),
+  },
+  {
+    path: "/werk/berichten/:messageId",
+    component: lazy(async () => ({ default: (await import("./pages/staff/messages/message.tsx")).StaffMessagePage })),
+  },
+  {
     path: "/voorstellen/:proposalId/nieuws/:updateId",
     component: lazy(async () => ({ default: (await import("./pages/board/edit-update.tsx")).EditUpdatePage })),
   },

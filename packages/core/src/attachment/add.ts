@@ -1,5 +1,5 @@
 import { assertBoard, assertSignedIn } from "../actor.ts";
-import { fromStates, untilFresh } from "../change.ts";
+import { fromStates, next, untilFresh } from "../change.ts";
 import { assertNotRefused } from "../enterprise/may-act.ts";
 import { DomainError } from "../errors.ts";
 import type { ProposalId } from "../ids.ts";
@@ -30,7 +30,8 @@ export function addAttachment(
     assertNotRefused(enterprise);
     assertFrom(attachmentStates.add, proposal.status);
     const file = await deps.store.get("file", { id: added.fileId });
-    if (file?.purpose !== "attachment" || file.status !== "clean" || file.enterpriseId !== enterprise.id)
+    const isOurs = file?.purpose === "attachment" && file.status === "clean" && file.enterpriseId === enterprise.id;
+    if (!isOurs || (file.attachedTo !== undefined && file.attachedTo !== proposalId))
       throw new DomainError("invalid", "There is no such attachment of this enterprise.", {
         fields: [{ path: "fileId", code: "file-unknown" }],
       });
@@ -47,6 +48,7 @@ export function addAttachment(
     const record = { ...added, proposalId, slot, addedBy: actor.personId, addedAt };
     await deps.store.commit([
       { put: "attachment", record, refusal: "stale" },
+      next("file", file, { attachedTo: proposalId, forgetOn: undefined }),
       { check: "proposal", ref: { id: proposalId }, when: [fromStates(attachmentStates.add)] },
     ]);
     return listAttachments(deps, actor, { proposalId });

@@ -24,6 +24,7 @@ const files: Files = {
   accept: async () => undefined,
   link: async ({ id }, name) => ({ url: `https://files.example/${id}/${name}`, expiresAt: "2026-11-21T12:01:00.000Z" }),
   read: async () => undefined,
+  forget: async () => {},
 };
 
 let deps: Deps;

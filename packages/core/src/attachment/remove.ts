@@ -1,6 +1,7 @@
 import { assertBoard, assertSignedIn } from "../actor.ts";
 import { fromStates } from "../change.ts";
 import { DomainError } from "../errors.ts";
+import { letGoOf } from "../file/forget.ts";
 import type { FileId, ProposalId } from "../ids.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { findProposal } from "../proposal/find.ts";
@@ -9,7 +10,7 @@ import { attachmentStates } from "./attachment.ts";
 import { attachmentsOf } from "./list.ts";
 
 /**
- * Takes a file away from a proposal, until its review starts: what city hall judged stays with the case.
+ * Takes a file away from a proposal, until its review starts: what city hall judged stays with the case. Its bytes are forgotten.
  * @throws DomainError `not-found`, `forbidden`, `wrong-state`.
  */
 export async function removeAttachment(
@@ -24,6 +25,7 @@ export async function removeAttachment(
   const found = (await attachmentsOf(deps, proposalId)).find((attachment) => attachment.fileId === fileId);
   if (found === undefined) throw new DomainError("not-found", "There is no such attachment.");
   await deps.store.commit([
+    ...(await letGoOf(deps, [fileId])),
     {
       remove: "attachment",
       ref: { proposalId, slot: found.slot },

@@ -10,6 +10,8 @@ export const AuditAct = z.enum([
   "content-restored",
   "reports-dismissed",
   "advice-corrected",
+  "message-treated",
+  "message-answered",
 ]);
 export type AuditAct = z.infer<typeof AuditAct>;
 

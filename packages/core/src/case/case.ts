@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { IsoInstant } from "../calendar.ts";
-import { EnterpriseId, PersonId, ProposalId } from "../ids.ts";
+import { EnterpriseId, FormalMessageId, PersonId, ProposalId } from "../ids.ts";
 import { limits } from "../limits.ts";
 import { textOrEmpty } from "../text.ts";
 
-/** What city hall works on: a proposal with everything that comes of it, or an enterprise that waits to be verified. */
-export const CaseId = z.union([ProposalId, EnterpriseId]);
+/** What city hall works on: a proposal with everything that comes of it, an enterprise that waits to be verified, or a formal message. */
+export const CaseId = z.union([ProposalId, EnterpriseId, FormalMessageId]);
 export type CaseId = z.infer<typeof CaseId>;
 
 /** The roles that act on cases. Each has a case for its own part, so an officer and somebody of finance may have the same one. */

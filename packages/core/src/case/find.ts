@@ -2,6 +2,8 @@ import { assertRole } from "../actor.ts";
 import { assertNotPayee, isOnBoard } from "../at-commit.ts";
 import { type Enterprise, enterpriseTransitions } from "../enterprise/enterprise.ts";
 import { DomainError } from "../errors.ts";
+import { openToSender } from "../formal-message/formal-message.ts";
+import type { FormalMessageId } from "../ids.ts";
 import { staffOfNow } from "../municipality/staff-of-now.ts";
 import type { Person } from "../person/person.ts";
 import type { Actor, Deps } from "../ports.ts";
@@ -16,7 +18,8 @@ export interface FoundCase {
   readonly actor: Extract<Actor, { kind: "staff" }>;
   readonly me: Person;
   readonly title: string;
-  readonly enterprise: Enterprise;
+  /** Absent for a formal message that is about none. */
+  readonly enterprise: Enterprise | undefined;
   /** Where its work is done. */
   readonly path: string;
   readonly assignment: Assignment | undefined;
@@ -42,14 +45,18 @@ export async function findCase(deps: Deps, actor: Actor, part: CasePart): Promis
     staffOfNow(deps),
   ]);
   if (me === undefined) throw new DomainError("forbidden", "This employee is not known here.");
-  assertNotPayee(me, about.enterprise);
+  const { enterprise } = about;
+  if (enterprise !== undefined) assertNotPayee(me, enterprise);
   const able = staff
     .filter(({ roles }) => roles.includes(part.role))
-    .filter((one) => !isOnBoard(one, about.enterprise));
+    .filter((one) => enterprise === undefined || !isOnBoard(one, enterprise));
   return { part, actor, me, ...about, assignment, able, holder: able.find(({ id }) => id === assignment?.personId) };
 }
 
-async function subjectOf({ store }: Deps, caseId: CaseId): Promise<Pick<FoundCase, "title" | "enterprise" | "path">> {
+type Subject = Pick<FoundCase, "title" | "enterprise" | "path">;
+
+async function subjectOf({ store }: Deps, caseId: CaseId): Promise<Subject> {
+  if (isMessage(caseId)) return ofMessage(store, caseId);
   const proposal = isProposal(caseId) ? await store.get("proposal", { id: caseId }) : undefined;
   const enterpriseId = isProposal(caseId) ? proposal?.enterpriseId : caseId;
   const enterprise = enterpriseId === undefined ? undefined : await store.get("enterprise", { id: enterpriseId });
@@ -63,4 +70,15 @@ async function subjectOf({ store }: Deps, caseId: CaseId): Promise<Pick<FoundCas
   return { title: planOf(proposal).title, enterprise, path: sitePaths.staffProposal(proposal.id) };
 }
 
+async function ofMessage(store: Deps["store"], id: FormalMessageId): Promise<Subject> {
+  const message = await store.get("formal-case", { id });
+  if (message === undefined) throw new DomainError("not-found", "There is no such case.");
+  const open: readonly string[] = openToSender.from;
+  if (!open.includes(message.status)) throw new DomainError("wrong-state", "This case is over.");
+  const about = message.enterpriseId;
+  const enterprise = about === undefined ? undefined : await store.get("enterprise", { id: about });
+  return { title: message.title ?? message.reference, enterprise, path: sitePaths.staffMessage(id) };
+}
+
+const isMessage = (caseId: CaseId): caseId is FormalMessageId => caseId.startsWith("fml_");
 const isProposal = (caseId: CaseId): caseId is Proposal["id"] => caseId.startsWith("prp_");

@@ -29,7 +29,7 @@ export async function handOverCase(
     stillHas(part.role, found.actor),
     writeLetter(deps, "case-moved", colleague.email, {
       title,
-      enterprise: enterprise.profile.name,
+      enterprise: enterprise?.profile.name ?? title,
       path,
       by: colleagueOf(me).name,
       happened: "given",

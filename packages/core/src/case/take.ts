@@ -20,7 +20,7 @@ export async function takeCase(deps: Deps, actor: Actor, { seen, ...part }: Taki
   if (holder?.id !== seen) throw new DomainError("stale", "Somebody else took it in the meantime.");
   const content = {
     title,
-    enterprise: enterprise.profile.name,
+    enterprise: enterprise?.profile.name ?? title,
     path,
     by: colleagueOf(me).name,
     happened: "taken" as const,

@@ -180,6 +180,7 @@ function writeLetters(
     motivation,
     objectionUntil: lastDayToObject(decidedOn),
     objectionAddress: deps.municipality.objectionAddress,
+    objectionPath: sitePaths.objectTo("besluit", proposal.id),
     ...award(),
   });
 }

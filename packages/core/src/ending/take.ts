@@ -150,6 +150,7 @@ function writeLetters(deps: Deps, { mandate, proposal, enterprise }: MandateCase
     decidingBody,
     objectionUntil,
     objectionAddress,
+    objectionPath: sitePaths.objectTo("einde", mandate.id),
     ...(claim === undefined || payment === undefined ? {} : { claim: { ...claim, payment } }),
   });
 }

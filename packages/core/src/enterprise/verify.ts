@@ -61,6 +61,7 @@ export async function verifyEnterprise(
       ...writeToBoard(deps, "enterprise-refused", enterprise, {
         ...about,
         path: sitePaths.boardProfile(enterpriseId),
+        objectionPath: sitePaths.objectTo("onderneming", enterpriseId),
         reason,
       }),
     ]);

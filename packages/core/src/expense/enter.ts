@@ -91,7 +91,11 @@ function assertReceipt(deps: Deps, mandate: Mandate, draft: ExpenseDraft, file: 
   else if (spentOn < mandate.startsOn || spentOn > mandate.endsOn)
     fields.push({ path: "spentOn", code: "outside-term" });
   const isOwn = (enterpriseId: EnterpriseId) => enterpriseId === mandate.enterpriseId;
-  const isClean = file?.status === "clean" && file.purpose === "receipt" && isOwn(file.enterpriseId);
+  const isClean =
+    file?.status === "clean" &&
+    file.purpose === "receipt" &&
+    file.enterpriseId !== undefined &&
+    isOwn(file.enterpriseId);
   if (!isClean) fields.push({ path: "receiptId", code: "receipt" });
   if (fields.length > 0 || file === undefined)
     throw new DomainError("invalid", "The date or the receipt is not right.", { fields });

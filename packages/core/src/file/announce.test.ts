@@ -23,6 +23,7 @@ function judging(verdict: Awaited<ReturnType<Files["accept"]>>): Files {
     accept: async () => verdict,
     link: async ({ id }) => ({ url: `https://files.example/${id}?signed`, expiresAt }),
     read: async () => ({ bytes: new Uint8Array([1]), contentType: "image/png" }),
+    forget: async () => {},
   };
 }
 

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { assertBoard } from "../actor.ts";
+import { addDays, dateIn } from "../calendar.ts";
 import { findEnterprise } from "../enterprise/find.ts";
 import { limits } from "../limits.ts";
 import { parse } from "../parse.ts";
@@ -23,12 +24,15 @@ export async function announceFile(
   const enterprise = await findEnterprise(deps, announcement.enterpriseId);
   const { personId } = assertBoard(actor, enterprise);
   await assertWithin(deps, perEnterprise, enterprise.id);
+  const now = deps.clock.now();
   const file: StoredFile = {
     ...announcement,
     id: deps.ids.next("fil"),
     status: "awaited",
     uploadedBy: personId ?? enterprise.registeredBy,
-    createdAt: deps.clock.now().toISOString(),
+    createdAt: now.toISOString(),
+    // A proposal takes it up; what is left behind is forgotten.
+    ...(announcement.purpose === "attachment" ? { forgetOn: addDays(dateIn(now), limits.unclaimedFileDays) } : {}),
     revision: 0,
   };
   const { url, headers, expiresAt } = await deps.files.presign(file);

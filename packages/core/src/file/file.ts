@@ -1,13 +1,13 @@
 import * as z from "zod";
-import { IsoInstant } from "../calendar.ts";
-import { EnterpriseId, FileId, PersonId } from "../ids.ts";
+import { IsoDate, IsoInstant } from "../calendar.ts";
+import { EnterpriseId, FileId, FormalMessageId, PersonId, ProposalId } from "../ids.ts";
 import { limits } from "../limits.ts";
 
 /**
  * Why a file is uploaded. A receipt is for the board and city hall; a photo is public; an attachment belongs to a proposal
- * and is public or not.
+ * and is public or not; what goes along with a formal message is for who works on it.
  */
-export const FilePurpose = z.enum(["receipt", "photo", "attachment"]);
+export const FilePurpose = z.enum(["receipt", "photo", "attachment", "message"]);
 export type FilePurpose = z.infer<typeof FilePurpose>;
 
 /** Types the portal keeps; what a file is, its content decides. Photos are kept as WebP. */
@@ -44,13 +44,20 @@ export const RefusedFile = z.enum([
 ]);
 export type RefusedFile = z.infer<typeof RefusedFile>;
 
-/** Input of asking for a place to upload to. `sha256` is hex, of the bytes as they will be sent. */
-export const FileAnnouncement = z
+/** Bytes that will be sent: what they are called, how many they are, and their SHA-256 in hex. */
+export const AnnouncedFile = z
   .strictObject({
-    purpose: FilePurpose,
     contentType: AnnouncedType,
     sizeBytes: z.int("required").min(1, "file-empty").max(limits.fileBytesMax, "file-too-large"),
     sha256: z.string("required").regex(/^[0-9a-f]{64}$/, "sha256"),
+  })
+  .meta({ id: "AnnouncedFile" });
+
+/** Input of a board that asks for a place to upload to. */
+export const FileAnnouncement = z
+  .strictObject({
+    ...AnnouncedFile.shape,
+    purpose: FilePurpose.exclude(["message"]),
     enterpriseId: EnterpriseId,
   })
   .superRefine((file, context) => {
@@ -73,9 +80,16 @@ export const StoredFile = z.strictObject({
   status: z.enum(["awaited", "clean", "refused"]),
   /** Why it was refused. */
   refusal: RefusedFile.optional(),
-  enterpriseId: EnterpriseId,
-  uploadedBy: PersonId,
+  /** Whose it is; absent for what goes along with a formal message, which needs no account. */
+  enterpriseId: EnterpriseId.optional(),
+  uploadedBy: PersonId.optional(),
+  /** The proposal an attachment belongs to: of one only, so that it is let go when that one lets it go. */
+  attachedTo: ProposalId.optional(),
+  /** The formal message it went along with. */
+  messageId: FormalMessageId.optional(),
   createdAt: IsoInstant,
+  /** From this day its bytes and this record are forgotten; absent while something refers to it. */
+  forgetOn: IsoDate.optional(),
   /** The news it belongs to is hidden by the municipality. */
   isHidden: z.literal(true).optional(),
   revision: z.int().min(0),

@@ -17,7 +17,7 @@ export async function linkReceipt(
 ): Promise<{ readonly url: string; readonly expiresAt: string }> {
   assertSignedIn(actor);
   const file = await deps.store.get("file", { id: input.fileId });
-  if (file?.purpose !== "receipt" || file.status !== "clean")
+  if (file?.purpose !== "receipt" || file.status !== "clean" || file.enterpriseId === undefined)
     throw new DomainError("not-found", "There is no such receipt.");
   assertBoardOrRole(actor, await findEnterprise(deps, file.enterpriseId), "officer", "finance", "council", "auditor");
   const use = await deps.store.get("receipt-use", { sha256: file.sha256 });

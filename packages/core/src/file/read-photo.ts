@@ -21,7 +21,7 @@ export async function readPhoto(
 }> {
   const file = await deps.store.get("file", { id: fileId });
   const refuse = () => new DomainError("not-found", "There is no such photo.");
-  if (file?.purpose !== "photo" || file.status !== "clean") throw refuse();
+  if (file?.purpose !== "photo" || file.status !== "clean" || file.enterpriseId === undefined) throw refuse();
   const enterprise = await findEnterprise(deps, file.enterpriseId);
   if (!maySee(actor, enterprise) || (file.isHidden && !isInsider(actor, enterprise))) throw refuse();
   const { storedSha256 } = file;

@@ -3,6 +3,7 @@ import { IsoDate, IsoInstant } from "../calendar.ts";
 import { EndingDraft, EndingSums, HowToPay } from "../ending/ending.ts";
 import { BoardRole, MoneyObstacle } from "../enterprise/enterprise.ts";
 import { ResidentEvaluation } from "../evaluation/evaluation.ts";
+import { FormalKind, FormalOutcome } from "../formal-message/formal-message.ts";
 import { FollowId, LetterId, ProposalId, UpdateId } from "../ids.ts";
 import { AmountCents, TotalCents } from "../money.ts";
 import { Plan } from "../proposal/proposal.ts";
@@ -47,7 +48,13 @@ export const letterPayloads = {
     obstacles: z.array(MoneyObstacle.exclude(["not-verified"])),
     path: z.string(),
   }),
-  "enterprise-refused": z.strictObject({ ...shared, enterprise: z.string(), reason: z.string(), path: z.string() }),
+  "enterprise-refused": z.strictObject({
+    ...shared,
+    enterprise: z.string(),
+    reason: z.string(),
+    path: z.string(),
+    objectionPath: z.string().optional(),
+  }),
   /** To a board: what somebody asks it on its public page. Who answers, answers to `answerTo`. */
   question: z.strictObject({
     ...shared,
@@ -110,6 +117,8 @@ export const letterPayloads = {
     motivation: z.string(),
     objectionUntil: IsoDate,
     objectionAddress: z.array(z.string()),
+    /** Where one objects on the site. */
+    objectionPath: z.string().optional(),
     award: z
       .strictObject({
         amountCents: AmountCents,
@@ -152,6 +161,8 @@ export const letterPayloads = {
     body: z.string(),
     /** Why this reader gets it: when that is over before it is sent, it is not sent. */
     followId: FollowId,
+    /** Which news: what is hidden before it is sent, is not sent. */
+    updateId: UpdateId.optional(),
     /** Path of the one-click unsubscribe (RFC 8058) under the API, and of the page with the same button. */
     unsubscribePath: z.string(),
     unsubscribePagePath: z.string(),
@@ -165,12 +176,48 @@ export const letterPayloads = {
     hiddenOn: IsoDate,
     objectionUntil: IsoDate,
     objectionAddress: z.array(z.string()),
+    objectionPath: z.string().optional(),
   }),
   "content-restored": z.strictObject({
     ...aboutProposal,
     excerpt: z.string(),
     reason: z.string(),
     restoredOn: IsoDate,
+  }),
+  /** To who sent a formal message: that it was received, when, and what happens next. None of the typed words is in it. */
+  "formal-receipt": z.strictObject({
+    ...shared,
+    messageKind: FormalKind,
+    reference: z.string(),
+    receivedAt: IsoInstant,
+    /** Hex, of what the sender was given to keep. */
+    sha256: z.string(),
+    attachments: z.int(),
+    /** What the thing it is about is called on the site. */
+    about: z.string().optional(),
+    decisionReference: z.string().optional(),
+    answerBy: IsoDate,
+    objectionUntil: IsoDate.optional(),
+    isLate: z.boolean(),
+    /** It was added to a message of before. */
+    isSupplement: z.boolean(),
+    path: z.string(),
+  }),
+  /** To the same: what became of it. `reason` are words of city hall. */
+  "formal-step": z.strictObject({
+    ...shared,
+    messageKind: FormalKind,
+    reference: z.string(),
+    about: z.string().optional(),
+    happened: z.enum(["treated", "decided", "withdrawn"]),
+    at: IsoInstant,
+    by: z.string().optional(),
+    answerBy: IsoDate.optional(),
+    outcome: FormalOutcome.optional(),
+    reason: z.string().optional(),
+    /** Last day to go to court. */
+    appealUntil: IsoDate.optional(),
+    path: z.string(),
   }),
   "mandate-closed": z.strictObject({ ...aboutProposal, spentCents: TotalCents, returnedCents: TotalCents }),
   /** To city hall, about one task that cannot wait until next morning. */
@@ -221,6 +268,7 @@ export const letterPayloads = {
     decidingBody: z.string(),
     objectionUntil: IsoDate,
     objectionAddress: z.array(z.string()),
+    objectionPath: z.string().optional(),
     claim: EndingDraft.shape.claim.unwrap().extend({ payment: HowToPay }).optional(),
   }),
 } as const;
@@ -245,6 +293,12 @@ export const forgottenLetters: readonly LetterKind[] = [
   "question",
 ];
 
+/**
+ * Letters whose button carries a secret and whose content is proof of what was said: once sent, the content is kept and
+ * the secret is not.
+ */
+export const secretPathLetters: readonly LetterKind[] = ["formal-receipt", "formal-step"];
+
 /** That a letter did not arrive (for good, or for now) or was marked as unwanted. */
 export const Undelivered = z.strictObject({
   why: z.enum(["bounce", "mailbox-unavailable", "complaint", "refused"]),
@@ -259,7 +313,7 @@ export const Letter = z.strictObject({
   to: Email,
   payload: z.record(z.string(), z.unknown()),
   createdAt: IsoInstant,
-  /** `unwanted`: its reader stopped following before it was sent. */
+  /** `unwanted`: before it was sent its reader stopped following, or what it tells came not to be public. */
   status: z.enum(["waiting", "sent", "failed", "unwanted"]),
   attempts: z.int().min(0),
   sentAt: IsoInstant.optional(),
@@ -269,6 +323,11 @@ export const Letter = z.strictObject({
   undelivered: Undelivered.optional(),
 });
 export type Letter = z.infer<typeof Letter>;
+
+/** Whether this version has words for a letter: the outbox outlives versions, and may hold letters of older ones. */
+export function isKnownLetter({ kind, payload }: Pick<Letter, "kind" | "payload">): boolean {
+  return Object.hasOwn(letterPayloads, kind) && letterPayloads[kind].safeParse(payload).success;
+}
 
 /** An update whose letters to followers must still be written: too many for the update's own transaction. */
 export const FanOut = z.strictObject({

@@ -9,6 +9,7 @@ import { writeToBoard } from "../letter/to-board.ts";
 import { limits } from "../limits.ts";
 import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
+import { sitePaths } from "../site-paths.ts";
 import type { Change } from "../store.ts";
 import { text } from "../text.ts";
 import { sortProposals } from "../visibility/sort-proposals.ts";
@@ -64,7 +65,7 @@ export async function judgeContent(
       ),
       ...(outcome === "keep" ? [] : found.mark(hidden)),
       writeAudit(deps, actor, acts[outcome], { what: target.kind, title: found.title, reason, path: found.path }),
-      ...letters(deps, outcome, found, reason),
+      ...letters(deps, judgement, found),
     ]);
   });
   if (outcome !== "keep") await sort(deps, target, outcome === "hide" ? "unlisted" : "listed");
@@ -97,9 +98,8 @@ function settle(
 /** The board that wrote it hears of it. A resident who gave an opinion left no address that is kept. */
 function letters(
   deps: Deps,
-  outcome: ModerationJudgement["outcome"],
+  { outcome, target, reason }: ModerationJudgement,
   { enterprise, isOfBoard, title, words, path }: FoundTarget,
-  reason: string,
 ): readonly Change[] {
   if (outcome === "keep" || !isOfBoard) return [];
   const excerpt = words.split("\n")[0]?.slice(0, limits.titleLengthMax) ?? "";
@@ -111,6 +111,7 @@ function letters(
         hiddenOn: on,
         objectionUntil: lastDayToObject(on),
         objectionAddress: deps.municipality.objectionAddress,
+        objectionPath: sitePaths.objectTo("verborgen", caseIdOf(target)),
       })
     : writeToBoard(deps, "content-restored", enterprise, { ...about, restoredOn: on });
 }

@@ -49,6 +49,11 @@ export const Municipality = z.strictObject({
   contact: z.strictObject({ name: line(limits.nameLengthMax), phone: line(20), email: Email, openingHours: line(200) }),
   /** Postal address of the objection desk, one line each. */
   objectionAddress: z.array(line(limits.nameLengthMax)).min(2).max(6),
+  /**
+   * Weeks to decide on an objection, after the term to object (Awb 7:10): 6, or 12 where a committee advises. It is extended
+   * by nobody but the municipality, in its own letter.
+   */
+  objectionAnswerWeeks: z.union([z.literal(6), z.literal(12)]).default(6),
   /** Where money is paid back to: printed in the letter that claims it, never in public. */
   refundAccount: z.strictObject({ iban: Iban, holder: line(limits.nameLengthMax) }),
   /** Who takes decisions, as it is named in a letter: "het college van burgemeester en wethouders van Voorbeeldstad". */

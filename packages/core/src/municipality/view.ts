@@ -9,6 +9,8 @@ export const MunicipalityView = z
     name: z.string(),
     contact: Municipality.shape.contact,
     decidingBody: z.string(),
+    /** Where a letter with an objection goes, one line each. */
+    objectionAddress: Municipality.shape.objectionAddress,
     decisionTermDays: z.int(),
     /** Days a board usually gets to complete its plan. */
     completionDays: z.int(),
@@ -31,5 +33,16 @@ export function viewMunicipality({ municipality }: Deps): MunicipalityView {
     inhabitants,
     polygons,
   }));
-  return { code, name, contact, decidingBody, decisionTermDays, completionDays, proudestStep, threePeople, districts };
+  return {
+    code,
+    name,
+    contact,
+    decidingBody,
+    objectionAddress: municipality.objectionAddress,
+    decisionTermDays,
+    completionDays,
+    proudestStep,
+    threePeople,
+    districts,
+  };
 }

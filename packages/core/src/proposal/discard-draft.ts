@@ -1,6 +1,7 @@
 import { assertBoard } from "../actor.ts";
 import { attachmentsOf } from "../attachment/list.ts";
 import { fromStates, untilFresh } from "../change.ts";
+import { letGoOf } from "../file/forget.ts";
 import type { ProposalId } from "../ids.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { assertFrom } from "../transition.ts";
@@ -9,7 +10,7 @@ import { findProposal } from "./find.ts";
 import { proposalTransitions } from "./proposal.ts";
 
 /**
- * Throws a draft away, for good. What was sent in can only be withdrawn.
+ * Throws a draft away, for good, with the bytes of its attachments. What was sent in can only be withdrawn.
  * @throws DomainError `not-found`, `forbidden`, `wrong-state`.
  */
 export function discardDraft(deps: Deps, actor: Actor, input: { proposalId: ProposalId }): Promise<void> {
@@ -25,9 +26,12 @@ export function discardDraft(deps: Deps, actor: Actor, input: { proposalId: Prop
       attachmentsOf(deps, proposal.id),
       countDraftEnded(deps, enterprise.id),
     ]);
+    const fileIds = attachments.map(({ fileId }) => fileId);
+    const files = await letGoOf(deps, fileIds);
     await deps.store.commit([
       { remove: "proposal", ref: { id: proposal.id }, when },
       ...ended,
+      ...files,
       ...attachments.map(
         ({ proposalId, slot }) => ({ remove: "attachment", ref: { proposalId, slot }, when: [] }) as const,
       ),

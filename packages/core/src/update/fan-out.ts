@@ -51,7 +51,7 @@ async function lettersOf(deps: Deps, update: Update): Promise<readonly Letter[]>
       deps,
       "update",
       email,
-      { ...content, followId: id, ...unsubscribePaths(deps.digest, id) },
+      { ...content, followId: id, updateId: update.id, ...unsubscribePaths(deps.digest, id) },
       { id: letterIdOf(deps, update, emailHash), createdAt: update.postedAt },
     ),
   );

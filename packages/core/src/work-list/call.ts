@@ -48,6 +48,7 @@ export async function callAtOnce(deps: Deps, left: Left): Promise<readonly Chang
     pots: new Map(),
     decisions: byId([decision]),
     reported: [],
+    messages: [],
     endings: byId([ending]),
     staff: new Map(),
     assignments: new Map(),

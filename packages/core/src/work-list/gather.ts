@@ -1,4 +1,5 @@
 import { type Enterprise, waitsToBeVerified } from "../enterprise/enterprise.ts";
+import type { FormalCase } from "../formal-message/formal-message.ts";
 import type { ModerationCase } from "../moderation/moderation.ts";
 import { sitePaths } from "../site-paths.ts";
 import { ofMandate, ofOrder, ofTransfer } from "./money-rows.ts";
@@ -15,6 +16,7 @@ export function gather(deps: RowDeps, waiting: Waiting): readonly Draft[] {
     ...waiting.proposals.flatMap((proposal) => ofProposal(deps, waiting, proposal)),
     ...waiting.transfers.flatMap((transfer) => ofTransfer(deps, waiting, transfer)),
     ...waiting.reported.flatMap((reported) => ofReport(waiting, reported)),
+    ...waiting.messages.map((message) => ofMessage(waiting, message)),
     ...waiting.orders.flatMap((order) => ofOrder(deps, waiting, order)),
     ...[...waiting.mandates.values()].flatMap((mandate) => ofMandate(deps, waiting, mandate)),
   ];
@@ -56,4 +58,24 @@ function ofReport({ enterprises }: Waiting, { id, enterpriseId, title, openSince
       districts: enterprise.profile.districts,
     },
   ];
+}
+
+/** A formal message: what it is about and its number, and no word of who sent it. */
+function ofMessage({ enterprises }: Waiting, message: FormalCase): Draft {
+  const { id, reference, title, enterpriseId, dueOn, receivedAt: since, notBy } = message;
+  const enterprise = enterprises.get(enterpriseId ?? "");
+  return {
+    act: "answerMessage",
+    caseId: id,
+    task: `answerMessage#${id}`,
+    path: sitePaths.staffMessage(id),
+    heldBy: "officer",
+    title: title === undefined ? reference : `${title} (${reference})`,
+    ...(enterprise === undefined ? {} : { enterprise: named(enterprise) }),
+    districts: enterprise?.profile.districts ?? [],
+    messageId: id,
+    since,
+    dueOn,
+    firstHalf: notBy,
+  };
 }

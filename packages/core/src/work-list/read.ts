@@ -23,20 +23,22 @@ export interface Work {
  */
 export async function readWork(deps: Deps): Promise<Work> {
   const { store } = deps;
-  const [enterprises, proposals, toPay, transfers, orders, reported, staff] = await Promise.all([
+  const [enterprises, proposals, toPay, transfers, orders, reported, messages, staff] = await Promise.all([
     listUpTo(store, "enterprises-open", {}, limits.workListMax),
     listUpTo(store, "proposals-open", {}, limits.workListMax),
     listUpTo(store, "mandates-to-pay", {}, limits.workListMax),
     listUpTo(store, "transfers-open", {}, limits.workListMax),
     listUpTo(store, "orders-open", {}, limits.workListMax),
     listUpTo(store, "moderation-open", {}, limits.workListMax),
+    listUpTo(store, "messages-open", {}, limits.workListMax),
     staffOfNow(deps),
   ]);
   const refunds = orders.items.filter((order) => order.kind === "REFUND");
   const about = [...proposals.items, ...toPay.items, ...transfers.items, ...refunds, ...reported.items];
+  const ownerIds = [...about, ...messages.items].flatMap(({ enterpriseId }) => enterpriseId ?? []);
   const mandateIds = [...proposals.items, ...transfers.items, ...refunds].flatMap(({ mandateId }) => mandateId ?? []);
   const [owners, pots, mandates, decisions] = await Promise.all([
-    Promise.all([...new Set(about.map(({ enterpriseId: id }) => id))].map((id) => store.get("enterprise", { id }))),
+    Promise.all([...new Set(ownerIds)].map((id) => store.get("enterprise", { id }))),
     Promise.all([...new Set(orders.items.map(({ potId: id }) => id))].map((id) => store.get("pot", { id }))),
     Promise.all([...new Set(mandateIds)].map((id) => store.get("mandate", { id }))),
     Promise.all(
@@ -59,6 +61,7 @@ export async function readWork(deps: Deps): Promise<Work> {
     transfers: transfers.items,
     orders: orders.items,
     reported: reported.items,
+    messages: messages.items,
     pots: byId(pots),
     ...found,
     mandates: byId([...toPay.items, ...mandates]),
@@ -67,7 +70,7 @@ export async function readWork(deps: Deps): Promise<Work> {
     ...(await readLedger(deps, found)),
   };
   const drafts = gather(deps, waiting);
-  const hasMore = [enterprises, proposals, toPay, transfers, orders, reported].some((list) => list.hasMore);
+  const hasMore = [enterprises, proposals, toPay, transfers, orders, reported, messages].some((list) => list.hasMore);
   return { waiting: { ...waiting, assignments: await readAssignments(deps, drafts) }, drafts, hasMore };
 }
 

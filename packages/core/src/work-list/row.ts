@@ -2,7 +2,7 @@ import * as z from "zod";
 import { IsoDate, IsoInstant } from "../calendar.ts";
 import { CaseId, Colleague } from "../case/case.ts";
 import { errorCodes } from "../errors.ts";
-import { DistrictCode, EnterpriseId, MandateId, OrderId, ProposalId, TransferId } from "../ids.ts";
+import { DistrictCode, EnterpriseId, FormalMessageId, MandateId, OrderId, ProposalId, TransferId } from "../ids.ts";
 import { DecisionClock, Holder } from "../proposal/standing.ts";
 
 /** What waits to be done, by the name of the API's operation. */
@@ -26,6 +26,7 @@ export const WorkAct = z.enum([
   "returnEnding",
   "recordRefund",
   "confirmOrder",
+  "answerMessage",
 ]);
 export type WorkAct = z.infer<typeof WorkAct>;
 
@@ -42,6 +43,7 @@ export const WorkRow = z
     mandateId: MandateId.optional(),
     transferId: TransferId.optional(),
     orderId: OrderId.optional(),
+    messageId: FormalMessageId.optional(),
     amountCents: z.int().optional(),
     since: IsoInstant,
     dueOn: IsoDate.optional(),

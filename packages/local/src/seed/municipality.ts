@@ -107,6 +107,7 @@ export const demoMunicipality: Municipality = Municipality.parse({
     email: "overhevelen@voorbeeldstad.example",
     openingHours: "Maandag tot en met vrijdag van 9.00 tot 17.00 uur",
   },
+  objectionAnswerWeeks: 12,
   objectionAddress: [
     "Gemeente Voorbeeldstad",
     "Commissie bezwaarschriften",

@@ -1,6 +1,7 @@
 import { groupIban, type LetterPayload } from "@hevel/core";
 import { type Block, type Draft, facts, heading, list, quote, text } from "../block.ts";
 import { day, euros } from "../format.ts";
+import { objectOnline } from "./words.ts";
 
 type Ending = LetterPayload<"ending">;
 
@@ -60,9 +61,9 @@ function objectionBlocks(letter: Ending): readonly Block[] {
   const references = [letter.reference, ...(letter.claim === undefined ? [] : [letter.claim.reference])];
   return [
     heading("Bent u het er niet mee eens?"),
-    text(
-      `U kunt bezwaar maken. Dat kan tot en met ${day(letter.objectionUntil)}. Bezwaar maken is gratis. Stuur uw brief naar:`,
-    ),
+    text(`U kunt bezwaar maken. Dat kan tot en met ${day(letter.objectionUntil)}. Bezwaar maken is gratis.`),
+    ...objectOnline(letter.objectionPath),
+    text("Of stuur een brief naar:"),
     text(letter.objectionAddress.join("\n")),
     text("Zet in uw brief:"),
     list([

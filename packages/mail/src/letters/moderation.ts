@@ -1,6 +1,7 @@
 import type { LetterPayload } from "@hevel/core";
 import { type Draft, facts, quote, text } from "../block.ts";
 import { day } from "../format.ts";
+import { objectOnline } from "./words.ts";
 
 export function contentHidden(letter: LetterPayload<"content-hidden">): Draft {
   return {
@@ -13,7 +14,9 @@ export function contentHidden(letter: LetterPayload<"content-hidden">): Draft {
       quote(letter.reason),
       text("De reden staat ook op de site, op de plek zelf. Uw tekst is niet weg: wij kunnen hem weer tonen."),
       facts(["Verborgen op", day(letter.hiddenOn)], ["Bezwaar kan tot en met", day(letter.objectionUntil)]),
-      text("Bent u het er niet mee eens? Bel of mail ons eerst. U kunt ook bezwaar maken. Stuur uw brief naar:"),
+      text("Bent u het er niet mee eens? Bel of mail ons eerst. U kunt ook bezwaar maken. Dat is gratis."),
+      ...objectOnline(letter.objectionPath),
+      text("Of stuur een brief naar:"),
       text(letter.objectionAddress.join("\n")),
     ],
     button: { label: "Bekijk de pagina", path: letter.path },

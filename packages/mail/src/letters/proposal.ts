@@ -1,7 +1,7 @@
 import type { LetterPayload } from "@hevel/core";
 import { type Block, type Draft, facts, heading, level, list, quote, text } from "../block.ts";
 import { day, deadline, euros, moment } from "../format.ts";
-import { copyOf, instrumentName } from "./words.ts";
+import { copyOf, instrumentName, objectOnline } from "./words.ts";
 
 /** Letters about a proposal, from receipt to decision. All formal: nobody can unsubscribe from them. */
 
@@ -113,9 +113,9 @@ export function decision(letter: LetterPayload<"decision">): Draft {
     button: { label: "Lees het hele besluit", path: letter.path },
     after: [
       heading("Bent u het er niet mee eens?"),
-      text(
-        `U kunt bezwaar maken. Dat kan tot en met ${day(letter.objectionUntil)}. Bezwaar maken is gratis. Stuur uw brief naar:`,
-      ),
+      text(`U kunt bezwaar maken. Dat kan tot en met ${day(letter.objectionUntil)}. Bezwaar maken is gratis.`),
+      ...objectOnline(letter.objectionPath),
+      text("Of stuur een brief naar:"),
       text(letter.objectionAddress.join("\n")),
       text("Zet in uw brief:"),
       list([

@@ -1,7 +1,7 @@
 import type { LetterPayload } from "@hevel/core";
 import { type Block, code, type Draft, facts, list, quote, text, way } from "../block.ts";
 import { deadline } from "../format.ts";
-import { roles } from "./words.ts";
+import { objectOnline, roles } from "./words.ts";
 
 /** Letters about getting in: signing in, joining a board, verification, following. */
 
@@ -109,6 +109,7 @@ export function enterpriseRefused(letter: LetterPayload<"enterprise-refused">): 
     after: [
       text("Uw pagina en uw voorstellen zijn niet openbaar."),
       text("Na uw aanpassing kijkt de gemeente opnieuw."),
+      ...objectOnline(letter.objectionPath),
     ],
   };
 }

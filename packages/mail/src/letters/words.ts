@@ -1,6 +1,6 @@
 import type { BoardRole, BudgetCategory, Plan, Theme, WorkAct } from "@hevel/core";
 import { costOf } from "@hevel/core";
-import { type Block, facts, heading, list, sums, text } from "../block.ts";
+import { type Block, facts, heading, list, sums, text, way } from "../block.ts";
 import { day, euros } from "../format.ts";
 
 /** Dutch words for what the code names in English. */
@@ -67,7 +67,12 @@ export const acts: Readonly<Record<WorkAct, string>> = {
   returnEnding: "Stuur het besluit over het einde terug, er is iets veranderd",
   recordRefund: "Leg de terugbetaling vast",
   confirmOrder: "Controleer en bevestig de boeking",
+  answerMessage: "Beantwoord het formele bericht",
 };
+
+/** How to object on the site; on paper stays possible, and stands below it. */
+export const objectOnline = (path: string | undefined): readonly Block[] =>
+  path === undefined ? [] : [way("Wilt u bezwaar maken op deze site?", "Maak bezwaar", path)];
 
 /** The instrument in words. */
 export const instrumentName = (instrument: string) => instruments[instrument] ?? instrument;

@@ -1,15 +1,18 @@
 import { For, Show } from "solid-js";
 import type { Mandate } from "../reading/answers.ts";
+import { paths } from "../site/paths.ts";
+import { ButtonLink } from "../ui/button.tsx";
 import { DataList } from "../ui/data-list.tsx";
 import { Heading } from "../ui/heading.tsx";
+import { Link } from "../ui/link.tsx";
 import { Paragraph } from "../ui/paragraph.tsx";
 import { dayOf, formatDate } from "../words/dates.ts";
 import { formatCents } from "../words/money.ts";
-import { ending as text } from "../words/nl.ts";
+import { formal, ending as text } from "../words/nl.ts";
 import { paragraphsOf } from "./update-feed.tsx";
 
 /** How a mandate ended: what was established, what is claimed back and until when one can object. */
-export function EndingWords(props: { readonly ending: NonNullable<Mandate["ending"]> }) {
+export function EndingWords(props: { readonly ending: NonNullable<Mandate["ending"]>; readonly mandateId: string }) {
   const of = () => props.ending;
   return (
     <section class="stack stack--close" id="einde">
@@ -40,20 +43,31 @@ export function EndingWords(props: { readonly ending: NonNullable<Mandate["endin
           </>
         )}
       </Show>
-      <Objection ending={of()} />
+      <Objection ending={of()} mandateId={props.mandateId} />
     </section>
   );
 }
 
-function Objection(props: { readonly ending: NonNullable<Mandate["ending"]> }) {
+function Objection(props: { readonly ending: NonNullable<Mandate["ending"]>; readonly mandateId: string }) {
+  const href = () => paths.writeFormal("bezwaar", "einde", props.mandateId);
   const until = () => formatDate(props.ending.objectionUntil);
   return (
     <Show
       when={props.ending.objectionUntil >= dayOf(new Date())}
-      fallback={<Paragraph look="small">{text.objectionOver(until())}</Paragraph>}
+      fallback={
+        <div class="stack stack--tight no-print">
+          <Paragraph look="small">{text.objectionOver(until())}</Paragraph>
+          <p class="small">
+            <Link href={href()}>{formal.objectLate}</Link>
+          </p>
+        </div>
+      }
     >
       <div class="stack stack--tight no-print">
         <Paragraph>{text.objection(until())}</Paragraph>
+        <div class="cluster">
+          <ButtonLink href={href()}>{formal.object}</ButtonLink>
+        </div>
         <p>{text.objectionTo}</p>
         <address class="address">
           <For each={props.ending.objectionAddress}>{(line) => <span>{line}</span>}</For>

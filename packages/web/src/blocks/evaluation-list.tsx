@@ -92,7 +92,9 @@ function Voice(props: {
   return (
     <section class="voices__voice stack stack--close">
       <p class="voices__who">{props.who}</p>
-      <Show when={props.voice?.hidden}>{(hidden) => <HiddenNote hidden={hidden()} />}</Show>
+      <Show when={props.voice?.hidden}>
+        {(hidden) => <HiddenNote hidden={hidden()} caseId={`${props.voice?.mandateId}.${props.voice?.id}`} />}
+      </Show>
       {props.children}
       <Show when={props.voice}>{(voice) => <Reporting voice={voice()} about={props.who} />}</Show>
     </section>

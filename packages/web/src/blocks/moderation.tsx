@@ -3,7 +3,7 @@ import { paths } from "../site/paths.ts";
 import { Link } from "../ui/link.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { formatDate } from "../words/dates.ts";
-import { moderation } from "../words/nl.ts";
+import { formal, moderation } from "../words/nl.ts";
 
 /** What can be reported, as the address of the form says it: the kind, the page it stands on, and its part of that page. */
 export type Reported =
@@ -23,10 +23,21 @@ export function ReportLink(props: { readonly of: Reported; readonly about: strin
 }
 
 /** In the place of what the municipality hid: since when, and why. */
-export function HiddenNote(props: { readonly hidden: { readonly at: string; readonly reason: string } }) {
+export function HiddenNote(props: {
+  readonly hidden: { readonly at: string; readonly reason: string };
+  /** Names what was hidden, for who objects to it. */
+  readonly caseId?: string | undefined;
+}) {
   return (
     <Notice tone="info" level={3} title={moderation.hidden(formatDate(props.hidden.at))}>
       <p>{moderation.reason(props.hidden.reason)}</p>
+      <Show when={props.caseId}>
+        {(id) => (
+          <p class="small no-print">
+            <Link href={paths.writeFormal("bezwaar", "verborgen", id())}>{formal.objectHidden}</Link>
+          </p>
+        )}
+      </Show>
     </Notice>
   );
 }

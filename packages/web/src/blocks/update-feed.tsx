@@ -56,7 +56,12 @@ export function UpdateFeed(props: {
                   <Link href={paths.update(update.proposalId, update.id)}>{formatDate(update.postedAt)}</Link>
                   <Show when={update.editedAt}>{(at) => <>. {expense.update.edited(formatDate(at()))}</>}</Show>
                 </p>
-                <Show when={update.hidden === undefined} fallback={<HiddenNote hidden={update.hidden as Hidden} />}>
+                <Show
+                  when={update.hidden === undefined}
+                  fallback={
+                    <HiddenNote hidden={update.hidden as Hidden} caseId={`${update.proposalId}.${update.id}`} />
+                  }
+                >
                   <Heading level={props.level ?? 3}>{update.title}</Heading>
                   <For each={paragraphsOf(update.body).slice(0, props.isShort === true ? 1 : undefined)}>
                     {(paragraph) => (

@@ -27,6 +27,8 @@ export const limits = {
   instalments: 12,
   conditions: 20,
   groups: 200,
+  address: 400,
+  formalFiles: 10,
   /** Days to answer where the municipality has not said otherwise. */
   completionDays: 28,
   completionDaysMin: 7,

@@ -3,7 +3,8 @@ import { refusals } from "../words/nl.ts";
 import { limits } from "./limits.ts";
 
 /** What a photo or receipt is for; a photo is public. */
-export type Purpose = "photo" | "receipt" | "attachment";
+export type Purpose = "photo" | "receipt" | "attachment" | "message";
+type OfBoard = Exclude<Purpose, "message">;
 
 const pictures = [
   "image/jpeg",
@@ -20,7 +21,12 @@ const unknown = "application/octet-stream";
 type AnnouncedType = (typeof pictures)[number] | (typeof pdfs)[number] | typeof unknown;
 
 /** What files that may be kept are called. */
-const namesFor = { photo: pictures, receipt: [...pictures, ...pdfs], attachment: [...pictures, ...pdfs] } as const;
+const namesFor = {
+  photo: pictures,
+  receipt: [...pictures, ...pdfs],
+  attachment: [...pictures, ...pdfs],
+  message: [...pictures, ...pdfs],
+} as const;
 
 /** The type to announce a file as; undefined when it says of itself that it is something else. */
 function announcedAs(file: File, purpose: Purpose): AnnouncedType | undefined {
@@ -47,11 +53,47 @@ export function fileProblem(file: File, purpose: Purpose): string | undefined {
  * Sends a file: announces it with its hash, puts the bytes where the answer says, and has it judged.
  * `onProgress` runs from 0 to 1. Never throws.
  */
-export async function upload(
+export function upload(
   file: File,
-  purpose: Purpose,
+  purpose: OfBoard,
   enterpriseId: string,
   onProgress: (share: number) => void,
+): Promise<Uploaded> {
+  return sendFile(file, purpose, onProgress, {
+    announce: (bytes) => answer(api.files.$post({ json: { ...bytes, purpose, enterpriseId } })),
+    finish: (fileId) => answer(api.files[":fileId"].uploads.$post({ param: { fileId } })),
+  });
+}
+
+/** The same for a file that goes along with a formal message: without an account. */
+export function uploadFormal(file: File, onProgress: (share: number) => void): Promise<Uploaded> {
+  const route = api["formal-files"];
+  return sendFile(file, "message", onProgress, {
+    announce: (json) => answer(route.$post({ json })),
+    finish: (fileId) => answer(route[":fileId"].uploads.$post({ param: { fileId } })),
+  });
+}
+
+interface Announced {
+  readonly contentType: AnnouncedType;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+}
+
+interface Place {
+  readonly fileId: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+async function sendFile(
+  file: File,
+  purpose: Purpose,
+  onProgress: (share: number) => void,
+  steps: {
+    readonly announce: (bytes: Announced) => Promise<Place>;
+    readonly finish: (fileId: string) => Promise<unknown>;
+  },
 ): Promise<Uploaded> {
   const problem = fileProblem(file, purpose);
   if (problem !== undefined) return { ok: false, message: problem };
@@ -59,11 +101,10 @@ export async function upload(
     const bytes = await file.arrayBuffer();
     const sha256 = toHex(await crypto.subtle.digest("SHA-256", bytes));
     const contentType = announcedAs(file, purpose) ?? unknown;
-    const json = { purpose, contentType, sizeBytes: file.size, sha256, enterpriseId };
-    const place = await answer(api.files.$post({ json }));
+    const place = await steps.announce({ contentType, sizeBytes: file.size, sha256 });
     onProgress(0);
     await put(place.url, place.headers, bytes, onProgress);
-    await answer(api.files[":fileId"].uploads.$post({ param: { fileId: place.fileId } }));
+    await steps.finish(place.fileId);
     onProgress(1);
     return { ok: true, fileId: place.fileId };
   } catch (error) {

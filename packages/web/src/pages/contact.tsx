@@ -4,7 +4,7 @@ import { Heading } from "../ui/heading.tsx";
 import { Link } from "../ui/link.tsx";
 import { Page } from "../ui/page.tsx";
 import { Paragraph } from "../ui/paragraph.tsx";
-import { contact } from "../words/nl.ts";
+import { contact, formal } from "../words/nl.ts";
 
 export function ContactPage() {
   return (
@@ -23,6 +23,13 @@ export function ContactPage() {
           <Paragraph>{contact.objectText}</Paragraph>
           <Link href={paths.proposals()} onward>
             {contact.toProposals}
+          </Link>
+        </section>
+        <section class="stack stack--close">
+          <Heading level={2}>{formal.contact.title}</Heading>
+          <Paragraph>{formal.contact.text}</Paragraph>
+          <Link href={paths.formal()} onward>
+            {formal.contact.act}
           </Link>
         </section>
         <section class="stack stack--close">

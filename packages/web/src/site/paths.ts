@@ -81,6 +81,14 @@ export const paths = {
   /** Reporting something: its kind, the page it stands on, and its part of that page. */
   report: (kind: string, id: string, part?: string) =>
     `/melden/${segment(kind)}/${segment(id)}${part === undefined ? "" : `/${segment(part)}`}`,
+  /** Choosing a formal message, and writing one: its kind, and what it is about where that is known. */
+  formal: () => "/formeel",
+  writeFormal: (kind: string, about?: string, id?: string) =>
+    `/formeel/${segment(kind)}${about === undefined || id === undefined ? "" : `/${segment(about)}/${segment(id)}`}`,
+  /** How a formal message stands, with the link of its letter. */
+  formalMessage: () => "/bericht",
+  staffMessages: () => "/werk/berichten",
+  staffMessage: (id: string) => `/werk/berichten/${segment(id)}`,
   staffModeration: () => "/werk/meldingen",
   evaluate: (mandate: string) => `/mandaten/${segment(mandate)}/beoordelen`,
   confirmEvaluation: () => "/evaluatie/bevestigen",

@@ -13,7 +13,7 @@ export function UploadField(
   props: FieldProps & {
     readonly value: string;
     readonly onInput: (fileId: string) => void;
-    readonly purpose: Purpose;
+    readonly purpose: Exclude<Purpose, "message">;
     readonly enterpriseId: string;
     /** The file that is there already, shown by the page itself: it needs no "bewaard". */
     readonly existing?: string | undefined;

@@ -15,6 +15,7 @@ export { evaluations } from "./nl/evaluations.ts";
 export { events } from "./nl/events.ts";
 export { expense } from "./nl/expense.ts";
 export { follow } from "./nl/follow.ts";
+export { formal } from "./nl/formal.ts";
 export { disavowal, doubtInWords, hidden } from "./nl/hidden.ts";
 export { home } from "./nl/home.ts";
 export { howItWorks } from "./nl/how-it-works.ts";

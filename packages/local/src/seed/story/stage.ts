@@ -119,7 +119,7 @@ export async function upload(
   deps: Deps,
   by: Resident,
   enterpriseId: EnterpriseId,
-  purpose: FilePurpose,
+  purpose: Exclude<FilePurpose, "message">,
   { bytes, contentType }: FileAtHand,
 ): Promise<FileId> {
   const sha256 = createHash("sha256").update(bytes).digest("hex");

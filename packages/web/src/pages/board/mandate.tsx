@@ -51,7 +51,7 @@ export function BoardMandatePage() {
                 <Show when={value().mandate.ending}>
                   {(ending) => (
                     <div class="section">
-                      <EndingWords ending={ending()} />
+                      <EndingWords ending={ending()} mandateId={value().mandate.id} />
                     </div>
                   )}
                 </Show>

@@ -61,7 +61,7 @@ function Whole(props: { readonly enterprise: Enterprise }) {
       eyebrow={enterprises.eyebrow}
       crumbs={[{ label: enterprises.title, href: paths.enterprises() }]}
     >
-      <Show when={of().hidden}>{(because) => <HiddenNotice because={because()} />}</Show>
+      <Show when={of().hidden}>{(because) => <HiddenNotice because={because()} id={of().id} />}</Show>
       <div class="guided" classList={{ section: of().hidden !== undefined }}>
         <Contents parts={partsOf(of())} />
         <div class="guided__main stack stack--sections">

@@ -1,12 +1,15 @@
 import { For, Show } from "solid-js";
 import { paragraphsOf } from "../../blocks/update-feed.tsx";
 import type { Proposal } from "../../reading/answers.ts";
+import { paths } from "../../site/paths.ts";
+import { ButtonLink } from "../../ui/button.tsx";
 import { DataList } from "../../ui/data-list.tsx";
 import { Heading } from "../../ui/heading.tsx";
+import { Link } from "../../ui/link.tsx";
 import { Paragraph } from "../../ui/paragraph.tsx";
 import { dayOf, formatDate } from "../../words/dates.ts";
 import { formatCents } from "../../words/money.ts";
-import { proposals } from "../../words/nl.ts";
+import { formal, proposals } from "../../words/nl.ts";
 
 type Advice = NonNullable<Proposal["advice"]>;
 type Words = Pick<Advice, "outcome" | "reason" | "costingCents" | "costingNote">;
@@ -113,7 +116,7 @@ export function ProposalDecision(props: { readonly proposal: Proposal }) {
         <section class="stack stack--close" id="besluit">
           <Heading level={2}>{text.title}</Heading>
           <DecisionWords {...decision()} />
-          <Objection decision={decision()} />
+          <Objection decision={decision()} proposalId={props.proposal.id} />
         </section>
       )}
     </Show>
@@ -169,15 +172,30 @@ const conditionsOf = ({ draft: { conditions = [] } }: PublicWords) =>
         },
       ];
 
-function Objection(props: { readonly decision: Decision }) {
+function Objection(props: { readonly decision: Decision; readonly proposalId: string }) {
+  const href = () => paths.writeFormal("bezwaar", "besluit", props.proposalId);
   const isOver = () => props.decision.objectionUntil < dayOf(new Date());
   const until = () => formatDate(props.decision.objectionUntil);
   return (
-    <Show when={!isOver()} fallback={<Paragraph look="small">{text.objection.over(until())}</Paragraph>}>
+    <Show
+      when={!isOver()}
+      fallback={
+        <div class="stack stack--tight no-print">
+          <Paragraph look="small">{text.objection.over(until())}</Paragraph>
+          <p class="small">
+            <Link href={href()}>{formal.objectLate}</Link>
+          </p>
+        </div>
+      }
+    >
       <div class="panel stack stack--tight no-print">
         <Heading level={3}>{text.objection.title}</Heading>
         <Paragraph>{text.objection.hint}</Paragraph>
         <Paragraph>{text.objection.until(until())}</Paragraph>
+        <div class="cluster">
+          <ButtonLink href={href()}>{formal.object}</ButtonLink>
+        </div>
+        <Paragraph>{text.objection.paper}</Paragraph>
         <Paragraph>{text.objection.say}</Paragraph>
         <p>{text.objection.to}</p>
         <address class="address">

@@ -75,7 +75,7 @@ function Whole(props: { readonly proposal: Proposal }) {
         </>
       }
     >
-      <Show when={of().hidden}>{(because) => <HiddenNotice because={because()} />}</Show>
+      <Show when={of().hidden}>{(because) => <HiddenNotice because={because()} id={of().id} />}</Show>
       <ProposalStages proposal={of()} />
       <BoardBar proposal={of()} />
       <div class="guided split--printed section">
@@ -110,7 +110,9 @@ function Whole(props: { readonly proposal: Proposal }) {
           <Show when={of().mandate}>
             {(mandate) => <Agreement mandate={mandate()} decidedOn={of().decision?.decidedOn} />}
           </Show>
-          <Show when={of().mandate?.ending}>{(ending) => <EndingWords ending={ending()} />}</Show>
+          <Show when={of().mandate?.ending}>
+            {(ending) => <EndingWords ending={ending()} mandateId={of().mandate?.id ?? ""} />}
+          </Show>
           <Show when={of().mandate}>
             {(mandate) => (
               <section class="stack no-print" id="evaluatie">

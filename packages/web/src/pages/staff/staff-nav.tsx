@@ -1,7 +1,7 @@
 import { A } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import { paths } from "../../site/paths.ts";
-import { staff } from "../../words/nl.ts";
+import { formal, staff } from "../../words/nl.ts";
 import { hasRole, type StaffRole, useStaff } from "./staff-viewer.ts";
 
 const readers = ["officer", "council", "finance", "clerk", "professional", "auditor"] as const;
@@ -9,6 +9,7 @@ const places: readonly { readonly label: string; readonly href: string; readonly
   { label: staff.places.list, href: paths.staff(), roles: readers },
   { label: staff.places.enterprises, href: paths.staffEnterprises(), roles: readers },
   { label: staff.places.moderation, href: paths.staffModeration(), roles: ["officer", "council", "clerk", "auditor"] },
+  { label: formal.staff.place, href: paths.staffMessages(), roles: ["officer", "clerk", "auditor"] },
   { label: staff.places.money, href: paths.staffMoney(), roles: ["officer", "council", "finance", "clerk", "auditor"] },
   {
     label: staff.places.registers,

@@ -27,10 +27,12 @@ const ofTransfer = new Set<WorkRow["act"]>(["approveTransfer", "refuseTransfer",
 function placeOf(row: WorkRow, isReader: boolean): string {
   const enterpriseId = row.enterprise?.id ?? "";
   if (!isReader) {
+    if (row.act === "answerMessage") return paths.formal();
     if (row.proposalId !== undefined) return paths.proposal(row.proposalId);
     return row.enterprise === undefined ? paths.money() : paths.enterprise(enterpriseId);
   }
   if (row.act === "confirmOrder") return paths.staffOrder(row.orderId ?? "");
+  if (row.act === "answerMessage") return paths.staffMessage(row.messageId ?? "");
   if (row.act === "judgeContent") return paths.staffModeration();
   if (row.act === "verifyEnterprise") return paths.staffEnterprise(enterpriseId);
   if (ofMandate.has(row.act)) return paths.staffMandate(row.mandateId ?? "");

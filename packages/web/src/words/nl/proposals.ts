@@ -135,8 +135,8 @@ export const proposals = {
     objection: {
       title: "Niet eens met dit besluit?",
       hint: "U kunt bezwaar maken. Dan kijkt de gemeente er nog een keer naar.",
-      until: (date: string) =>
-        `Stuur een brief tot en met ${date}. Zet erin: uw naam, uw adres, de datum en uw handtekening.`,
+      until: (date: string) => `Dat kan tot en met ${date}.`,
+      paper: "Liever op papier? Zet in uw brief: uw naam, uw adres, de datum en uw handtekening.",
       say: "Schrijf ook om welk besluit het gaat en waarom u het er niet mee eens bent.",
       to: "Stuur uw brief naar:",
       over: (date: string) => `Bezwaar maken kon tot en met ${date}.`,

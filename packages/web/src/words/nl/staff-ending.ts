@@ -87,7 +87,7 @@ export const ending = {
   payBy: "Uiterlijk terugbetalen",
   objection: (until: string) => `Het bestuur kan bezwaar maken tot en met ${until}.`,
   objectionOver: (until: string) => `Bezwaar maken kon tot en met ${until}.`,
-  objectionTo: "Stuur een brief naar:",
+  objectionTo: "Liever op papier? Stuur een brief naar:",
   pay: {
     iban: "Rekening",
     holder: "Op naam van",

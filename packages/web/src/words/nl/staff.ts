@@ -93,5 +93,6 @@ export const workList = {
     returnEnding: "Stuur het besluit over het einde terug, er is iets veranderd",
     recordRefund: "Leg de terugbetaling vast",
     confirmOrder: "Controleer en bevestig de boeking",
+    answerMessage: "Beantwoord het formele bericht",
   },
 };

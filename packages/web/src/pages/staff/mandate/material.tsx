@@ -39,7 +39,7 @@ export function MandateMaterial(props: { readonly about: MandateCase }) {
       <Show when={mandate().status !== "active"}>
         <Voices about={props.about} />
       </Show>
-      <Show when={mandate().ending}>{(ending) => <EndingWords ending={ending()} />}</Show>
+      <Show when={mandate().ending}>{(ending) => <EndingWords ending={ending()} mandateId={mandate().id} />}</Show>
       <section class="stack">
         <Heading level={2}>{text.facts}</Heading>
         <DataList
