@@ -168,6 +168,68 @@ test("what a letter held is kept of formal letters, and forgotten of those with 
   expect((await read(deps, proof))?.payload).toMatchObject(about);
 });
 
+test("a report that comes before we could write down that it was sent stays on the letter", async () => {
+  const { deps } = await createTestDeps();
+  const letter = await formal(deps);
+  const undelivered = { why: "bounce", at: "2026-11-21T12:00:01.000Z" } as const;
+  await deliverLetter(deps, () => noteUndelivered(deps, letter, undelivered), letter);
+  expect(await read(deps, letter)).toMatchObject({ status: "sent", undelivered });
+});
+
+test("a report that comes between our reading and our writing stays too", async () => {
+  const { deps } = await createTestDeps();
+  const letter = await formal(deps);
+  const undelivered = { why: "bounce", at: "2026-11-21T12:00:01.000Z" } as const;
+  let reads = 0;
+  const slow: Deps = {
+    ...deps,
+    store: {
+      ...deps.store,
+      get: async (kind, ref) => {
+        const found = await deps.store.get(kind, ref);
+        if (kind === "letter" && ++reads === 1) await noteUndelivered(deps, letter, undelivered);
+        return found;
+      },
+    },
+  };
+  await deliverLetter(slow, open().post, letter);
+  expect(reads).toBe(2);
+  expect(await read(deps, letter)).toMatchObject({ status: "sent", undelivered });
+});
+
+describe("a letter of another version", () => {
+  test.each([
+    ["of a kind that is gone", { kind: "refund-due" as LetterKind }],
+    ["of a kind every object has", { kind: "constructor" as LetterKind }],
+    ["without what it needs now", { payload: { title: "Bomen" } }],
+  ])("%s is given up by name, at once, and never handed over", async (_which, changed) => {
+    const { deps } = await createTestDeps();
+    const letter = { ...(await formal(deps)), ...changed };
+    await deps.store.commit([{ replace: "letter", record: letter, when: [] }]);
+    const { post, taken } = open();
+    const delivery = await deliverLetter(deps, post, letter);
+    expect(delivery).toMatchObject({ outcome: "failed", why: { name: "LetterUnknown" } });
+    expect(taken).toEqual([]);
+    expect(await read(deps, letter)).toMatchObject({ status: "failed", attempts: 1 });
+    expect(await deps.store.listAll("letters-waiting", {})).toEqual([]);
+  });
+});
+
+test("of a formal message's letter all is kept but the secret of its button", async () => {
+  const { deps } = await createTestDeps();
+  const letter = await write(deps, "formal-step", {
+    messageKind: "objection",
+    reference: "FB-2026-0000-0000",
+    happened: "withdrawn",
+    at: "2026-11-21T12:00:00.000Z",
+    path: "/bericht#fml_x.geheim",
+  });
+  const buttons: unknown[] = [];
+  await deliverLetter(deps, async ({ payload }) => void buttons.push(payload["path"]), letter);
+  expect(buttons).toEqual(["/bericht#fml_x.geheim"]);
+  expect((await read(deps, letter))?.payload).toEqual({ ...letter.payload, path: "/bericht" });
+});
+
 test("that it did not arrive is noted on the letter; an unknown letter is left alone", async () => {
   const { deps } = await createTestDeps();
   const letter = await formal(deps);

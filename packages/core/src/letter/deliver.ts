@@ -1,15 +1,16 @@
-import { unlessRefused } from "../change.ts";
-import { FollowId } from "../ids.ts";
+import { unlessRefused, untilFresh } from "../change.ts";
 import { limits } from "../limits.ts";
 import type { Deps } from "../ports.ts";
-import { forgottenLetters, type Letter } from "./letter.ts";
+import { forgottenLetters, isKnownLetter, type Letter, secretPathLetters } from "./letter.ts";
+import { isStillWanted } from "./still-wanted.ts";
 
 /** Hands a letter to the mail system; throws when that did not take it. */
 export type Post = (letter: Letter) => Promise<unknown>;
 
 /**
- * What came of one try: `sent`; `waits` for a later try; `failed`: the last try, or too late to be of use; `unwanted`: its
- * reader stopped following; `elsewhere`: somebody else has it, or it was dealt with before.
+ * What came of one try: `sent`; `waits` for a later try; `failed`: the last try, too late to be of use, or of a kind this
+ * version does not know; `unwanted`: its reader stopped following, or what it tells is not public any more; `elsewhere`:
+ * somebody else has it, or it was dealt with before.
  */
 export type Delivery =
   | { readonly outcome: "sent" | "unwanted" | "elsewhere" }
@@ -32,11 +33,16 @@ export async function deliverLetter(deps: Deps, post: Post, letter: Letter): Pro
   const claimed: Letter = { ...letter, attempts: letter.attempts + 1, nextTryAt: later(now, leaseMinutes) };
   const { attempts, nextTryAt } = claimed;
   if (!(await isDone(deps, letter, { attempts, nextTryAt }))) return { outcome: "elsewhere" };
-  if (isTooLate(claimed, now)) {
+  const useless = isTooLate(claimed, now)
+    ? new LetterTooLate()
+    : isKnownLetter(claimed)
+      ? undefined
+      : new LetterUnknown();
+  if (useless !== undefined) {
     await conclude(deps, claimed, { status: "failed" });
-    return { outcome: "failed", why: new Error("too late to be of use") };
+    return { outcome: "failed", why: useless };
   }
-  if (await isUnwanted(deps, claimed)) {
+  if (!(await isStillWanted(deps, claimed))) {
     await conclude(deps, claimed, { status: "unwanted", payload: {} });
     return { outcome: "unwanted" };
   }
@@ -51,7 +57,7 @@ export async function deliverLetter(deps: Deps, post: Post, letter: Letter): Pro
     await isDone(deps, claimed, { nextTryAt: later(deps.clock.now(), pause) });
     return { outcome: "waits", why };
   }
-  const payload = forgottenLetters.includes(letter.kind) ? {} : letter.payload;
+  const payload = afterSending(letter);
   await conclude(deps, claimed, { status: "sent", sentAt: deps.clock.now().toISOString(), payload });
   return { outcome: "sent" };
 }
@@ -68,11 +74,19 @@ function isTooLate({ kind, createdAt }: Letter, now: Date): boolean {
   return kind === "sign-in" && later(new Date(createdAt), limits.signInMinutes) <= now.toISOString();
 }
 
-/** Who unsubscribes gets no more letters, also none that were written before (RFC 8058: at once). */
-async function isUnwanted(deps: Deps, { kind, payload }: Letter): Promise<boolean> {
-  const id = kind === "update" ? FollowId.safeParse(payload["followId"]).data : undefined;
-  if (id === undefined) return false;
-  return (await deps.store.get("follow", { id }))?.status !== "confirmed";
+/** What is kept of the content: of a letter with a secret nothing, or all but the secret where it is proof. */
+function afterSending({ kind, payload }: Letter): Letter["payload"] {
+  if (forgottenLetters.includes(kind)) return {};
+  return secretPathLetters.includes(kind) ? { ...payload, path: String(payload["path"]).split("#")[0] } : payload;
+}
+
+/** By these names the log says why a letter was given up. */
+class LetterTooLate extends Error {
+  override readonly name = "LetterTooLate";
+}
+/** Written by another version: nothing here has words for it. Somebody has to look, and tell its reader. */
+class LetterUnknown extends Error {
+  override readonly name = "LetterUnknown";
 }
 
 /** What the database says when another worker has the letter. */
@@ -93,9 +107,19 @@ async function isDone(deps: Deps, letter: Letter, set: Partial<Letter>): Promise
   );
 }
 
-/** Ends the life of a letter. When another worker took it over meanwhile, what that one writes counts. */
+/**
+ * Ends the life of a letter. When another worker took it over meanwhile, what that one writes counts; what the mail system
+ * reported meanwhile (it may be faster than we are) stays on it.
+ */
 async function conclude(deps: Deps, letter: Letter, changed: Partial<Letter>): Promise<void> {
-  const { nextTryAt: _over, ...rest } = letter;
-  const record: Letter = { ...rest, ...changed };
-  await unlessRefused(deps.store.commit([{ replace: "letter", record, when: stillWaits(letter) }]), ...taken);
+  const { id, createdAt } = letter;
+  await untilFresh(async () => {
+    const { nextTryAt: _over, ...rest } = letter;
+    const undelivered = (await deps.store.get("letter", { id, createdAt }))?.undelivered;
+    const report = undelivered === undefined ? {} : { undelivered };
+    const unreported = [{ field: "undelivered", is: "absent", refusal: "stale" }] as const;
+    const when = [...stillWaits(letter), ...(undelivered === undefined ? unreported : [])];
+    const record: Letter = { ...rest, ...changed, ...report };
+    await unlessRefused(deps.store.commit([{ replace: "letter", record, when }]), ...taken);
+  });
 }
