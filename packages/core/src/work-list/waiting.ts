@@ -3,6 +3,7 @@ import type { Decision } from "../decision/decision.ts";
 import type { Ending } from "../ending/ending.ts";
 import type { Enterprise } from "../enterprise/enterprise.ts";
 import type { ErrorCode } from "../errors.ts";
+import type { FormalCase } from "../formal-message/formal-message.ts";
 import type { Account, Pot } from "../ledger/account.ts";
 import type { Mandate } from "../mandate/mandate.ts";
 import type { ModerationCase } from "../moderation/moderation.ts";
@@ -28,6 +29,8 @@ export interface Waiting {
   readonly assignments: ReadonlyMap<string, Assignment>;
   /** What was reported and not judged yet. */
   readonly reported: readonly ModerationCase[];
+  /** Formal messages that nobody answered yet. */
+  readonly messages: readonly FormalCase[];
   /** Of the ledger, as far as a task depends on it: pots that an award asks money of, cash that has to come back. */
   readonly accounts: ReadonlyMap<string, Account>;
   /** By mandate: why its end cannot be prepared, or taken, now. */

@@ -32,10 +32,13 @@ test("the addresses of the site do not change by accident", () => {
       "districts": "/wijken",
       "editProposal": "/voorstellen/id/bewerken",
       "editUpdate": "/voorstellen/id/nieuws/id2",
+      "enterAgain": "/ondernemingen/id/bestuur/mandaten/id2/uitgaven/nieuw?opnieuw=id3",
       "enterprise": "/ondernemingen/id",
       "enterpriseRegistered": "/ondernemingen/id/aangemeld",
       "enterprises": "/ondernemingen",
       "evaluate": "/mandaten/id/beoordelen",
+      "formal": "/formeel",
+      "formalMessage": "/bericht",
       "home": "/",
       "howItWorks": "/hoe-het-werkt",
       "journal": "/geld/id",
@@ -61,6 +64,8 @@ test("the addresses of the site do not change by accident", () => {
       "staffEnterprise": "/werk/ondernemingen/id",
       "staffEnterprises": "/werk/ondernemingen",
       "staffMandate": "/werk/mandaten/id",
+      "staffMessage": "/werk/berichten/id",
+      "staffMessages": "/werk/berichten",
       "staffModeration": "/werk/meldingen",
       "staffMoney": "/werk/geld",
       "staffOrder": "/werk/boekingen/id",
@@ -74,6 +79,7 @@ test("the addresses of the site do not change by accident", () => {
       "takePart": "/meedoen",
       "update": "/voorstellen/id#id2",
       "withdrawProposal": "/voorstellen/id/intrekken",
+      "writeFormal": "/formeel/id/id2/id3",
     }
   `);
 });
