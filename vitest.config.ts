@@ -17,7 +17,7 @@ const system = [
   "infra/sst.test.ts",
   "packages/e2e/src/abuse/*.test.ts",
   "packages/functions/test/*.test.ts",
-  "packages/local/src/{main,seed/seed}.test.ts",
+  "packages/local/src/{main,seed/seed,seed/work-list}.test.ts",
   "packages/store/test/{*.property,interleavings}.test.ts",
   "packages/tally/src/cli/*.test.ts",
   "tools/bootstrap.test.ts",

@@ -23,13 +23,19 @@ export interface FoundTarget {
   readonly isReadable: boolean;
   /** Whether the board of the enterprise wrote it; else a resident or city hall did. */
   readonly isOfBoard: boolean;
+  /** It cannot be hidden: what was decided stays public, and so does the proposal it is about. */
+  readonly staysPublic?: true;
   /** Hides it (or, without, shows it again), under the condition that it is still as it was read. */
   readonly mark: (hidden: Hidden | undefined) => readonly Change[];
 }
 
 const missing = () => new DomainError("not-found", "There is no such thing on the site.");
 
-/** Reads a target. @throws DomainError `not-found`; `wrong-state` for a proposal with a mandate: its decision stays public. */
+/** Refuses what would hide a decision. */
+export const decidedStays = () =>
+  new DomainError("wrong-state", "What was decided stays public; hide its news or its promises instead.");
+
+/** Reads a target. @throws DomainError `not-found`. */
 export function findTarget(deps: Deps, target: ModerationTarget): Promise<FoundTarget> {
   switch (target.kind) {
     case "enterprise":
@@ -71,8 +77,6 @@ async function readProposal(deps: Deps, proposalId: Of<"proposal">["proposalId"]
 
 async function ofProposal(deps: Deps, { proposalId }: Of<"proposal">): Promise<FoundTarget> {
   const { proposal, plan, enterprise, visibility } = await readProposal(deps, proposalId);
-  if (proposal.mandateId !== undefined)
-    throw new DomainError("wrong-state", "What was decided stays public; hide its news or its promises instead.");
   return {
     enterprise,
     title: plan.title,
@@ -81,6 +85,7 @@ async function ofProposal(deps: Deps, { proposalId }: Of<"proposal">): Promise<F
     hidden: proposal.hidden,
     isReadable: visibility.isPublic,
     isOfBoard: true,
+    ...(proposal.mandateId === undefined ? {} : { staysPublic: true }),
     mark: (hidden) => [
       next("proposal", proposal, { hidden, isUnlisted: hidden === undefined ? undefined : true }, [
         { field: "mandateId", is: "absent", refusal: "wrong-state" },

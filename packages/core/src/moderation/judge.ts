@@ -13,7 +13,7 @@ import { sitePaths } from "../site-paths.ts";
 import type { Change } from "../store.ts";
 import { text } from "../text.ts";
 import { sortProposals } from "../visibility/sort-proposals.ts";
-import { type FoundTarget, findTarget } from "./find-target.ts";
+import { decidedStays, type FoundTarget, findTarget } from "./find-target.ts";
 import { listProposal } from "./list-proposal.ts";
 import { caseIdOf, type Hidden, type ModerationCase, ModerationTarget } from "./moderation.ts";
 
@@ -73,9 +73,10 @@ export async function judgeContent(
 
 function assertJudgeable(
   outcome: ModerationJudgement["outcome"],
-  { hidden }: FoundTarget,
+  { hidden, staysPublic }: FoundTarget,
   earlier: ModerationCase | undefined,
 ): void {
+  if (outcome === "hide" && staysPublic === true) throw decidedStays();
   const isPossible =
     outcome === "hide"
       ? hidden === undefined

@@ -15,6 +15,8 @@ export const ModerationRow = z
     title: z.string(),
     words: z.string(),
     path: z.string(),
+    /** It was decided on meanwhile, so it cannot be hidden. */
+    staysPublic: z.literal(true).optional(),
     reports: z.array(Report),
     reportCount: z.int(),
     openSince: IsoInstant.optional(),
@@ -59,10 +61,10 @@ export async function listModeration(
   };
 }
 
-/** Nothing for what is gone since, or can no longer be hidden: a proposal that was awarded meanwhile. */
+/** Nothing for what is gone since. */
 async function rowOf(deps: Deps, of: ModerationCase): Promise<ModerationRow | undefined> {
   try {
-    const { enterprise, title, words, path } = await findTarget(deps, of.target);
+    const { enterprise, title, words, path, staysPublic } = await findTarget(deps, of.target);
     const { target, reports, reportCount, openSince, hidden } = of;
     return {
       target,
@@ -70,6 +72,7 @@ async function rowOf(deps: Deps, of: ModerationCase): Promise<ModerationRow | un
       title,
       words,
       path,
+      ...(staysPublic === undefined ? {} : { staysPublic }),
       reports: [...reports],
       reportCount,
       ...(openSince === undefined ? {} : { openSince }),

@@ -191,6 +191,27 @@ describe("an officer", () => {
     );
   });
 
+  test("of a proposal that was awarded since can still be answered, and no longer hides it", async () => {
+    const { deps, officer, mandate } = await createMandateWorld();
+    const { proposalId } = mandate;
+    const target: ModerationTarget = { kind: "proposal", proposalId };
+    const proposal = await deps.store.get("proposal", { id: proposalId });
+    if (proposal === undefined) throw new Error("a proposal");
+    const { mandateId: _none, ...undecided } = proposal;
+    await deps.store.commit([{ replace: "proposal", record: { ...undecided, status: "submitted" }, when: [] }]);
+    await reportContent(deps, visitor, { target, reason: "Klopt dit?" }, ip(9));
+    await deps.store.commit([{ replace: "proposal", record: proposal, when: [] }]);
+    const open = async () => (await listModeration(deps, officer, { state: "open" })).items;
+    expect(await open()).toMatchObject([{ target, staysPublic: true }]);
+    const judge = (outcome: "hide" | "keep") =>
+      codeOf(judgeContent(deps, officer, { outcome, target, reason: "Het klopt." }));
+    expect(await judge("hide")).toBe("wrong-state");
+    expect(await judge("keep")).toBe("ok");
+    expect(await open()).toEqual([]);
+    const again = reportContent(deps, visitor, { target, reason: "Toch niet." }, ip(10));
+    expect(await codeOf(again)).toBe("wrong-state");
+  });
+
   test("hides an enterprise, with everything of it", async () => {
     const test = await createMandateWorld();
     const { deps, officer, world, mandate } = test;

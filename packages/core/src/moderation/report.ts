@@ -7,7 +7,7 @@ import type { Actor, Deps } from "../ports.ts";
 import { addressPrefix } from "../sign-in/address-prefix.ts";
 import { assertWithin } from "../sign-in/within-limit.ts";
 import { text } from "../text.ts";
-import { findTarget } from "./find-target.ts";
+import { decidedStays, findTarget } from "./find-target.ts";
 import { caseIdOf, type ModerationCase, ModerationTarget } from "./moderation.ts";
 
 /** Input of a report: what, and what is wrong with it. No account and no address is asked. */
@@ -21,7 +21,7 @@ const perTarget = { name: "reports-target", max: limits.reportsPerTargetDayMax, 
 /**
  * Anybody reports something on the site. An officer looks at it; until then it stays as it is. What is hidden already, or is
  * not public, cannot be reported.
- * @throws DomainError `invalid`, `not-found`, `limit-reached`.
+ * @throws DomainError `invalid`, `not-found`, `limit-reached`; `wrong-state` for a proposal that was awarded.
  */
 export async function reportContent(
   deps: Deps,
@@ -32,8 +32,9 @@ export async function reportContent(
   const { target, reason } = parse(ContentReport, input);
   const id = caseIdOf(target);
   await assertWithin(deps, perNetwork, addressPrefix(caller.ip));
-  const { enterprise, title, isReadable } = await findTarget(deps, target);
+  const { enterprise, title, isReadable, staysPublic } = await findTarget(deps, target);
   if (!isReadable) throw new DomainError("not-found", "There is no such thing on the site.");
+  if (staysPublic === true) throw decidedStays();
   await assertWithin(deps, perTarget, id);
   await untilFresh(async () => {
     const earlier = await deps.store.get("moderation-case", { id });

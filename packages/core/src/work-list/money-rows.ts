@@ -36,7 +36,7 @@ export function ofOrder({ clock }: RowDeps, waiting: Waiting, order: Order): rea
   ];
 }
 
-/** A transfer that waits for its second or third person. One that cannot be paid any more can only be refused. */
+/** A transfer that waits for its second or third person. */
 export function ofTransfer({ clock, municipality }: RowDeps, waiting: Waiting, transfer: Transfer): readonly Draft[] {
   const mandate = waiting.mandates.get(transfer.mandateId);
   const enterprise = waiting.enterprises.get(transfer.enterpriseId);
@@ -46,16 +46,16 @@ export function ofTransfer({ clock, municipality }: RowDeps, waiting: Waiting, t
   const dueOn = isApproved ? plannedOn : dateIn(new Date(transfer.expiresAt));
   const now = clock.now();
   if (!isApproved && transfer.expiresAt < now.toISOString()) return [];
-  const payable = whyMoneyRests(mandate, payDay(transfer, now)) === undefined;
-  const act = !payable ? "refuseTransfer" : isApproved ? "payTransfer" : "approveTransfer";
-  const obstacle = payable && moneyObstacles(enterprise).length > 0 ? "cannot-hold-money" : undefined;
+  const act = isApproved ? "payTransfer" : "approveTransfer";
+  const holdsNone = moneyObstacles(enterprise).length > 0 ? "cannot-hold-money" : undefined;
+  const obstacle = holdsNone ?? whyMoneyRests(mandate, payDay(transfer, now));
   return [
     {
       act,
       caseId: transfer.proposalId,
       task: `${act}#${transfer.id}`,
       path: sitePaths.staffTransfer(transfer.id),
-      heldBy: act === "payTransfer" ? "finance" : "council",
+      heldBy: isApproved ? "finance" : "council",
       title: mandate.title,
       enterprise: named(enterprise),
       districts: [mandate.district],
@@ -80,7 +80,7 @@ function handsOf(waiting: Waiting, { proposedBy, approvedBy }: Transfer, act: Dr
   const { preparedBy } = madeBy(waiting, proposedBy);
   const first = act === "payTransfer" ? [approvedBy, threePeople ? proposedBy : undefined] : [proposedBy];
   return {
-    firstHalf: act === "refuseTransfer" ? [] : first.filter((id) => id !== undefined),
+    firstHalf: first.filter((id) => id !== undefined),
     ...(preparedBy === undefined ? {} : { preparedBy }),
     ...(approver === undefined ? {} : { approvedBy: approver }),
   };

@@ -17,7 +17,6 @@ export const WorkAct = z.enum([
   "returnDecision",
   "proposeTransfer",
   "approveTransfer",
-  "refuseTransfer",
   "payTransfer",
   "writeEnterpriseEvaluation",
   "writeOfficerEvaluation",

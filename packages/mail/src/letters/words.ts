@@ -58,7 +58,6 @@ export const acts: Readonly<Record<WorkAct, string>> = {
   returnDecision: "Stuur het besluit terug, zo kan het niet door",
   proposeTransfer: "Stel een betaling voor",
   approveTransfer: "Geef akkoord voor de betaling",
-  refuseTransfer: "Keur de betaling af, zij kan niet meer",
   payTransfer: "Betaal en leg vast",
   writeEnterpriseEvaluation: "Schrijf de evaluatie",
   writeOfficerEvaluation: "Schrijf uw oordeel",

@@ -154,10 +154,13 @@ function Judge(props: { readonly row: Row; readonly state: State; readonly onDon
             {...form.bind("choice")}
             label={text.choice}
             options={[
-              { value: "hide", label: text.hide, hint: text.hideHint },
+              ...(props.row.staysPublic === true ? [] : [{ value: "hide", label: text.hide, hint: text.hideHint }]),
               { value: "keep", label: text.keep, hint: text.keepHint },
             ]}
           />
+          <Show when={props.row.staysPublic}>
+            <p class="small">{text.staysPublic}</p>
+          </Show>
         </Show>
         <TextArea {...form.bind("reason")} label={text.reason} hint={hint()} max={limits.note} rows={3} />
       </Form>

@@ -21,7 +21,7 @@ const ofMandate = new Set<WorkRow["act"]>([
   "returnEnding",
   "recordRefund",
 ]);
-const ofTransfer = new Set<WorkRow["act"]>(["approveTransfer", "refuseTransfer", "payTransfer"]);
+const ofTransfer = new Set<WorkRow["act"]>(["approveTransfer", "payTransfer"]);
 
 /** Where the work of a row is done; who may only follow it goes to the public page. */
 function placeOf(row: WorkRow, isReader: boolean): string {

@@ -48,6 +48,7 @@ export const moderation = {
     hide: "Verberg het",
     hideHint:
       "Niemand kan het meer lezen. Uw reden staat op de plek zelf. Het bestuur krijgt een mail en kan bezwaar maken.",
+    staysPublic: "Over dit voorstel is besloten. Een besluit blijft openbaar. Verberg dan het nieuws of een belofte.",
     keep: "Laat het staan",
     keepHint: "Er verandert niets op de site. De meldingen zijn dan afgehandeld.",
     restore: "Toon het weer",
