@@ -10,6 +10,7 @@ import {
   writeOfficerEvaluation,
 } from "@hevel/core";
 import { createTestDeps, storeProposal, type TestDeps, testPlan } from "@hevel/testing/deps";
+import { keyedBoardVerbs } from "@hevel/testing/keyed-board-verbs";
 import { endingWords, enterpriseWords, prepareEnd } from "@hevel/testing/mandate-world";
 import {
   addReceipt,
@@ -116,6 +117,7 @@ const decisionOf = async (world: World) => {
 
 /** A row for every verb whose route takes an Idempotency-Key. */
 const rows: Readonly<Partial<Record<OperationId, (world: World, key: string) => ReturnType<Row>>>> = {
+  ...keyedBoardVerbs,
   proposeTransfer: async ({ money, mandate }, idempotencyKey) => {
     const input = { mandateId: mandate.id, instalmentId: "i1", idempotencyKey };
     return (deps) => core.proposeTransfer(deps, money.finance, input);
@@ -361,8 +363,11 @@ async function noticed({ deps, money }: World) {
     store.listAll("transfers-open", {}),
     store.listAll("proposals-of-enterprise", { enterpriseId: money.enterprise.id }),
     store.listAll("journals-of-month", { month: "2026-11" }),
+    store.listAll("enterprises", {}),
   ]);
-  return lists.map((list) => list.length);
+  const reported = await store.listAll("moderation-open", {});
+  const reports = reported.reduce((total, { reportCount }) => total + reportCount, 0);
+  return [...lists.map((list) => list.length), reports];
 }
 
 const less = (after: readonly number[], before: readonly number[]) =>

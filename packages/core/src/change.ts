@@ -18,11 +18,17 @@ export function next<K extends Revised>(
   changed: Changed<Records[K]>,
   guards: readonly Guard<Records[K]>[] = [],
 ): Change {
-  const record = { ...current, ...changed, revision: current.revision + 1 };
-  for (const key of Object.keys(record) as (keyof typeof record)[]) if (record[key] === undefined) delete record[key];
+  const record = revised(current, changed);
   const revision = { field: "revision", is: "equal", value: current.revision, refusal: "stale" };
   // The compiler cannot follow one kind through the union of all changes; K ties record, guards and kind together.
   return { replace: kind, record, when: [...guards, revision] } as unknown as Change;
+}
+
+/** The next version of a record, without the fields that were taken away. */
+export function revised<R extends { revision: number }>(current: R, changed: Changed<R>): R {
+  const record: Partial<R> = { ...current, ...changed, revision: current.revision + 1 };
+  for (const key of Object.keys(record) as (keyof R)[]) if (record[key] === undefined) delete record[key];
+  return record as R;
 }
 
 /** The guard of a transition: the status must be one it may start from. The rule exists once and the database enforces it. */

@@ -1,7 +1,8 @@
 import { untilFresh } from "./change.ts";
 import { DomainError } from "./errors.ts";
 import { limits } from "./limits.ts";
-import type { Deps } from "./ports.ts";
+import type { Actor, Deps } from "./ports.ts";
+import { type Use, withinLimits } from "./sign-in/within-limit.ts";
 import type { Change } from "./store.ts";
 
 /** What an act will write, and what it then answers. */
@@ -23,7 +24,12 @@ export interface Asked {
   readonly remembered: "for-ever" | "for-a-while";
   /** What is done once per request and not once per try: counting it against a limit. Not for a repeat. */
   readonly before?: () => Promise<void>;
+  /** What one request counts for; given back when it is refused, and not counted for a repeat. */
+  readonly uses?: () => Promise<readonly Use[]>;
 }
+
+/** Who asks, as a part of which request it is. */
+export const askedBy = (actor: Actor): string => (actor.kind === "visitor" ? "visitor" : actor.personId);
 
 /**
  * The one way in which an act with a key is done: reads, decides, writes, and answers a repeat with the first answer.
@@ -32,18 +38,18 @@ export interface Asked {
  * @throws DomainError what `act` and its guards refuse; `idempotency-mismatch` when the key came with another request.
  */
 export async function once<T>(deps: Deps, asked: Asked, act: () => Promise<Act<T>>): Promise<T> {
-  const { key } = asked;
-  if (key === undefined) {
-    await asked.before?.();
-    return untilFresh(() => plainly(deps, act));
-  }
+  const { key, before, uses } = asked;
+  const counted = async (work: () => Promise<T>) => {
+    await before?.();
+    return uses === undefined ? work() : withinLimits(deps, await uses(), work);
+  };
+  if (key === undefined) return counted(() => untilFresh(() => plainly(deps, act)));
   try {
-    if (asked.before !== undefined) {
+    if (before !== undefined || uses !== undefined) {
       const earlier = await deps.store.replay<Kept<T>>(key, asked.request);
       if (earlier !== undefined) return earlier.is;
-      await asked.before();
     }
-    return await untilFresh(() => withKey(deps, { ...asked, key }, act));
+    return await counted(() => untilFresh(() => withKey(deps, { ...asked, key }, act)));
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const first = await deps.store.replay<Kept<T>>(key, asked.request);

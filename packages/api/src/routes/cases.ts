@@ -12,7 +12,7 @@ import {
   takeCase,
 } from "@hevel/core";
 import { createRoute } from "@hono/zod-openapi";
-import { body, ok, operation, problems } from "../route.ts";
+import { body, ok, operation, problems, RepeatHeaders } from "../route.ts";
 import { createRouter } from "../router.ts";
 
 const params = CasePart;
@@ -37,7 +37,7 @@ const handOverCaseRoute = createRoute({
   ...operation("handOverCase", "Cases", "Hand a case over to a colleague with the same role, who is told"),
   method: "post",
   path: "/cases/{caseId}/{role}/hand-overs",
-  request: { params, body: body(HandOver) },
+  request: { headers: RepeatHeaders, params, body: body(HandOver) },
   responses: { 200: ok(CaseView, "The case is your colleague's"), ...problems(400, 401, 403, 404, 409) },
 });
 
@@ -70,9 +70,11 @@ export const caseRoutes = createRouter()
   .openapi(takeCaseRoute, async (c) =>
     c.json(await takeCase(c.var.deps, c.var.actor, { ...c.req.valid("param"), ...c.req.valid("json") }), 200),
   )
-  .openapi(handOverCaseRoute, async (c) =>
-    c.json(await handOverCase(c.var.deps, c.var.actor, { ...c.req.valid("param"), ...c.req.valid("json") }), 200),
-  )
+  .openapi(handOverCaseRoute, async (c) => {
+    const idempotencyKey = c.req.valid("header")["idempotency-key"];
+    const input = { ...c.req.valid("param"), ...c.req.valid("json"), idempotencyKey };
+    return c.json(await handOverCase(c.var.deps, c.var.actor, input), 200);
+  })
   .openapi(releaseCaseRoute, async (c) => c.json(await releaseCase(c.var.deps, c.var.actor, c.req.valid("param")), 200))
   .openapi(getMorningSettingRoute, async (c) => c.json(await getMorningSetting(c.var.deps, c.var.actor), 200))
   .openapi(setMorningSettingRoute, async (c) =>

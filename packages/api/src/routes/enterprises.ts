@@ -36,7 +36,7 @@ import {
 } from "@hevel/core";
 import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
-import { body, empty, ok, operation, PagingQuery, problems } from "../route.ts";
+import { body, empty, ok, operation, PagingQuery, problems, RepeatHeaders } from "../route.ts";
 import { createRouter } from "../router.ts";
 import { beginSession } from "../session.ts";
 
@@ -58,8 +58,8 @@ const registerEnterpriseRoute = createRoute({
   ...operation("registerEnterprise", "Enterprises", "Register an enterprise and take the first seat on its board"),
   method: "post",
   path: "/enterprises",
-  request: { body: body(EnterpriseRegistration) },
-  responses: { 201: ok(BoardView, "The enterprise, not yet checked"), ...problems(400, 401, 403, 429) },
+  request: { headers: RepeatHeaders, body: body(EnterpriseRegistration) },
+  responses: { 201: ok(BoardView, "The enterprise, not yet checked"), ...problems(400, 401, 403, 409, 429) },
 });
 
 const getEnterpriseRoute = createRoute({
@@ -86,7 +86,7 @@ const editEnterpriseRoute = createRoute({
   ...operation("editEnterprise", "Enterprises", "Change what an enterprise tells about itself"),
   method: "put",
   path: "/enterprises/{enterpriseId}/profile",
-  request: { params, body: body(ProfileEdit) },
+  request: { headers: RepeatHeaders, params, body: body(ProfileEdit) },
   responses: { 200: ok(BoardView, "The enterprise as it is now"), ...problems(400, 401, 403, 404, 409, 429) },
 });
 
@@ -94,7 +94,7 @@ const inviteMemberRoute = createRoute({
   ...operation("inviteMember", "Enterprises", "Invite somebody to the board, or invite them again"),
   method: "post",
   path: "/enterprises/{enterpriseId}/members",
-  request: { params, body: body(Invitation) },
+  request: { headers: RepeatHeaders, params, body: body(Invitation) },
   responses: { 201: ok(BoardView, "The board with the invitation"), ...problems(400, 401, 403, 404, 409, 429) },
 });
 
@@ -170,7 +170,7 @@ const proposeIbanRoute = createRoute({
   ),
   method: "put",
   path: "/enterprises/{enterpriseId}/iban",
-  request: { params, body: body(BankAccount) },
+  request: { headers: RepeatHeaders, params, body: body(BankAccount) },
   responses: { 200: ok(BoardView, "The board as it is now"), ...problems(400, 401, 403, 404, 409, 429) },
 });
 
@@ -178,7 +178,7 @@ const confirmIbanRoute = createRoute({
   ...operation("confirmIban", "Enterprises", "Confirm the bank account that another member proposed"),
   method: "post",
   path: "/enterprises/{enterpriseId}/iban/confirmations",
-  request: { params, body: body(IbanAnswer) },
+  request: { headers: RepeatHeaders, params, body: body(IbanAnswer) },
   responses: { 201: ok(BoardView, "The board with the account that counts now"), ...problems(400, 401, 403, 404, 409) },
 });
 
@@ -186,7 +186,7 @@ const refuseIbanRoute = createRoute({
   ...operation("refuseIban", "Enterprises", "Refuse a proposed bank account, or take your own proposal back"),
   method: "post",
   path: "/enterprises/{enterpriseId}/iban/refusals",
-  request: { params, body: body(IbanAnswer) },
+  request: { headers: RepeatHeaders, params, body: body(IbanAnswer) },
   responses: { 201: ok(BoardView, "The board; the account of now stays"), ...problems(400, 401, 403, 404, 409) },
 });
 
@@ -194,7 +194,7 @@ const verifyEnterpriseRoute = createRoute({
   ...operation("verifyEnterprise", "Enterprises", "Verify an enterprise, or refuse it with a reason"),
   method: "post",
   path: "/enterprises/{enterpriseId}/verifications",
-  request: { params, body: body(Verification) },
+  request: { headers: RepeatHeaders, params, body: body(Verification) },
   responses: { 201: ok(BoardView, "The enterprise as it is now"), ...problems(400, 401, 403, 404, 409) },
 });
 
@@ -204,19 +204,22 @@ export const enterpriseRoutes = createRouter()
     const page = await listEnterprises(c.var.deps, c.req.valid("query"));
     return c.json({ ...page, items: [...page.items] }, 200);
   })
-  .openapi(registerEnterpriseRoute, async (c) =>
-    c.json(await registerEnterprise(c.var.deps, c.var.actor, c.req.valid("json")), 201),
-  )
+  .openapi(registerEnterpriseRoute, async (c) => {
+    const input = { ...c.req.valid("json"), idempotencyKey: c.req.valid("header")["idempotency-key"] };
+    return c.json(await registerEnterprise(c.var.deps, c.var.actor, input), 201);
+  })
   .openapi(getEnterpriseRoute, async (c) =>
     c.json(await getEnterprise(c.var.deps, c.var.actor, c.req.valid("param")), 200),
   )
   .openapi(getBoardRoute, async (c) => c.json(await getBoard(c.var.deps, c.var.actor, c.req.valid("param")), 200))
   .openapi(editEnterpriseRoute, async (c) => {
-    const input = { ...c.req.valid("json"), ...c.req.valid("param") };
+    const idempotencyKey = c.req.valid("header")["idempotency-key"];
+    const input = { ...c.req.valid("json"), ...c.req.valid("param"), idempotencyKey };
     return c.json(await editProfile(c.var.deps, c.var.actor, input), 200);
   })
   .openapi(inviteMemberRoute, async (c) => {
-    const input = { ...c.req.valid("json"), ...c.req.valid("param") };
+    const idempotencyKey = c.req.valid("header")["idempotency-key"];
+    const input = { ...c.req.valid("json"), ...c.req.valid("param"), idempotencyKey };
     const { deps, actor, clientAddress: ip } = c.var;
     return c.json(await inviteMember(deps, actor, input, { ip }), 201);
   })
@@ -252,18 +255,22 @@ export const enterpriseRoutes = createRouter()
     return c.body(null, 204);
   })
   .openapi(proposeIbanRoute, async (c) => {
-    const input = { ...c.req.valid("json"), ...c.req.valid("param") };
+    const idempotencyKey = c.req.valid("header")["idempotency-key"];
+    const input = { ...c.req.valid("json"), ...c.req.valid("param"), idempotencyKey };
     return c.json(await proposeIban(c.var.deps, c.var.actor, input), 200);
   })
   .openapi(confirmIbanRoute, async (c) => {
-    const input = { ...c.req.valid("json"), ...c.req.valid("param") };
+    const idempotencyKey = c.req.valid("header")["idempotency-key"];
+    const input = { ...c.req.valid("json"), ...c.req.valid("param"), idempotencyKey };
     return c.json(await confirmIban(c.var.deps, c.var.actor, input), 201);
   })
   .openapi(refuseIbanRoute, async (c) => {
-    const input = { ...c.req.valid("json"), ...c.req.valid("param") };
+    const idempotencyKey = c.req.valid("header")["idempotency-key"];
+    const input = { ...c.req.valid("json"), ...c.req.valid("param"), idempotencyKey };
     return c.json(await refuseIban(c.var.deps, c.var.actor, input), 201);
   })
   .openapi(verifyEnterpriseRoute, async (c) => {
-    const input = { ...c.req.valid("json"), ...c.req.valid("param") };
+    const idempotencyKey = c.req.valid("header")["idempotency-key"];
+    const input = { ...c.req.valid("json"), ...c.req.valid("param"), idempotencyKey };
     return c.json(await verifyEnterprise(c.var.deps, c.var.actor, input), 201);
   });

@@ -61,7 +61,7 @@ const evaluateAsResidentRoute = createRoute({
   ...operation("evaluateAsResident", tag, "Say what you think of it, as a resident"),
   method: "post",
   path: "/mandates/{mandateId}/evaluations",
-  request: { params, body: body(ResidentVoice) },
+  request: { headers: RepeatHeaders, params, body: body(ResidentVoice) },
   responses: {
     201: ok(ResidentHeard, "Heard, or a letter asks to confirm the address"),
     ...problems(400, 403, 404, 409, 429),
@@ -94,7 +94,8 @@ export const evaluationRoutes = createRouter()
     return c.json(await writeOfficerEvaluation(c.var.deps, c.var.actor, input), 200);
   })
   .openapi(evaluateAsResidentRoute, async (c) => {
-    const input = { ...c.req.valid("json"), ...c.req.valid("param") };
+    const idempotencyKey = c.req.valid("header")["idempotency-key"];
+    const input = { ...c.req.valid("json"), ...c.req.valid("param"), idempotencyKey };
     const caller = { ip: c.var.clientAddress, knownBrowser: readKnownBrowser(c) };
     return c.json(await evaluateAsResident(c.var.deps, c.var.actor, input, caller), 201);
   })

@@ -12,7 +12,7 @@ import {
 import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
 import { readKnownBrowser } from "../cookie.ts";
-import { body, empty, ok, operation, problems } from "../route.ts";
+import { body, empty, ok, operation, problems, RepeatHeaders } from "../route.ts";
 import { createRouter } from "../router.ts";
 
 const params = z.object({ followId: FollowId });
@@ -21,8 +21,11 @@ const followRoute = createRoute({
   ...operation("follow", "Following", "Follow a proposal, an enterprise or a district by mail"),
   method: "post",
   path: "/follows",
-  request: { body: body(FollowRequest) },
-  responses: { 202: ok(FollowAsked, "A letter to confirm is on its way, or it is done"), ...problems(400, 404, 429) },
+  request: { headers: RepeatHeaders, body: body(FollowRequest) },
+  responses: {
+    202: ok(FollowAsked, "A letter to confirm is on its way, or it is done"),
+    ...problems(400, 404, 409, 429),
+  },
 });
 
 const confirmFollowRoute = createRoute({
@@ -53,7 +56,8 @@ const unsubscribeRoute = createRoute({
 export const followRoutes = createRouter()
   .openapi(followRoute, async (c) => {
     const { deps, actor, clientAddress: ip } = c.var;
-    return c.json(await startFollow(deps, actor, c.req.valid("json"), { ip, knownBrowser: readKnownBrowser(c) }), 202);
+    const input = { ...c.req.valid("json"), idempotencyKey: c.req.valid("header")["idempotency-key"] };
+    return c.json(await startFollow(deps, actor, input, { ip, knownBrowser: readKnownBrowser(c) }), 202);
   })
   .openapi(confirmFollowRoute, async (c) => {
     const input = { ...c.req.valid("json"), ...c.req.valid("param") };

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { assertBoard } from "../actor.ts";
-import { next } from "../change.ts";
+import { next, revised } from "../change.ts";
 import { DomainError } from "../errors.ts";
 import type { EnterpriseId } from "../ids.ts";
 import { limits } from "../limits.ts";
+import { askedBy, type Keyed, once } from "../once.ts";
 import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { assertWithin } from "../sign-in/within-limit.ts";
@@ -25,28 +26,37 @@ export const ProfileEdit = z
 /**
  * Changes what an enterprise tells about itself. After a refusal this applies again; a change of name, legal form or KvK
  * number after verification asks for a new check.
- * @throws DomainError `invalid`; `stale` when somebody else changed the enterprise since it was read; `limit-reached`.
+ * @throws DomainError `invalid`; `stale` when somebody else changed the enterprise since it was read; `limit-reached`;
+ * `idempotency-mismatch`.
  */
 export async function editProfile(
   deps: Deps,
   actor: Actor,
-  input: z.input<typeof ProfileEdit> & { readonly enterpriseId: EnterpriseId },
+  input: z.input<typeof ProfileEdit> & Keyed & { readonly enterpriseId: EnterpriseId },
 ): Promise<BoardView> {
-  const { enterpriseId, ...edit } = input;
-  const enterprise = await findEnterprise(deps, enterpriseId);
-  assertBoard(actor, enterprise);
-  const { profile, revision } = parse(ProfileEdit, edit);
-  assertRevision(enterprise, revision);
-  await assertProfileFits(deps, profile, enterpriseId);
-  await assertWithin(deps, perDay, enterpriseId);
-  const changed = { profile, ...applied(enterprise), ...rechecked(enterprise, changes(enterprise.profile, profile)) };
-  // Fields that are taken away are undefined here and absent in the record.
-  const claimed = await claimName(deps, enterprise, { ...enterprise, ...changed } as Enterprise);
-  await deps.store.commit([
-    next("enterprise", enterprise, { ...changed, ...doubted(enterprise, profile, claimed.doubts) }),
-    ...claimed.changes,
-  ]);
-  return viewBoard(deps, actor, await findEnterprise(deps, enterpriseId));
+  const { enterpriseId, idempotencyKey: key, ...edit } = input;
+  const find = async () => {
+    const enterprise = await findEnterprise(deps, enterpriseId);
+    assertBoard(actor, enterprise);
+    const { profile, revision } = parse(ProfileEdit, edit);
+    assertRevision(enterprise, revision);
+    return { enterprise, profile };
+  };
+  const before = async () => {
+    await assertProfileFits(deps, (await find()).profile, enterpriseId);
+    await assertWithin(deps, perDay, enterpriseId);
+  };
+  const request = { verb: "editEnterprise", by: askedBy(actor), enterpriseId, ...edit };
+  return once(deps, { key, request, remembered: "for-a-while", before }, async () => {
+    const { enterprise, profile } = await find();
+    const changed = { profile, ...applied(enterprise), ...rechecked(enterprise, changes(enterprise.profile, profile)) };
+    const claimed = await claimName(deps, enterprise, revised(enterprise, changed));
+    const edited = { ...changed, ...doubted(enterprise, profile, claimed.doubts) };
+    return {
+      changes: [next("enterprise", enterprise, edited), ...claimed.changes],
+      result: viewBoard(deps, actor, revised(enterprise, edited)),
+    };
+  });
 }
 
 /** Throws `stale` when the enterprise is not the one that was read; the database checks it again at the moment of writing. */

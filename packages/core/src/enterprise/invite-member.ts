@@ -1,18 +1,19 @@
 import * as z from "zod";
 import { assertBoard } from "../actor.ts";
 import { addDays, dateIn, endOfTerm } from "../calendar.ts";
-import { next, untilFresh } from "../change.ts";
+import { next, revised } from "../change.ts";
 import { DomainError } from "../errors.ts";
 import type { EnterpriseId } from "../ids.ts";
 import { writeLetter } from "../letter/write.ts";
 import { limits } from "../limits.ts";
 import { Name } from "../name/name.ts";
+import { askedBy, type Keyed, once } from "../once.ts";
 import { parse } from "../parse.ts";
 import { personByAddress } from "../person/by-address.ts";
 import { isSameHuman } from "../person/mailbox.ts";
 import type { Actor, Deps } from "../ports.ts";
-import { withinLimits } from "../sign-in/within-limit.ts";
 import { sitePaths } from "../site-paths.ts";
+import type { Change } from "../store.ts";
 import { Email } from "../text.ts";
 import { isPublic, publicIdentity } from "../visibility/visibility.ts";
 import { type BoardView, viewBoard } from "./board-view.ts";
@@ -31,37 +32,31 @@ export const Invitation = z
 /**
  * Invites somebody to the board by letter; inviting the same address again replaces the earlier invitation.
  * @throws DomainError `invalid` at `email` for who is on the board or wants no letters of it, at `role` for a taken seat;
- * `not-verified` after a refusal or under a name that has to be looked at first; `limit-reached`.
+ * `not-verified` after a refusal or under a name that has to be looked at first; `limit-reached`; `idempotency-mismatch`.
  */
 export async function inviteMember(
   deps: Deps,
   actor: Actor,
-  input: z.input<typeof Invitation> & { readonly enterpriseId: EnterpriseId },
+  input: z.input<typeof Invitation> & Keyed & { readonly enterpriseId: EnterpriseId },
   caller: { readonly ip: string },
 ): Promise<BoardView> {
-  const { enterpriseId, ...rest } = input;
-  const found = await findEnterprise(deps, enterpriseId);
-  const seat = assertBoard(actor, found);
-  const invitation = parse(Invitation, rest);
-  const uses = await usesOfInvitation(deps, { enterprise: found, inviter: seat }, invitation, caller);
-  return withinLimits(deps, uses, () => write(deps, actor, enterpriseId, invitation));
-}
-
-function write(
-  deps: Deps,
-  actor: Actor,
-  enterpriseId: EnterpriseId,
-  invitation: z.infer<typeof Invitation>,
-): Promise<BoardView> {
-  return untilFresh(async () => {
+  const { enterpriseId, idempotencyKey: key, ...rest } = input;
+  const uses = async () => {
+    const enterprise = await findEnterprise(deps, enterpriseId);
+    const inviter = assertBoard(actor, enterprise);
+    return usesOfInvitation(deps, { enterprise, inviter }, parse(Invitation, rest), caller);
+  };
+  const request = { verb: "inviteMember", by: askedBy(actor), enterpriseId, ...rest };
+  return once(deps, { key, request, remembered: "for-a-while", uses }, async () => {
     const enterprise = await findEnterprise(deps, enterpriseId);
     const { name: inviter, id: invitedBy } = assertBoard(actor, enterprise);
     assertNotRefused(enterprise);
+    const invitation = parse(Invitation, rest);
     const { person, changes } = await personByAddress(deps, invitation.email);
     const { member, members, secret } = invite(deps, enterprise, invitation, { personId: person.id, invitedBy });
     const membership = { personId: person.id, enterpriseId };
     const isIndexed = (await deps.store.get("membership", membership)) !== undefined;
-    await deps.store.commit([
+    const commit: readonly Change[] = [
       next("enterprise", enterprise, { members }),
       ...changes,
       ...(isIndexed
@@ -77,8 +72,8 @@ function write(
         path: sitePaths.invitation(enterpriseId, member.id, secret),
         expiresOn: addDays(dateIn(deps.clock.now()), limits.invitationDays),
       }),
-    ]);
-    return viewBoard(deps, actor, { ...enterprise, members, revision: enterprise.revision + 1 });
+    ];
+    return { changes: commit, result: viewBoard(deps, actor, revised(enterprise, { members })) };
   });
 }
 

@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { assertBoard } from "../actor.ts";
 import { dateIn, endOfTerm } from "../calendar.ts";
-import { next } from "../change.ts";
+import { next, revised } from "../change.ts";
 import type { EnterpriseId } from "../ids.ts";
 import { writeToBoard } from "../letter/to-board.ts";
 import { limits } from "../limits.ts";
+import { askedBy, type Keyed, once } from "../once.ts";
 import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { assertWithin } from "../sign-in/within-limit.ts";
@@ -27,40 +28,49 @@ export const BankAccount = z
 /**
  * The treasurer proposes the bank account that money is to be paid to, the first one too. Everybody on the board gets a
  * letter; nothing changes until another member confirms it. A later proposal takes the place of an earlier one.
- * @throws DomainError `forbidden`; `invalid` when the check digits are wrong; `stale`; `limit-reached`.
+ * @throws DomainError `forbidden`; `invalid` when the check digits are wrong; `stale`; `limit-reached`; `idempotency-mismatch`.
  */
 export async function proposeIban(
   deps: Deps,
   actor: Actor,
-  input: z.input<typeof BankAccount> & { readonly enterpriseId: EnterpriseId },
+  input: z.input<typeof BankAccount> & Keyed & { readonly enterpriseId: EnterpriseId },
 ): Promise<BoardView> {
-  const { enterpriseId, ...account } = input;
-  const enterprise = await findEnterprise(deps, enterpriseId);
-  const seat = assertBoard(actor, enterprise, "treasurer");
-  const { iban, holder, revision } = parse(BankAccount, account);
-  assertRevision(enterprise, revision);
-  const isSame = enterprise.iban === iban && enterprise.ibanHolder === holder;
-  if (isSame) return viewBoard(deps, actor, enterprise);
-  await assertWithin(deps, perDay, enterpriseId);
-  const now = deps.clock.now();
-  const ibanProposal = {
-    iban,
-    holder,
-    proposedBy: seat.id,
-    proposedAt: now.toISOString(),
-    expiresAt: endOfTerm(now, limits.ibanProposalDays),
+  const { enterpriseId, idempotencyKey: key, ...account } = input;
+  const find = async () => {
+    const enterprise = await findEnterprise(deps, enterpriseId);
+    const seat = assertBoard(actor, enterprise, "treasurer");
+    const { iban, holder, revision } = parse(BankAccount, account);
+    assertRevision(enterprise, revision);
+    const isSame = enterprise.iban === iban && enterprise.ibanHolder === holder;
+    return { enterprise, seat, iban, holder, isSame };
   };
-  await deps.store.commit([
-    next("enterprise", enterprise, { ibanProposal }),
-    ...writeToBoard(deps, "iban-proposed", enterprise, {
-      enterprise: publicIdentity(enterprise).name,
-      path: sitePaths.boardAccount(enterpriseId),
-      by: seat.name,
-      maskedIban: maskIban(iban),
+  const before = async () => {
+    if (!(await find()).isSame) await assertWithin(deps, perDay, enterpriseId);
+  };
+  const request = { verb: "proposeIban", by: askedBy(actor), enterpriseId, ...account };
+  return once(deps, { key, request, remembered: "for-a-while", before }, async () => {
+    const { enterprise, seat, iban, holder, isSame } = await find();
+    if (isSame) return { changes: [], result: viewBoard(deps, actor, enterprise) };
+    const now = deps.clock.now();
+    const ibanProposal = {
+      iban,
       holder,
-      ...(enterprise.iban === undefined ? {} : { maskedIbanNow: maskIban(enterprise.iban) }),
-      expiresOn: dateIn(new Date(ibanProposal.expiresAt)),
-    }),
-  ]);
-  return viewBoard(deps, actor, await findEnterprise(deps, enterpriseId));
+      proposedBy: seat.id,
+      proposedAt: now.toISOString(),
+      expiresAt: endOfTerm(now, limits.ibanProposalDays),
+    };
+    const changes = [
+      next("enterprise", enterprise, { ibanProposal }),
+      ...writeToBoard(deps, "iban-proposed", enterprise, {
+        enterprise: publicIdentity(enterprise).name,
+        path: sitePaths.boardAccount(enterpriseId),
+        by: seat.name,
+        maskedIban: maskIban(iban),
+        holder,
+        ...(enterprise.iban === undefined ? {} : { maskedIbanNow: maskIban(enterprise.iban) }),
+        expiresOn: dateIn(new Date(ibanProposal.expiresAt)),
+      }),
+    ];
+    return { changes, result: viewBoard(deps, actor, revised(enterprise, { ibanProposal })) };
+  });
 }

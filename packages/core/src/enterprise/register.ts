@@ -1,13 +1,15 @@
 import * as z from "zod";
 import { assertResident } from "../actor.ts";
-import { next, untilFresh } from "../change.ts";
+import { next } from "../change.ts";
 import { DomainError } from "../errors.ts";
 import { recordEvent } from "../event/record.ts";
 import { limits } from "../limits.ts";
 import { Name } from "../name/name.ts";
+import { type Keyed, once } from "../once.ts";
 import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { assertWithin } from "../sign-in/within-limit.ts";
+import type { Change } from "../store.ts";
 import { type BoardView, viewBoard } from "./board-view.ts";
 import { BoardRole, type Enterprise, EnterpriseProfile } from "./enterprise.ts";
 import { claimName } from "./name-claim.ts";
@@ -26,17 +28,20 @@ const perPerson = { name: "register-person", max: limits.enterprisesPerPersonDay
 /**
  * Registers an enterprise. Who does so is its first confirmed board member. Only its board and city hall see it, and it
  * gets no money, before an officer verified it. A name that looks like somebody else's is kept with why.
- * @throws DomainError `invalid`; `limit-reached`.
+ * @throws DomainError `invalid`; `limit-reached`; `idempotency-mismatch`.
  */
 export async function registerEnterprise(
   deps: Deps,
   actor: Actor,
-  input: z.input<typeof EnterpriseRegistration>,
+  input: z.input<typeof EnterpriseRegistration> & Keyed,
 ): Promise<BoardView> {
   assertResident(actor);
-  const { profile, seat } = parse(EnterpriseRegistration, input);
-  await assertProfileFits(deps, profile, undefined);
-  await assertWithin(deps, perPerson, actor.personId);
+  const { idempotencyKey: key, ...rest } = input;
+  const { profile, seat } = parse(EnterpriseRegistration, rest);
+  const before = async () => {
+    await assertProfileFits(deps, profile, undefined);
+    await assertWithin(deps, perPerson, actor.personId);
+  };
   const now = deps.clock.now().toISOString();
   const { personId, email } = actor;
   const id = deps.ids.next("ent");
@@ -51,18 +56,19 @@ export async function registerEnterprise(
     registeredBy: personId,
     revision: 0,
   };
-  return untilFresh(async () => {
+  const request = { verb: "registerEnterprise", by: personId, profile, seat };
+  return once(deps, { key, request, remembered: "for-a-while", before }, async () => {
     const { changes, doubts } = await claimName(deps, undefined, enterprise);
     const record = doubts.length === 0 ? enterprise : { ...enterprise, nameDoubts: [...doubts] };
     const person = await deps.store.get("person", { id: personId });
     if (person === undefined) throw new DomainError("unauthenticated", "Sign in again.");
-    await deps.store.commit([
+    const commit: readonly Change[] = [
       { put: "enterprise", record },
       ...changes,
       { put: "membership", record: { personId, enterpriseId: id, since: now } },
       ...(person.name === undefined ? [next("person", person, { name: seat.name })] : []),
       recordEvent(deps, { code: "enterprise-registered", enterpriseId: id, facts: {}, isUnlisted: true }),
-    ]);
-    return viewBoard(deps, actor, record);
+    ];
+    return { changes: commit, result: viewBoard(deps, actor, record) };
   });
 }

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { assertBoard } from "../actor.ts";
-import { type Changed, next } from "../change.ts";
+import { type Changed, next, revised } from "../change.ts";
 import { DomainError } from "../errors.ts";
 import type { EnterpriseId } from "../ids.ts";
 import { writeToBoard } from "../letter/to-board.ts";
+import { askedBy, type Keyed, once } from "../once.ts";
 import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { sitePaths } from "../site-paths.ts";
@@ -19,7 +20,7 @@ import { rechecked } from "./recheck.ts";
 /** Input of answering a proposed bank account; `revision` is what was looked at: nothing else gets confirmed. */
 export const IbanAnswer = z.strictObject({ revision: z.int("required").min(0) }).meta({ id: "IbanAnswer" });
 
-type Input = z.input<typeof IbanAnswer> & { readonly enterpriseId: EnterpriseId };
+type Input = z.input<typeof IbanAnswer> & Keyed & { readonly enterpriseId: EnterpriseId };
 
 /**
  * A second member of the board confirms the proposed bank account: from then on it is the one that counts, and after an
@@ -56,24 +57,29 @@ async function settle(
   outcome: "confirmed" | "refused",
   changed: (...about: [Enterprise, IbanProposal, Member]) => Changed<Enterprise>,
 ): Promise<BoardView> {
-  const { enterpriseId, ...answer } = input;
-  const enterprise = await findEnterprise(deps, enterpriseId);
-  const seat = assertBoard(actor, enterprise);
-  const { revision } = parse(IbanAnswer, answer);
-  const proposal = openIbanProposal(enterprise, deps.clock.now().toISOString());
-  if (proposal === undefined) throw new DomainError("wrong-state", "No bank account waits for an answer.");
-  assertRevision(enterprise, revision);
-  await deps.store.commit([
-    next("enterprise", enterprise, { ...changed(enterprise, proposal, seat), ibanProposal: undefined }),
-    ...writeToBoard(deps, "iban-settled", enterprise, {
-      enterprise: publicIdentity(enterprise).name,
-      path: sitePaths.boardAccount(enterpriseId),
-      by: seat.name,
-      maskedIban: maskIban(proposal.iban),
-      holder: proposal.holder,
-      outcome,
-      isCheckedAgain: outcome === "confirmed" && enterprise.verifiedAt !== undefined,
-    }),
-  ]);
-  return viewBoard(deps, actor, await findEnterprise(deps, enterpriseId));
+  const { enterpriseId, idempotencyKey: key, ...answer } = input;
+  const verb = outcome === "confirmed" ? "confirmIban" : "refuseIban";
+  const request = { verb, by: askedBy(actor), enterpriseId, ...answer };
+  return once(deps, { key, request, remembered: "for-a-while" }, async () => {
+    const enterprise = await findEnterprise(deps, enterpriseId);
+    const seat = assertBoard(actor, enterprise);
+    const { revision } = parse(IbanAnswer, answer);
+    const proposal = openIbanProposal(enterprise, deps.clock.now().toISOString());
+    if (proposal === undefined) throw new DomainError("wrong-state", "No bank account waits for an answer.");
+    assertRevision(enterprise, revision);
+    const settled = { ...changed(enterprise, proposal, seat), ibanProposal: undefined };
+    const changes = [
+      next("enterprise", enterprise, settled),
+      ...writeToBoard(deps, "iban-settled", enterprise, {
+        enterprise: publicIdentity(enterprise).name,
+        path: sitePaths.boardAccount(enterpriseId),
+        by: seat.name,
+        maskedIban: maskIban(proposal.iban),
+        holder: proposal.holder,
+        outcome,
+        isCheckedAgain: outcome === "confirmed" && enterprise.verifiedAt !== undefined,
+      }),
+    ];
+    return { changes, result: viewBoard(deps, actor, revised(enterprise, settled)) };
+  });
 }

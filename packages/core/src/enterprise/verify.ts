@@ -1,14 +1,16 @@
 import * as z from "zod";
 import { assertRole } from "../actor.ts";
 import { assertNotPayee, stillHas } from "../at-commit.ts";
-import { fromStates, next } from "../change.ts";
+import { fromStates, next, revised } from "../change.ts";
 import { recordEvent } from "../event/record.ts";
-import type { EnterpriseId } from "../ids.ts";
+import type { EnterpriseId, PersonId } from "../ids.ts";
 import { writeToBoard } from "../letter/to-board.ts";
 import { limits } from "../limits.ts";
+import { type Keyed, once } from "../once.ts";
 import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { sitePaths } from "../site-paths.ts";
+import type { Change } from "../store.ts";
 import { text } from "../text.ts";
 import { assertFrom } from "../transition.ts";
 import { sortProposals } from "../visibility/sort-proposals.ts";
@@ -34,69 +36,78 @@ export const Verification = z
 /**
  * An officer verifies an enterprise, from when on it is public with all it sent in, or refuses it with a reason the board
  * reads, from when on nothing of it is; never one's own board.
- * @throws DomainError `invalid`; `own-interest`; `wrong-state`; `stale` when it changed since it was looked at.
+ * @throws DomainError `invalid`; `own-interest`; `wrong-state`; `stale` when it changed since it was looked at;
+ * `idempotency-mismatch`.
  */
 export async function verifyEnterprise(
   deps: Deps,
   actor: Actor,
-  input: z.input<typeof Verification> & { readonly enterpriseId: EnterpriseId },
+  input: z.input<typeof Verification> & Keyed & { readonly enterpriseId: EnterpriseId },
 ): Promise<BoardView> {
-  const { enterpriseId, ...rest } = input;
+  const { enterpriseId, idempotencyKey: key, ...rest } = input;
   assertRole(actor, "officer");
-  const enterprise = await findEnterprise(deps, enterpriseId);
-  const officer = await deps.store.get("person", { id: actor.personId });
-  assertNotPayee({ id: actor.personId, email: officer?.email ?? "" }, enterprise);
   const verification = parse(Verification, rest);
-  assertFrom(enterpriseTransitions[verification.outcome], enterprise.status);
-  assertRevision(enterprise, verification.revision);
-  const about = { enterprise: enterprise.profile.name, path: sitePaths.board(enterpriseId) };
-  const guards = [fromStates(enterpriseTransitions[verification.outcome])];
-  if (verification.outcome === "refuse") {
-    const { reason } = verification;
-    const status = enterpriseTransitions.refuse.to;
-    await deps.store.commit([
+  const request = { verb: "verifyEnterprise", by: actor.personId, enterpriseId, ...verification };
+  const view = await once(deps, { key, request, remembered: "for-a-while" }, async () => {
+    const enterprise = await findEnterprise(deps, enterpriseId);
+    const officer = await deps.store.get("person", { id: actor.personId });
+    assertNotPayee({ id: actor.personId, email: officer?.email ?? "" }, enterprise);
+    assertFrom(enterpriseTransitions[verification.outcome], enterprise.status);
+    assertRevision(enterprise, verification.revision);
+    // Listed before it becomes public: the lists only sort, what is public is decided at every read.
+    if (verification.outcome === "verify") await sortProposals(deps, enterpriseId, "listed");
+    const judged = judgedAs(deps, verification, actor.personId);
+    const changes: readonly Change[] = [
       stillHas("officer", actor),
-      next("enterprise", enterprise, { status, ...nothingVerified, refusal: reason }, guards),
-      ...(await claimName(deps, enterprise, judged(enterprise, status))).changes,
-      ...writeToBoard(deps, "enterprise-refused", enterprise, {
-        ...about,
-        path: sitePaths.boardProfile(enterpriseId),
-        objectionPath: sitePaths.objectTo("onderneming", enterpriseId),
-        reason,
-      }),
-    ]);
+      next("enterprise", enterprise, judged, [fromStates(enterpriseTransitions[verification.outcome])]),
+      ...(await claimName(deps, enterprise, named(enterprise, judged.status))).changes,
+      ...tell(deps, enterprise, verification),
+    ];
+    return { changes, result: viewBoard(deps, actor, revised(enterprise, judged)) };
+  });
+  // As it is now: a repeat of this request may come after another judgement.
+  if ((await findEnterprise(deps, enterpriseId)).status === "refused")
     await sortProposals(deps, enterpriseId, "unlisted");
-  } else {
-    await sortProposals(deps, enterpriseId, "listed");
-    const verifiedAt = deps.clock.now().toISOString();
-    const status = enterpriseTransitions.verify.to;
-    await deps.store.commit([
-      stillHas("officer", actor),
-      next(
-        "enterprise",
-        enterprise,
-        {
-          status,
-          ...nothingVerified,
-          nameDoubts: undefined,
-          refusal: undefined,
-          verifiedAt,
-          verifiedBy: actor.personId,
-        },
-        guards,
-      ),
-      ...(await claimName(deps, enterprise, judged(enterprise, status))).changes,
-      recordEvent(deps, { code: "enterprise-verified", enterpriseId, facts: { name: enterprise.profile.name } }),
-      ...writeToBoard(deps, "enterprise-verified", enterprise, { ...about, obstacles: missingForMoney(enterprise) }),
-    ]);
-  }
-  return viewBoard(deps, actor, await findEnterprise(deps, enterpriseId));
+  return view;
+}
+
+function judgedAs(deps: Deps, verification: z.infer<typeof Verification>, verifiedBy: PersonId) {
+  if (verification.outcome === "refuse")
+    return { status: enterpriseTransitions.refuse.to, ...nothingVerified, refusal: verification.reason };
+  return {
+    status: enterpriseTransitions.verify.to,
+    ...nothingVerified,
+    nameDoubts: undefined,
+    refusal: undefined,
+    verifiedAt: deps.clock.now().toISOString(),
+    verifiedBy,
+  };
+}
+
+/** The board hears what came of the check; that it was verified, everybody. */
+function tell(deps: Deps, enterprise: Enterprise, verification: z.infer<typeof Verification>): readonly Change[] {
+  const { id: enterpriseId, profile } = enterprise;
+  if (verification.outcome === "refuse")
+    return writeToBoard(deps, "enterprise-refused", enterprise, {
+      enterprise: profile.name,
+      path: sitePaths.boardProfile(enterpriseId),
+      objectionPath: sitePaths.objectTo("onderneming", enterpriseId),
+      reason: verification.reason,
+    });
+  return [
+    recordEvent(deps, { code: "enterprise-verified", enterpriseId, facts: { name: profile.name } }),
+    ...writeToBoard(deps, "enterprise-verified", enterprise, {
+      enterprise: profile.name,
+      path: sitePaths.board(enterpriseId),
+      obstacles: missingForMoney(enterprise),
+    }),
+  ];
 }
 
 const missingForMoney = (enterprise: Enterprise) =>
   moneyObstacles(enterprise).filter((obstacle) => obstacle !== "not-verified");
 
 /** As it is after the judgement, for the claims on its name: the earlier name is free again. */
-function judged({ verifiedAs: _before, ...rest }: Enterprise, status: EnterpriseStatus): Enterprise {
+function named({ verifiedAs: _before, ...rest }: Enterprise, status: EnterpriseStatus): Enterprise {
   return { ...rest, status };
 }

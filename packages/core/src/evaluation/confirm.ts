@@ -34,7 +34,7 @@ export async function confirmEvaluation(
   assertWritable(mandate);
   assertNotOfBoard(deps, enterprise, author);
   try {
-    await hear(deps, mandate, { id, author, content });
+    await deps.store.commit(hear(deps, mandate, { id, author, content }));
   } catch (error) {
     // Pressed twice at the same moment: the other press confirmed these very words.
     const isTwin = error instanceof DomainError && error.code === "conflict" && (await isHeard());

@@ -6,11 +6,13 @@ import type { MandateId } from "../ids.ts";
 import { writeLetter } from "../letter/write.ts";
 import { limits } from "../limits.ts";
 import { findMandate, type MandateCase } from "../mandate/find.ts";
+import { askedBy, type Keyed, once } from "../once.ts";
 import { parse } from "../parse.ts";
 import { isSameMailbox } from "../person/mailbox.ts";
 import type { Actor, Deps } from "../ports.ts";
-import { askLetter, type LetterCaller } from "../sign-in/letter-asked.ts";
+import { type LetterCaller, usesOfLetter } from "../sign-in/letter-asked.ts";
 import { sitePaths } from "../site-paths.ts";
+import type { Change } from "../store.ts";
 import { Email } from "../text.ts";
 import { maySee, publicIdentity } from "../visibility/visibility.ts";
 import { ResidentEvaluation } from "./evaluation.ts";
@@ -28,34 +30,50 @@ export const ResidentVoice = z
  * A resident gives a score and a sentence, once for each human. A signed-in resident is heard at once. Any other address
  * gets a letter to confirm it first, and the answer is the same whether it was heard before, or sits on the board:
  * nobody learns what somebody else said. @throws DomainError `not-found`, `invalid`, `wrong-state`, `own-interest`,
- * `conflict` (the signed-in resident was heard before), `limit-reached`.
+ * `conflict` (the signed-in resident was heard before), `limit-reached`,
+ * `idempotency-mismatch`.
  */
 export async function evaluateAsResident(
   deps: Deps,
   actor: Actor,
-  input: z.input<typeof ResidentVoice> & { readonly mandateId: MandateId },
+  input: z.input<typeof ResidentVoice> & Keyed & { readonly mandateId: MandateId },
   caller: LetterCaller,
 ): Promise<ResidentHeard> {
-  const { mandateId, ...rest } = input;
+  const { mandateId, idempotencyKey: key, ...rest } = input;
   const own = actor.kind === "resident" ? actor.email : undefined;
   const { email = "", ...content } = parse(
     ResidentVoice,
     rest.email === undefined ? { ...rest, email: own ?? "" } : rest,
   );
-  const found = await findMandate(deps, mandateId);
-  if (!maySee(actor, found.enterprise)) throw new DomainError("not-found", "There is no such mandate.");
-  assertWritable(found.mandate);
-  const heard = { title: found.mandate.title, enterprise: publicIdentity(found.enterprise).name };
-  if (own !== undefined && isSameMailbox(email, own)) {
-    const author = authorOf(deps, own);
-    assertNotOfBoard(deps, found.enterprise, author);
-    if (seatOf(actor, found.enterprise) !== undefined)
-      throw new DomainError("own-interest", "The board has a voice of its own.");
-    await hear(deps, found.mandate, { id: deps.ids.next("eva"), author, content });
-    return { status: "confirmed", ...heard };
-  }
-  await askLetter(deps, "evaluate", email, caller, () => askToConfirm(deps, found, email, content));
-  return { status: "letter-sent", ...heard };
+  const isOwn = own !== undefined && isSameMailbox(email, own);
+  const find = async () => {
+    const found = await findMandate(deps, mandateId);
+    if (!maySee(actor, found.enterprise)) throw new DomainError("not-found", "There is no such mandate.");
+    assertWritable(found.mandate);
+    return found;
+  };
+  // What cannot be evaluated is refused before it counts.
+  const uses = () => find().then(() => usesOfLetter(deps, "evaluate", email, caller));
+  const request = { verb: "evaluateAsResident", by: askedBy(actor), mandateId, email, ...content };
+  return once<ResidentHeard>(
+    deps,
+    { key, request, remembered: "for-a-while", ...(isOwn ? {} : { uses }) },
+    async () => {
+      const found = await find();
+      const { enterprise, mandate } = found;
+      const heard = { title: mandate.title, enterprise: publicIdentity(enterprise).name };
+      if (!isOwn) {
+        const changes = await askToConfirm(deps, found, email, content);
+        return { changes, result: { status: "letter-sent", ...heard } };
+      }
+      const author = authorOf(deps, email);
+      assertNotOfBoard(deps, enterprise, author);
+      if (seatOf(actor, enterprise) !== undefined)
+        throw new DomainError("own-interest", "The board has a voice of its own.");
+      const changes = hear(deps, mandate, { id: deps.ids.next("eva"), author, content });
+      return { changes, result: { status: "confirmed", ...heard } };
+    },
+  );
 }
 
 /** Keeps what was said until its own letter is confirmed. */
@@ -64,10 +82,10 @@ async function askToConfirm(
   { mandate, enterprise }: MandateCase,
   email: string,
   content: ResidentEvaluation,
-): Promise<void> {
+): Promise<readonly Change[]> {
   const author = authorOf(deps, email);
   // Heard before: what was confirmed stays, and the answer tells no stranger that it was.
-  if ((await findVoice(deps, mandate.id, author)) !== undefined) return;
+  if ((await findVoice(deps, mandate.id, author)) !== undefined) return [];
   const now = deps.clock.now();
   const secret = deps.ids.secret();
   const request: VoiceRequest = {
@@ -79,7 +97,7 @@ async function askToConfirm(
     askedAt: now.toISOString(),
     expiresAt: endOfTerm(now, limits.voiceConfirmDays),
   };
-  await deps.store.commit([
+  return [
     { put: "voice-request", record: request },
     stillWritable(mandate),
     writeLetter(deps, "evaluation-confirm", email, {
@@ -88,5 +106,5 @@ async function askToConfirm(
       ...content,
       path: sitePaths.evaluationConfirmation(mandate.id, request.id, secret),
     }),
-  ]);
+  ];
 }

@@ -4,6 +4,7 @@ import type { EvaluationId } from "../ids.ts";
 import type { Mandate } from "../mandate/mandate.ts";
 import { humanHash } from "../person/mailbox.ts";
 import type { Deps } from "../ports.ts";
+import type { Change } from "../store.ts";
 import type { Evaluation, ResidentEvaluation } from "./evaluation.ts";
 import { stillWritable } from "./write.ts";
 
@@ -27,12 +28,12 @@ export async function findVoice(deps: Deps, mandateId: Mandate["id"], author: st
 }
 
 /** Lets a voice be heard, once for each author: `conflict` when this author was heard before. */
-export async function hear(
+export function hear(
   deps: Deps,
   mandate: Mandate,
   said: { readonly id: EvaluationId; readonly author: string; readonly content: ResidentEvaluation },
-): Promise<void> {
+): readonly Change[] {
   const writtenAt = deps.clock.now().toISOString();
   const record: Evaluation = { ...said, by: "resident", mandateId: mandate.id, writtenAt, revision: 0 };
-  await deps.store.commit([{ put: "evaluation", record, refusal: "conflict" }, stillWritable(mandate)]);
+  return [{ put: "evaluation", record, refusal: "conflict" }, stillWritable(mandate)];
 }

@@ -1,12 +1,14 @@
 import * as z from "zod";
-import { next, untilFresh } from "../change.ts";
+import { next } from "../change.ts";
 import { writeLetter } from "../letter/write.ts";
 import { limits } from "../limits.ts";
+import { askedBy, type Keyed, once } from "../once.ts";
 import { parse } from "../parse.ts";
 import { addressHash, isSameMailbox } from "../person/mailbox.ts";
 import type { Actor, Deps } from "../ports.ts";
-import { askLetter, type LetterCaller } from "../sign-in/letter-asked.ts";
+import { type LetterCaller, usesOfLetter } from "../sign-in/letter-asked.ts";
 import { sitePaths } from "../site-paths.ts";
+import type { Change } from "../store.ts";
 import { Email } from "../text.ts";
 import { type Follow, FollowSubject } from "./follow.ts";
 import { followIdOf } from "./follow-id.ts";
@@ -21,25 +23,27 @@ export const FollowRequest = z
 /**
  * Follows a proposal, enterprise or district. An address that is not the actor's own gets a letter to confirm it, and the
  * answer and the work are the same whether it follows already or not: nobody learns what somebody else reads.
- * @throws DomainError `invalid`; `not-found`; `limit-reached`.
+ * @throws DomainError `invalid`; `not-found`; `limit-reached`; `idempotency-mismatch`.
  */
 export async function startFollow(
   deps: Deps,
   actor: Actor,
-  input: z.input<typeof FollowRequest>,
+  input: z.input<typeof FollowRequest> & Keyed,
   caller: LetterCaller,
 ): Promise<FollowAsked> {
+  const { idempotencyKey: key, ...rest } = input;
   const own = actor.kind === "resident" ? actor.email : undefined;
-  const { subject, email } = parse(FollowRequest, input.email === undefined ? { ...input, email: own ?? "" } : input);
-  const name = await subjectName(deps, subject);
-  const address = email ?? "";
-  if (own !== undefined && isSameMailbox(address, own)) {
-    await untilFresh(() => keep(deps, subject, address, { isConfirmed: true }));
-    return { status: "following", name };
-  }
-  const ask = () => untilFresh(() => keep(deps, subject, address, { isConfirmed: false, name }));
-  await askLetter(deps, "follow", address, caller, ask);
-  return { status: "letter-sent", name };
+  const { subject, email = "" } = parse(FollowRequest, rest.email === undefined ? { ...rest, email: own ?? "" } : rest);
+  const isOwn = own !== undefined && isSameMailbox(email, own);
+  const uses = () => usesOfLetter(deps, "follow", email, caller);
+  const request = { verb: "follow", by: askedBy(actor), subject, email };
+  return once<FollowAsked>(deps, { key, request, remembered: "for-a-while", ...(isOwn ? {} : { uses }) }, async () => {
+    const name = await subjectName(deps, subject);
+    return {
+      changes: await keep(deps, subject, email, isOwn ? { isConfirmed: true } : { isConfirmed: false, name }),
+      result: { status: isOwn ? "following" : "letter-sent", name },
+    };
+  });
 }
 
 async function keep(
@@ -47,7 +51,7 @@ async function keep(
   subject: Follow["subject"],
   email: string,
   how: { readonly isConfirmed: true } | { readonly isConfirmed: false; readonly name: string },
-): Promise<void> {
+): Promise<readonly Change[]> {
   const now = deps.clock.now();
   const createdAt = now.toISOString();
   const emailHash = addressHash(deps.digest, email);
@@ -62,10 +66,10 @@ async function keep(
       };
   const fresh: Follow = { id, subject, email, emailHash, status: "awaiting-confirmation", createdAt, revision: 0 };
   const path = sitePaths.followConfirmation(id, secret);
-  await deps.store.commit([
+  return [
     earlier === undefined
       ? { put: "follow", record: { ...fresh, ...fields }, refusal: "stale" }
       : next("follow", earlier, fields),
     ...(how.isConfirmed ? [] : [writeLetter(deps, "follow-confirm", email, { subject: how.name, path })]),
-  ]);
+  ];
 }

@@ -3,10 +3,11 @@ import { assertRole } from "../actor.ts";
 import { assertNotPayee, stillHas } from "../at-commit.ts";
 import { writeAudit } from "../audit/write.ts";
 import { dateIn, lastDayToObject } from "../calendar.ts";
-import { next, untilFresh } from "../change.ts";
+import { next } from "../change.ts";
 import { DomainError } from "../errors.ts";
 import { writeToBoard } from "../letter/to-board.ts";
 import { limits } from "../limits.ts";
+import { type Keyed, once } from "../once.ts";
 import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { sitePaths } from "../site-paths.ts";
@@ -36,19 +37,21 @@ const acts = { hide: "content-hidden", restore: "content-restored", keep: "repor
  * An officer hides something with a reason, shows it again, or leaves it as it is. Each is a line of the audit trail; the
  * board that wrote it hears why and how to object. Nothing is deleted. Never about one's own board.
  * @throws DomainError `invalid`, `forbidden`, `not-found`, `own-interest`; `wrong-state` when it is hidden, shown or answered
- * already.
+ * already; `idempotency-mismatch`.
  */
 export async function judgeContent(
   deps: Deps,
   actor: Actor,
-  input: z.input<typeof ModerationJudgement>,
+  input: z.input<typeof ModerationJudgement> & Keyed,
 ): Promise<void> {
   assertRole(actor, "officer");
-  const judgement = parse(ModerationJudgement, input);
+  const { idempotencyKey: key, ...rest } = input;
+  const judgement = parse(ModerationJudgement, rest);
   const { target, outcome, reason } = judgement;
-  const officer = await deps.store.get("person", { id: actor.personId });
-  await untilFresh(async () => {
-    const [found, earlier] = await Promise.all([
+  const request = { verb: "judgeContent", by: actor.personId, ...judgement };
+  await once(deps, { key, request, remembered: "for-a-while" }, async () => {
+    const [officer, found, earlier] = await Promise.all([
+      deps.store.get("person", { id: actor.personId }),
       findTarget(deps, target),
       deps.store.get("moderation-case", { id: caseIdOf(target) }),
     ]);
@@ -56,7 +59,7 @@ export async function judgeContent(
     assertJudgeable(outcome, found, earlier);
     const at = deps.clock.now().toISOString();
     const hidden: Hidden | undefined = outcome === "hide" ? { at, reason } : undefined;
-    await deps.store.commit([
+    const changes: readonly Change[] = [
       stillHas("officer", actor),
       settle(
         earlier,
@@ -66,9 +69,13 @@ export async function judgeContent(
       ...(outcome === "keep" ? [] : found.mark(hidden)),
       writeAudit(deps, actor, acts[outcome], { what: target.kind, title: found.title, reason, path: found.path }),
       ...letters(deps, judgement, found),
-    ]);
+    ];
+    return { changes, result: {} };
   });
-  if (outcome !== "keep") await sort(deps, target, outcome === "hide" ? "unlisted" : "listed");
+  if (outcome === "keep") return;
+  // As it is now: a repeat of this request may come after another judgement.
+  const { hidden } = await findTarget(deps, target);
+  await sort(deps, target, hidden === undefined ? "listed" : "unlisted");
 }
 
 function assertJudgeable(

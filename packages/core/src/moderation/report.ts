@@ -1,11 +1,13 @@
 import * as z from "zod";
-import { next, untilFresh } from "../change.ts";
+import { next } from "../change.ts";
 import { DomainError } from "../errors.ts";
 import { limits } from "../limits.ts";
+import { askedBy, type Keyed, once } from "../once.ts";
 import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { addressPrefix } from "../sign-in/address-prefix.ts";
 import { assertWithin } from "../sign-in/within-limit.ts";
+import type { Change } from "../store.ts";
 import { text } from "../text.ts";
 import { decidedStays, findTarget } from "./find-target.ts";
 import { caseIdOf, type ModerationCase, ModerationTarget } from "./moderation.ts";
@@ -21,22 +23,31 @@ const perTarget = { name: "reports-target", max: limits.reportsPerTargetDayMax, 
 /**
  * Anybody reports something on the site. An officer looks at it; until then it stays as it is. What is hidden already, or is
  * not public, cannot be reported.
- * @throws DomainError `invalid`, `not-found`, `limit-reached`; `wrong-state` for a proposal that was awarded.
+ * @throws DomainError `invalid`, `not-found`, `limit-reached`, `idempotency-mismatch`; `wrong-state` for a proposal that was awarded.
  */
 export async function reportContent(
   deps: Deps,
-  _actor: Actor,
-  input: z.input<typeof ContentReport>,
+  actor: Actor,
+  input: z.input<typeof ContentReport> & Keyed,
   caller: { readonly ip: string },
 ): Promise<void> {
-  const { target, reason } = parse(ContentReport, input);
+  const { idempotencyKey: key, ...rest } = input;
+  const { target, reason } = parse(ContentReport, rest);
   const id = caseIdOf(target);
-  await assertWithin(deps, perNetwork, addressPrefix(caller.ip));
-  const { enterprise, title, isReadable, staysPublic } = await findTarget(deps, target);
-  if (!isReadable) throw new DomainError("not-found", "There is no such thing on the site.");
-  if (staysPublic === true) throw decidedStays();
-  await assertWithin(deps, perTarget, id);
-  await untilFresh(async () => {
+  const find = async () => {
+    const found = await findTarget(deps, target);
+    if (!found.isReadable) throw new DomainError("not-found", "There is no such thing on the site.");
+    if (found.staysPublic === true) throw decidedStays();
+    return found;
+  };
+  const before = async () => {
+    await assertWithin(deps, perNetwork, addressPrefix(caller.ip));
+    await find();
+    await assertWithin(deps, perTarget, id);
+  };
+  const request = { verb: "reportContent", by: askedBy(actor), target, reason };
+  await once(deps, { key, request, remembered: "for-a-while", before }, async () => {
+    const { enterprise, title } = await find();
     const earlier = await deps.store.get("moderation-case", { id });
     const at = deps.clock.now().toISOString();
     const report = { at, reason };
@@ -50,14 +61,14 @@ export async function reportContent(
       openSince: at,
       revision: 0,
     };
-    await deps.store.commit([
+    const change: Change =
       earlier === undefined
         ? { put: "moderation-case", record: fresh, refusal: "stale" }
         : next("moderation-case", earlier, {
             reports: [...earlier.reports, report].slice(-limits.reportsKeptMax),
             reportCount: earlier.reportCount + 1,
             openSince: earlier.openSince ?? at,
-          }),
-    ]);
+          });
+    return { changes: [change], result: {} };
   });
 }

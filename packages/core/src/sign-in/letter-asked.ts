@@ -44,10 +44,11 @@ export async function askLetter<T>(
   caller: LetterCaller,
   work: () => Promise<T>,
 ): Promise<T> {
-  return withinLimits(deps, await usesOf(deps, purpose, email, caller), work);
+  return withinLimits(deps, await usesOfLetter(deps, purpose, email, caller), work);
 }
 
-async function usesOf(
+/** What asking for a letter counts for, as `askLetter` counts it: for a request that is remembered under its key. */
+export async function usesOfLetter(
   deps: Deps,
   purpose: LetterPurpose,
   email: string,

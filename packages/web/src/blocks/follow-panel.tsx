@@ -32,9 +32,12 @@ export function FollowPanel(props: { readonly subject: FollowSubject; readonly l
       own() === undefined && readEmail(email) === undefined
         ? [{ field: emailField, message: follow.emailMissing }]
         : [],
-    send: ({ email }) => {
+    send: ({ email }, key) => {
       const address = own() === undefined ? { email: email.trim() } : {};
-      const request = api.follows.$post({ json: { subject: subjectOf(props.subject), ...address } });
+      const request = api.follows.$post({
+        header: { "idempotency-key": key },
+        json: { subject: subjectOf(props.subject), ...address },
+      });
       return send(request, ({ status, name }) => setAsked({ status, name, email: email.trim() }));
     },
   });

@@ -64,9 +64,14 @@ function ReportForm(props: { readonly target: Target; readonly onSent: () => voi
       found.text("reason", reason, limits.note, text.reasonEmpty);
       return found.errors;
     },
-    send: async ({ reason }) => {
+    send: async ({ reason }, key) => {
       try {
-        await answer(api.reports.$post({ json: { target: props.target, reason: reason.trim() } }));
+        await answer(
+          api.reports.$post({
+            header: { "idempotency-key": key },
+            json: { target: props.target, reason: reason.trim() },
+          }),
+        );
         return { ok: true };
       } catch (error) {
         const isGone = error instanceof Refused && error.problem.status === 404;

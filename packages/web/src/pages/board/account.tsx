@@ -62,11 +62,13 @@ function AccountForm(props: { readonly board: Board; readonly onChanged: (board:
       return found.errors;
     },
     draftKey: `rekening:${props.board.id}`,
-    send: async ({ iban, holder }) => {
+    send: async ({ iban, holder }, key) => {
       const json = { iban: readIban(iban) ?? iban, holder: holder.trim(), revision: props.board.revision };
       try {
         const param = { enterpriseId: props.board.id };
-        props.onChanged(await answer(api.enterprises[":enterpriseId"].iban.$put({ param, json })));
+        props.onChanged(
+          await answer(api.enterprises[":enterpriseId"].iban.$put({ param, header: { "idempotency-key": key }, json })),
+        );
         return { ok: true };
       } catch (error) {
         return refusalOf(error);

@@ -43,13 +43,15 @@ export function InviteMember(props: { readonly board: Board; readonly onChanged:
     draftKey: `uitnodigen:${props.board.id}`,
     initial,
     check,
-    send: async ({ name, email, role }) => {
+    send: async ({ name, email, role }, key) => {
       setInvited(undefined);
       // Checked to be one of the options.
       const json = { name: name.trim(), email: email.trim(), role: role as Role };
       try {
         const param = { enterpriseId: props.board.id };
-        const changed = await answer(api.enterprises[":enterpriseId"].members.$post({ param, json }));
+        const changed = await answer(
+          api.enterprises[":enterpriseId"].members.$post({ param, header: { "idempotency-key": key }, json }),
+        );
         props.onChanged(changed);
         return { ok: true };
       } catch (error) {

@@ -77,11 +77,13 @@ function Answer(props: {
   const form = createForm({
     initial: {},
     check: () => [],
-    send: async () => {
+    send: async (_values, key) => {
       const { id: enterpriseId, revision } = props.board;
       try {
         const { iban } = api.enterprises[":enterpriseId"];
-        after = await answer(iban[props.act].$post({ param: { enterpriseId }, json: { revision } }));
+        after = await answer(
+          iban[props.act].$post({ param: { enterpriseId }, header: { "idempotency-key": key }, json: { revision } }),
+        );
         return { ok: true };
       } catch (error) {
         return refusalOf(error);

@@ -53,13 +53,17 @@ function ProfileForm(props: { readonly board: Board; readonly onChanged: (board:
     draftKey: `gegevens:${props.board.id}`,
     initial: valuesOf(props.board),
     check: (values) => profileErrors(values, values.photoId !== ""),
-    send: async (values) => {
+    send: async (values, key) => {
       setSaved(false);
       before = props.board.status;
       const json = { profile: profileOf(values, values.photoId), revision: props.board.revision };
       const param = { enterpriseId: props.board.id };
       try {
-        props.onChanged(await answer(api.enterprises[":enterpriseId"].profile.$put({ param, json })));
+        props.onChanged(
+          await answer(
+            api.enterprises[":enterpriseId"].profile.$put({ param, header: { "idempotency-key": key }, json }),
+          ),
+        );
         return { ok: true };
       } catch (error) {
         return refusalOf(error, profileField);

@@ -47,17 +47,23 @@ const fieldOf = (path: string) =>
   ({ "seat.name": "seatName", "seat.role": "role", "seat.isNamePublic": "visible" })[path] ?? profileField(path);
 
 /** Registers, then sends the photo: it can only be kept for an enterprise that exists. */
-async function register(values: Values, photo: File | undefined): Promise<{ id: string; hasPhotoFailed: boolean }> {
+async function register(
+  values: Values,
+  photo: File | undefined,
+  key: string,
+): Promise<{ id: string; hasPhotoFailed: boolean }> {
   // Checked to be one of the options.
   const role = values.role as Role;
   const seat = { name: values.seatName.trim(), role, isNamePublic: values.visible === "yes" };
-  const board = await answer(api.enterprises.$post({ json: { profile: profileOf(values), seat } }));
+  const board = await answer(
+    api.enterprises.$post({ header: { "idempotency-key": key }, json: { profile: profileOf(values), seat } }),
+  );
   if (photo === undefined) return { id: board.id, hasPhotoFailed: false };
   const sent = await upload(photo, "photo", board.id, () => {});
   if (!sent.ok) return { id: board.id, hasPhotoFailed: true };
   const edit = { profile: profileOf(values, sent.fileId), revision: board.revision };
   const param = { enterpriseId: board.id };
-  const edited = answer(api.enterprises[":enterpriseId"].profile.$put({ param, json: edit }));
+  const edited = answer(api.enterprises[":enterpriseId"].profile.$put({ param, header: {}, json: edit }));
   return edited.then(
     () => ({ id: board.id, hasPhotoFailed: false }),
     () => ({ id: board.id, hasPhotoFailed: true }),
@@ -110,9 +116,9 @@ function RegisterForm() {
     draftKey,
     initial,
     check: (values) => check(values, photo()),
-    send: async (values) => {
+    send: async (values, key) => {
       try {
-        registered = await register(values, photo());
+        registered = await register(values, photo(), key);
         await site().readAgain();
         return { ok: true };
       } catch (error) {

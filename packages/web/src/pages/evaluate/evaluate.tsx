@@ -88,7 +88,7 @@ function VoiceForm(props: { readonly mandate: Mandate; readonly onHeard: (outcom
       if (needsEmail()) found.email("email", email);
       return found.errors;
     },
-    send: async ({ score, sentence, email }) => {
+    send: async ({ score, sentence, email }, key) => {
       const json = {
         score: Number(score),
         sentence: sentence.trim().replace(/\s+/g, " "),
@@ -96,7 +96,11 @@ function VoiceForm(props: { readonly mandate: Mandate; readonly onHeard: (outcom
       };
       try {
         const param = { mandateId: props.mandate.id };
-        outcome = (await answer(api.mandates[":mandateId"].evaluations.$post({ param, json }))).status;
+        outcome = (
+          await answer(
+            api.mandates[":mandateId"].evaluations.$post({ param, header: { "idempotency-key": key }, json }),
+          )
+        ).status;
         return { ok: true };
       } catch (error) {
         const isAgain = error instanceof Refused && error.problem.code === "conflict";

@@ -111,12 +111,19 @@ function HandOver(props: { readonly found: Case; readonly onChanged: (found: Cas
       found.optional("note", note, limits.note);
       return found.errors;
     },
-    send: ({ to, note }) =>
-      send(route["hand-overs"].$post({ param: partOf(props.found), json: { to, note: note.trim() } }), (after) => {
-        setOpen(false);
-        props.onChanged(after);
-        announce(text.handOver.done(after.takenBy?.name ?? ""));
-      }),
+    send: ({ to, note }, key) =>
+      send(
+        route["hand-overs"].$post({
+          param: partOf(props.found),
+          header: { "idempotency-key": key },
+          json: { to, note: note.trim() },
+        }),
+        (after) => {
+          setOpen(false);
+          props.onChanged(after);
+          announce(text.handOver.done(after.takenBy?.name ?? ""));
+        },
+      ),
   });
   return (
     <>

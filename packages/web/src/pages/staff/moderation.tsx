@@ -134,9 +134,14 @@ function Judge(props: { readonly row: Row; readonly state: State; readonly onDon
       found.text("reason", reason, limits.note, text.reasonEmpty);
       return found.errors;
     },
-    send: ({ choice, reason }) =>
+    send: ({ choice, reason }, key) =>
       // One of the options of the radio group, or the one that is left for what is hidden.
-      send(api.moderation.judgements.$post({ json: { outcome: choice as Choice, target, reason: reason.trim() } })),
+      send(
+        api.moderation.judgements.$post({
+          header: { "idempotency-key": key },
+          json: { outcome: choice as Choice, target, reason: reason.trim() },
+        }),
+      ),
   });
   const choice = () => form.values.choice as Choice | "";
   const hint = () =>

@@ -53,12 +53,16 @@ function Judgement(props: {
       if (outcome === "refuse") found.text("reason", reason, limits.note, text.reasonEmpty);
       return found.errors;
     },
-    send: ({ outcome, reason }) => {
+    send: ({ outcome, reason }, key) => {
       const json =
         outcome === "refuse"
           ? { outcome: "refuse" as const, reason: reason.trim(), revision }
           : { outcome: "verify" as const, revision };
-      const request = api.enterprises[":enterpriseId"].verifications.$post({ param: { enterpriseId: id }, json });
+      const request = api.enterprises[":enterpriseId"].verifications.$post({
+        param: { enterpriseId: id },
+        header: { "idempotency-key": key },
+        json,
+      });
       return send(request, (board) => {
         after = board;
       });
