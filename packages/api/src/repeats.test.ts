@@ -1,6 +1,7 @@
 import * as core from "@hevel/core";
 import { profileOf, visitor, withTreasurer } from "@hevel/testing/board-world";
 import { codeOf, createTestDeps, storeEnterprise, storeProposal, storeStaff } from "@hevel/testing/deps";
+import { formalSent } from "@hevel/testing/letter-worlds";
 import { createMandateWorld, enterpriseWords, evaluated, officerWords } from "@hevel/testing/mandate-world";
 import { describe, expect, test } from "vitest";
 import { documentation } from "./app.ts";
@@ -32,6 +33,9 @@ const excused: Partial<Record<OperationId, string>> = {
   signOut: "of a session that is over nothing is left; tested beside the session",
   readInvitation: "reads only; a POST because a secret does not stand in an address",
   announceFile: "a place that is not used is no file; how many is limited per enterprise and day",
+  announceFormalFile: "as announceFile",
+  finishFormalFile: "as finishUpload",
+  readFormalMessage: "reads only; a POST because a secret does not stand in an address",
   finishUpload: "the first judges and all get its answer; tested with twenty at once beside the file",
   refreshVerification: "counts the ledger anew, and changes nothing of it",
   setGroupRoles: "replaces the table as it was read: a second time is told which revision there is now",
@@ -136,6 +140,26 @@ const rows: Partial<Record<OperationId, Repeated>> = {
     const input = { mandateId: mandate.id, ...officerWords };
     return { deps, act: () => core.writeOfficerEvaluation(deps, officer, input) };
   },
+};
+
+const opened = async () => {
+  const { deps, messageId, secret } = await formalSent();
+  return { deps, messageId, secret, officer: await storeStaff(deps, "officer") };
+};
+rows.withdrawMessage = async () => {
+  const { deps, messageId, secret } = await opened();
+  const input = { messageId, secret, reason: "" };
+  return { deps, act: () => core.withdrawMessage(deps, visitor, input), refusal: "wrong-state" };
+};
+rows.treatMessage = async () => {
+  const { deps, messageId, officer } = await opened();
+  return { deps, act: () => core.treatMessage(deps, officer, { messageId }), refusal: "wrong-state" };
+};
+rows.answerMessage = async () => {
+  const { deps, messageId, officer } = await opened();
+  await core.treatMessage(deps, officer, { messageId });
+  const answer = { messageId, outcome: "upheld", reason: "Dat had niet gemogen." } as const;
+  return { deps, act: () => core.answerMessage(deps, officer, answer), refusal: "wrong-state" };
 };
 
 test("every route that changes something takes a key, or is decided here to need none", () => {

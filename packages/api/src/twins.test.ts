@@ -9,17 +9,10 @@ import {
   writeEnterpriseEvaluation,
   writeOfficerEvaluation,
 } from "@hevel/core";
-import { createTestDeps, storeProposal, type TestDeps, testPlan } from "@hevel/testing/deps";
+import { storeProposal, type TestDeps, testPlan } from "@hevel/testing/deps";
 import { keyedBoardVerbs } from "@hevel/testing/keyed-board-verbs";
-import { endingWords, enterpriseWords, prepareEnd } from "@hevel/testing/mandate-world";
-import {
-  addReceipt,
-  awardMandate,
-  createMoneyWorld,
-  keyOf,
-  type MoneyWorld,
-  staffOf,
-} from "@hevel/testing/money-world";
+import { createMandateWorld, endingWords, enterpriseWords, prepareEnd } from "@hevel/testing/mandate-world";
+import { addReceipt, keyOf, type MoneyWorld, staffOf } from "@hevel/testing/money-world";
 import { expect, test } from "vitest";
 import { documentation } from "./app.ts";
 import type { OperationId } from "./policy.ts";
@@ -33,19 +26,8 @@ interface World extends TestDeps {
 }
 
 async function createWorld(): Promise<World> {
-  const test = await createTestDeps();
-  const { deps } = test;
-  const money = await createMoneyWorld(deps);
-  const awarded = await awardMandate(money, [600_00, 300_00]);
-  const milestones = [
-    { id: "m1", title: "De tuintjes liggen er", plannedOn: "2027-03-15" },
-    { id: "m2", title: "Iedereen geeft water", plannedOn: "2027-07-01" },
-  ];
-  const mandate: Mandate = { ...awarded, milestones };
-  await deps.store.commit([{ replace: "mandate", record: mandate, when: [] }]);
-  const linked = { id: mandate.proposalId, status: "awarded", mandateId: mandate.id } as const;
-  await storeProposal(deps, money.enterprise, linked);
-  return { ...test, money, mandate, officer: await staffOf(deps, "Noor", "officer") };
+  const { world: money, ...rest } = await createMandateWorld();
+  return { ...rest, money, officer: await staffOf(rest.deps, "Noor", "officer") };
 }
 
 /** Makes what the verb is about, and gives the call: the same for both twins. */

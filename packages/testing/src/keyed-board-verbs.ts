@@ -15,6 +15,15 @@ type Call = (deps: Deps) => Promise<unknown>;
 const caller = { ip: "192.0.2.7" };
 const account = { iban: "NL57HEVL0123456789", holder: "De Schuur" };
 
+const complaint = {
+  kind: "complaint",
+  name: "Hanna de Wit",
+  address: "Dorpsstraat 1, 0000 AA Voorbeeldstad",
+  email: "hanna@wijk.example",
+  description: "Het gesprek van maandag",
+  words: "Niemand luisterde.",
+} as const;
+
 async function ibanAsked({ deps }: World) {
   const { enterprise, treasurer, chair } = await storeEnterprise(deps);
   const { id: enterpriseId, revision } = enterprise;
@@ -87,5 +96,20 @@ export const keyedBoardVerbs = {
     const { id: proposalId } = await storeProposal(deps, enterprise);
     const judgement = { outcome: "hide", target: { kind: "proposal", proposalId }, reason: "Een nummer." } as const;
     return (of) => core.judgeContent(of, officer, { ...judgement, idempotencyKey });
+  },
+  sendFormalMessage: async (_world: World, idempotencyKey: string): Promise<Call> => {
+    const message = { ...complaint, attachments: [], idempotencyKey };
+    return (of) => core.sendFormalMessage(of, visitor, message, caller);
+  },
+  supplementMessage: async ({ deps }: World, idempotencyKey: string): Promise<Call> => {
+    const { id: messageId, path } = await core.sendFormalMessage(
+      deps,
+      visitor,
+      { ...complaint, attachments: [] },
+      caller,
+    );
+    const secret = path.split(".").at(-1) ?? "";
+    const more = { messageId, secret, words: "Ook dinsdag luisterde niemand.", attachments: [], idempotencyKey };
+    return (of) => core.supplementMessage(of, visitor, more);
   },
 } as const;
