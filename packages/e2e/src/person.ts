@@ -178,6 +178,7 @@ export class Person {
       expect(await inspect(this.#page), `axe on ${at} at ${width} px`).toEqual([]);
     }
     await this.#page.setViewportSize(desk);
+    await this.expectOwnIds();
     this.expectNoComplaints();
   }
 
@@ -190,6 +191,14 @@ export class Person {
     );
     const at = `${new URL(this.#page.url()).pathname} in ${client} px`;
     expect(scroll, `width of ${at}; what sticks out: ${widest}`).toBeLessThanOrEqual(client);
+  }
+
+  /** No two things on the page have one id: a label, a link or a summary of errors would lead to the wrong one. */
+  async expectOwnIds(): Promise<void> {
+    const twice = await this.#page.evaluate<string[]>(
+      "[...document.querySelectorAll('[id]')].map(({ id }) => id).filter((id, at, all) => all.indexOf(id) !== at)",
+    );
+    expect(twice, `ids that stand on ${new URL(this.#page.url()).pathname} twice`).toEqual([]);
   }
 
   /** The browser had nothing to say since the last time but what was expected. */

@@ -90,6 +90,7 @@ test("every page fits 320 pixels, and a desk with letters twice as large", async
     await person.page.setViewportSize({ width: 320, height: 640 });
     await open(person, addressOf(pattern, places));
     await person.expectNoSidewaysScroll();
+    await person.expectOwnIds();
     await person.page.setViewportSize({ width: 1_280, height: 900 });
     await person.page.evaluate("document.documentElement.style.fontSize = '200%'");
     await person.expectNoSidewaysScroll();
@@ -180,4 +181,20 @@ test("the money prints whole: all its lines, the day and the municipality, and n
   expect(await visitor.page.getByRole("navigation", { name: "Op deze pagina" }).count()).toBe(0);
   expect(await visitor.page.getByRole("combobox").count()).toBe(0);
   expect(await visitor.page.getByRole("button", { name: "Toon meer" }).count()).toBe(0);
+});
+
+test("on a phone the way to the act of city hall is in sight from the start, and goes once the act is", async ({
+  stage,
+}) => {
+  const bram = await signInStaff(stage, "council");
+  const { rows } = await ask<{ rows: { act: string; proposalId?: string }[] }>(stage, bram, "/work-list");
+  const row = rows.find(({ act }) => act === "takeDecision");
+  await bram.page.setViewportSize({ width: 360, height: 740 });
+  await open(bram, `/werk/voorstellen/${row?.proposalId}`);
+  const jump = bram.page.getByRole("link", { name: "Ga naar wat u kunt doen" });
+  const box = await jump.boundingBox();
+  expect((box?.y ?? 9_999) + (box?.height ?? 0)).toBeLessThanOrEqual(740);
+  await jump.click();
+  await jump.waitFor({ state: "hidden" });
+  expect(await bram.page.evaluate("document.activeElement?.id")).toBe("doen");
 });

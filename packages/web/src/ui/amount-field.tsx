@@ -1,6 +1,6 @@
 import { formatCents, parseCents } from "../words/money.ts";
 import { ui } from "../words/nl.ts";
-import { Field, type FieldProps, fieldId } from "./field.tsx";
+import { Field, type FieldProps, useFieldId } from "./field.tsx";
 
 /** An amount of euros. The value is the text as typed; `parseCents` reads it. Below the box stands what was understood. */
 export function AmountField(props: FieldProps & { readonly value: string; readonly onInput: (value: string) => void }) {
@@ -8,7 +8,8 @@ export function AmountField(props: FieldProps & { readonly value: string; readon
     const reading = parseCents(props.value);
     return reading.ok ? ui.amount.understood(formatCents(reading.cents)) : "";
   };
-  const asideId = () => `${fieldId(props.name)}-gelezen`;
+  const idOf = useFieldId();
+  const asideId = () => `${idOf(props.name)}-gelezen`;
   return (
     <Field {...props} asideId={asideId()}>
       {(wiring) => (

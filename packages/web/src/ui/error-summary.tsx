@@ -1,14 +1,11 @@
 import { createEffect, For, on, Show } from "solid-js";
 import type { FieldError } from "../forms/form.ts";
 import { ui } from "../words/nl.ts";
-import { fieldId } from "./field.tsx";
+import { useFieldId } from "./field.tsx";
 
-/** The question of a field that is on this screen, as its label says it. */
-function questionOf(field: string): string | undefined {
-  const label = document
-    .getElementById(fieldId(field))
-    ?.closest(".field")
-    ?.querySelector(".field__label, .field__legend");
+/** The question of a control that is on this screen, as its label says it. */
+function questionOf(id: string): string | undefined {
+  const label = document.getElementById(id)?.closest(".field")?.querySelector(".field__label, .field__legend");
   // Without "(niet verplicht)", which stands in an element of its own.
   return label?.firstChild?.textContent?.trim() || undefined;
 }
@@ -30,6 +27,7 @@ export function ErrorSummary(props: {
   readonly nameOf?: ((field: string) => string | undefined) | undefined;
 }) {
   let title: HTMLHeadingElement | undefined;
+  const idOf = useFieldId();
   createEffect(
     on(
       () => props.attempts,
@@ -38,7 +36,7 @@ export function ErrorSummary(props: {
     ),
   );
   const go = (event: MouseEvent, field: string) => {
-    const control = document.getElementById(fieldId(field));
+    const control = document.getElementById(idOf(field));
     if (control === null && props.onElsewhere === undefined) return;
     event.preventDefault();
     if (control === null) return props.onElsewhere?.(field);
@@ -48,16 +46,16 @@ export function ErrorSummary(props: {
   return (
     <Show when={props.errors.length > 0}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; this names a part of the page */}
-      <div class="error-summary" role="group" aria-labelledby="fouten">
-        <h2 class="error-summary__title" id="fouten" tabindex="-1" ref={(element) => (title = element)}>
+      <div class="error-summary" role="group" aria-labelledby={idOf("fouten")}>
+        <h2 class="error-summary__title" id={idOf("fouten")} tabindex="-1" ref={(element) => (title = element)}>
           {ui.errorSummary(props.errors.length)}
         </h2>
         <ul class="error-summary__list">
           <For each={props.errors}>
             {(error) => (
               <li>
-                <a href={`#${fieldId(error.field)}`} onClick={(event) => go(event, error.field)}>
-                  {namedError(questionOf(error.field) ?? props.nameOf?.(error.field), error.message)}
+                <a href={`#${idOf(error.field)}`} onClick={(event) => go(event, error.field)}>
+                  {namedError(questionOf(idOf(error.field)) ?? props.nameOf?.(error.field), error.message)}
                 </a>
               </li>
             )}

@@ -1,4 +1,4 @@
-import { type JSX, Show } from "solid-js";
+import { createContext, type JSX, Show, useContext } from "solid-js";
 import { ui } from "../words/nl.ts";
 import { Shape } from "./shape.tsx";
 
@@ -19,13 +19,24 @@ export interface Wiring {
   readonly invalid: "true" | undefined;
 }
 
-/** The id of the control of a field; the error summary links to it. */
-export const fieldId = (name: string): string => `veld-${name.replace(/[^\w-]/g, "-")}`;
+/** The id of the control of a field; the error summary links to it. `scope` tells forms on one page apart that ask the same. */
+export const fieldId = (name: string, scope = ""): string =>
+  `veld-${scope === "" ? "" : `${scope}-`}${name.replace(/[^\w-]/g, "-")}`;
+
+/** What a form is called that stands beside others with the same fields; empty for a form on its own. */
+export const FieldScope = createContext("");
+
+/** The id of the control of a field of the form that this is in. */
+export function useFieldId(): (name: string) => string {
+  const scope = useContext(FieldScope);
+  return (name) => fieldId(name, scope);
+}
 
 function wire(props: FieldProps & { readonly asideId?: string | undefined }): Wiring {
+  const idOf = useFieldId();
   return {
     get id() {
-      return fieldId(props.name);
+      return idOf(props.name);
     },
     get describedBy() {
       const parts = [

@@ -4,6 +4,7 @@ import { ui } from "../words/nl.ts";
 import { Autosave } from "./autosave.tsx";
 import { Button } from "./button.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
+import { FieldScope } from "./field.tsx";
 import { Notice } from "./notice.tsx";
 import { type Preview, PreviewPanel } from "./preview-panel.tsx";
 
@@ -34,6 +35,8 @@ export function Form(props: {
   readonly onSent: () => void;
   /** Beside the button: a way back, a second act. */
   readonly beside?: JSX.Element;
+  /** Beside other forms on the page that have a field of the same name: what keeps them apart, in letters and digits. */
+  readonly scope?: string | undefined;
   /** Leave out "Vul alle velden in", for a form of one field. */
   readonly short?: boolean | undefined;
   /** Secondary for a form beside the one act that a page is for. */
@@ -66,48 +69,50 @@ export function Form(props: {
   const action = () => (props.preview === undefined || isShown() ? props.action : ui.preview.show);
   markTitle(() => props.form.attempts() > 0 && props.form.errors().length > 0);
   return (
-    <div class="stack">
-      <ErrorSummary
-        errors={props.form.errors()}
-        attempts={props.form.attempts()}
-        onElsewhere={props.onElsewhere}
-        nameOf={props.nameOf}
-      />
-      <Show when={props.form.failure()}>
-        {(failure) => (
-          <Notice tone="attention" title={ui.form.notSent} spoken>
-            <p>{failure().message ?? ui.form.notSentText}</p>
-          </Notice>
-        )}
-      </Show>
-      <form class="form" novalidate onSubmit={submit} onFocusOut={left}>
-        <Show
-          when={isShown() && props.preview}
-          fallback={
-            <>
-              <Show when={props.short !== true}>
-                <p class="form__rule">{ui.form.rule}</p>
-              </Show>
-              {props.children}
-            </>
-          }
-        >
-          {(preview) => <PreviewPanel {...preview()} />}
+    <FieldScope.Provider value={props.scope ?? ""}>
+      <div class="stack">
+        <ErrorSummary
+          errors={props.form.errors()}
+          attempts={props.form.attempts()}
+          onElsewhere={props.onElsewhere}
+          nameOf={props.nameOf}
+        />
+        <Show when={props.form.failure()}>
+          {(failure) => (
+            <Notice tone="attention" title={ui.form.notSent} spoken>
+              <p>{failure().message ?? ui.form.notSentText}</p>
+            </Notice>
+          )}
         </Show>
-        <div class="form__acts">
-          <Button type="submit" look={props.look ?? "primary"} busy={props.form.isSending()}>
-            {props.form.isSending() ? ui.form.sending : action()}
-          </Button>
-          <Show when={isShown()} fallback={props.beside}>
-            <Button onPress={() => setShown(false)}>{ui.preview.change}</Button>
+        <form class="form" novalidate onSubmit={submit} onFocusOut={left}>
+          <Show
+            when={isShown() && props.preview}
+            fallback={
+              <>
+                <Show when={props.short !== true}>
+                  <p class="form__rule">{ui.form.rule}</p>
+                </Show>
+                {props.children}
+              </>
+            }
+          >
+            {(preview) => <PreviewPanel {...preview()} />}
           </Show>
-          {/* Never beside a refusal: "bewaard" next to "klopt niet" reads as if it was accepted. */}
-          <Show when={props.form.errors().length === 0 && props.form.failure() === undefined}>
-            <Autosave draft={props.form.draft()} />
-          </Show>
-        </div>
-      </form>
-    </div>
+          <div class="form__acts">
+            <Button type="submit" look={props.look ?? "primary"} busy={props.form.isSending()}>
+              {props.form.isSending() ? ui.form.sending : action()}
+            </Button>
+            <Show when={isShown()} fallback={props.beside}>
+              <Button onPress={() => setShown(false)}>{ui.preview.change}</Button>
+            </Show>
+            {/* Never beside a refusal: "bewaard" next to "klopt niet" reads as if it was accepted. */}
+            <Show when={props.form.errors().length === 0 && props.form.failure() === undefined}>
+              <Autosave draft={props.form.draft()} />
+            </Show>
+          </div>
+        </form>
+      </div>
+    </FieldScope.Provider>
   );
 }
 

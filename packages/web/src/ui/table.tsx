@@ -9,6 +9,8 @@ export interface Column<Row> {
   readonly figure?: boolean | undefined;
   /** Says again at length what the row says in short: left out on a phone. */
   readonly deskOnly?: boolean | undefined;
+  /** Its values say what they are, such as dates: on a phone they stand without the name of the column. */
+  readonly bare?: boolean | undefined;
   readonly cell: (row: Row) => JSX.Element;
   /** In the last line of the table. */
   readonly total?: JSX.Element;
@@ -79,7 +81,11 @@ export function Table<Row>(props: {
                         <Show
                           when={index() === 0}
                           fallback={
-                            <td role="cell" data-label={column.label} classList={classesOf(column)}>
+                            <td
+                              role="cell"
+                              data-label={column.bare === true ? undefined : column.label}
+                              classList={classesOf(column)}
+                            >
                               {column.cell(row)}
                             </td>
                           }

@@ -1,7 +1,7 @@
 import { cleanText, countCharacters } from "@hevel/api/client";
 import { createEffect, createSignal, on, onCleanup, Show } from "solid-js";
 import { ui } from "../words/nl.ts";
-import { Field, type FieldProps, fieldId } from "./field.tsx";
+import { Field, type FieldProps, useFieldId } from "./field.tsx";
 
 /** Several lines of text. With `max` it counts down from four fifths on; typing past the limit is allowed and said, never cut. */
 export function TextArea(
@@ -12,7 +12,8 @@ export function TextArea(
     readonly rows?: number | undefined;
   },
 ) {
-  const asideId = () => `${fieldId(props.name)}-teller`;
+  const idOf = useFieldId();
+  const asideId = () => `${idOf(props.name)}-teller`;
   const left = () => (props.max ?? 0) - countCharacters(cleanText(props.value));
   const isNear = () => props.max !== undefined && left() < props.max / 5;
   const sentence = () => (left() >= 0 ? ui.textArea.left(left()) : ui.textArea.over(-left()));

@@ -57,7 +57,7 @@ export function AskPanel(props: { readonly enterpriseId: string }) {
               {text.title}
             </Heading>
             <Paragraph>{text.text}</Paragraph>
-            <Form form={form} action={text.action} onSent={() => {}}>
+            <Form form={form} action={text.action} onSent={() => {}} scope="vraag">
               <TextArea {...form.bind("question")} label={text.question} max={limits.note} rows={5} />
               <TextField {...form.bind("name")} label={text.name} autocomplete="name" />
               <TextField

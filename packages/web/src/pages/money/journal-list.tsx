@@ -153,6 +153,7 @@ export function JournalTable(props: {
         {
           key: "date",
           label: money.date,
+          bare: true,
           cell: (journal) => <span class="no-break">{formatDate(journal.bookDate)}</span>,
         },
         { key: "way", label: money.way, deskOnly: true, cell: (journal) => wayOf(journal) },

@@ -131,6 +131,7 @@ export function ProposalExpenses(props: { readonly proposal: Proposal }) {
                 {
                   key: "when",
                   label: text.when,
+                  bare: true,
                   cell: (expense) => <span class="no-break">{formatDate(expense.spentOn)}</span>,
                 },
                 { key: "supplier", label: text.supplier, cell: (expense) => expense.supplier ?? text.person },

@@ -17,6 +17,7 @@ import { formatDate } from "../../words/dates.ts";
 import { doubtInWords, staff, staffEnterprise, staffEnterprises, words } from "../../words/nl.ts";
 import type { Board } from "./answers.ts";
 import { CaseHolder } from "./case-holder.tsx";
+import { Desk } from "./desk.tsx";
 import { enterpriseTones } from "./enterprises.tsx";
 import { Outcome } from "./outcome.tsx";
 import { whoMay } from "./staff-viewer.ts";
@@ -56,36 +57,40 @@ export function StaffEnterprisePage() {
       >
         <Shown reading={reading} who={whoMay("officer", "finance", "council", "auditor")} isPart>
           {(board) => (
-            <div class="desk">
-              <div class="desk__material">
-                <Earlier board={board()} />
-                <Account board={board()} />
-                <Members board={board()} />
-                <Profile board={board()} />
-              </div>
-              <section class="desk__act" aria-label={staff.actTitle}>
-                <Show when={done()} keyed>
-                  {(what) => (
-                    <Outcome title={what.title}>
-                      <Show when={what.next}>{(next) => <p>{next()}</p>}</Show>
-                      <Link href={paths.staff()} onward>
-                        {staff.toList}
-                      </Link>
-                    </Outcome>
-                  )}
-                </Show>
-                <VerifyEnterprise
-                  board={board()}
-                  onDone={(what, after) => {
-                    setDone(what);
-                    reading.replace(after);
-                  }}
-                />
-                <Show when={board().status === "registered"}>
-                  <CaseHolder caseId={board().id} heldBy="officer" />
-                </Show>
-              </section>
-            </div>
+            <Desk
+              material={
+                <>
+                  <Earlier board={board()} />
+                  <Account board={board()} />
+                  <Members board={board()} />
+                  <Profile board={board()} />
+                </>
+              }
+              act={
+                <>
+                  <Show when={done()} keyed>
+                    {(what) => (
+                      <Outcome title={what.title}>
+                        <Show when={what.next}>{(next) => <p>{next()}</p>}</Show>
+                        <Link href={paths.staff()} onward>
+                          {staff.toList}
+                        </Link>
+                      </Outcome>
+                    )}
+                  </Show>
+                  <VerifyEnterprise
+                    board={board()}
+                    onDone={(what, after) => {
+                      setDone(what);
+                      reading.replace(after);
+                    }}
+                  />
+                  <Show when={board().status === "registered"}>
+                    <CaseHolder caseId={board().id} heldBy="officer" />
+                  </Show>
+                </>
+              }
+            />
           )}
         </Shown>
       </Page>

@@ -64,7 +64,7 @@ function Cases(props: {
             when={part().items.length > 0}
             fallback={<EmptyState>{props.state === "open" ? text.openEmpty : text.hiddenEmpty}</EmptyState>}
           >
-            <ol class="stack">
+            <ol class="plain stack">
               <For each={part().items}>{(row) => <Case row={row} state={props.state} onDone={props.onDone} />}</For>
             </ol>
             <ListEnd list={props.list} part={part()} />
@@ -79,7 +79,7 @@ function Case(props: { readonly row: Row; readonly state: State; readonly onDone
   const viewer = useStaff();
   const of = () => props.row;
   return (
-    <li class="panel panel--plain">
+    <li class="panel panel--plain panel--holds-act">
       <div class="split split--even split--start">
         <div class="stack stack--close">
           <p class="small quiet">
@@ -152,6 +152,7 @@ function Judge(props: { readonly row: Row; readonly state: State; readonly onDon
         form={form}
         action={text.buttons[choice() || "none"]}
         onSent={() => props.onDone((choice() || "keep") as Choice)}
+        scope={Object.values(target).join("-")}
         short
       >
         <Show when={props.state === "open"}>

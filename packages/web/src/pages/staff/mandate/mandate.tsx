@@ -12,6 +12,7 @@ import { StatusBadge } from "../../../ui/status-badge.tsx";
 import { formatDate } from "../../../words/dates.ts";
 import { staff, staffMandate, workList } from "../../../words/nl.ts";
 import { mandateInWords } from "../../../words/standing.ts";
+import { Desk } from "../desk.tsx";
 import { Outcome } from "../outcome.tsx";
 import type { Done } from "../proposal/done.ts";
 import { hasRole, useStaff, whoMay, whyNot } from "../staff-viewer.ts";
@@ -68,26 +69,28 @@ export function StaffMandatePage() {
       >
         <Shown reading={reading} who={whoMay("officer", "council", "finance", "clerk", "auditor")} isPart>
           {(about) => (
-            <div class="desk">
-              <MandateMaterial about={about()} />
-              <section class="desk__act" aria-label={staff.actTitle}>
-                <Show when={done()} keyed>
-                  {(what) => (
-                    <Outcome title={what.title}>
-                      <Show when={what.next}>{(next) => <p>{next()}</p>}</Show>
-                      <Show when={what.link}>
-                        {(link) => (
-                          <Link href={link().href} onward>
-                            {link().label}
-                          </Link>
-                        )}
-                      </Show>
-                    </Outcome>
-                  )}
-                </Show>
-                <Act about={about()} onDone={finish} />
-              </section>
-            </div>
+            <Desk
+              material={<MandateMaterial about={about()} />}
+              act={
+                <>
+                  <Show when={done()} keyed>
+                    {(what) => (
+                      <Outcome title={what.title}>
+                        <Show when={what.next}>{(next) => <p>{next()}</p>}</Show>
+                        <Show when={what.link}>
+                          {(link) => (
+                            <Link href={link().href} onward>
+                              {link().label}
+                            </Link>
+                          )}
+                        </Show>
+                      </Outcome>
+                    )}
+                  </Show>
+                  <Act about={about()} onDone={finish} />
+                </>
+              }
+            />
           )}
         </Shown>
       </Page>

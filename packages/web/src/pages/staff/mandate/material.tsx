@@ -32,7 +32,7 @@ const tones: Record<Instalment["status"], StatusTone> = {
 export function MandateMaterial(props: { readonly about: MandateCase }) {
   const mandate = () => props.about.mandate;
   return (
-    <div class="desk__material">
+    <>
       <Money mandate={mandate()} />
       <Instalments mandate={mandate()} />
       <Promises mandate={mandate()} />
@@ -64,7 +64,7 @@ export function MandateMaterial(props: { readonly about: MandateCase }) {
           {text.toPublic}
         </Link>
       </section>
-    </div>
+    </>
   );
 }
 

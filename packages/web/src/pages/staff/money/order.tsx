@@ -1,23 +1,19 @@
 import { useParams } from "@solidjs/router";
-import { createSignal, Match, Show, Switch } from "solid-js";
-import { Existing } from "../../../blocks/existing.tsx";
-import { answer, api } from "../../../reading/api.ts";
-import { createReading, Shown } from "../../../reading/resource.tsx";
+import { Match, Show, Switch } from "solid-js";
+import { answer, api, send } from "../../../reading/api.ts";
+import { createReading } from "../../../reading/resource.tsx";
 import { paths } from "../../../site/paths.ts";
-import { DataList, type DataRow } from "../../../ui/data-list.tsx";
-import { Heading } from "../../../ui/heading.tsx";
+import type { DataRow } from "../../../ui/data-list.tsx";
 import { Link } from "../../../ui/link.tsx";
 import { Notice } from "../../../ui/notice.tsx";
-import { Page } from "../../../ui/page.tsx";
-import { StatusBadge, type StatusTone } from "../../../ui/status-badge.tsx";
+import type { StatusTone } from "../../../ui/status-badge.tsx";
 import { formatDate, formatMoment } from "../../../words/dates.ts";
 import { formatCents } from "../../../words/money.ts";
-import { staff, staffMoney, order as text, transfer } from "../../../words/nl.ts";
+import { staffMoney, order as text, transfer } from "../../../words/nl.ts";
 import type { Order } from "../answers.ts";
-import { Outcome } from "../outcome.tsx";
-import { whoMay } from "../staff-viewer.ts";
-import { ConfirmOrder } from "./confirm-order.tsx";
-import { RefuseOrder } from "./refuse-order.tsx";
+import { type Halves, HalvesPage } from "./halves-page.tsx";
+import { Refuse } from "./refuse.tsx";
+import { SecondHalf } from "./second-half.tsx";
 
 const tones: Record<Order["status"], StatusTone> = {
   prepared: "waiting",
@@ -26,69 +22,29 @@ const tones: Record<Order["status"], StatusTone> = {
   expired: "quiet",
 };
 
-const titleOf = (order: Order) => text.title[order.kind](formatCents(order.amountCents), order.enterprise ?? order.pot);
-
-/** One booking that somebody prepared: what it is on the left; the second person's half on the right. */
+/** One booking that somebody prepared, and the second person's half of it. */
 export function OrderPage() {
   const params = useParams<{ orderId: string }>();
   const reading = createReading(
     () => params.orderId,
     (orderId) => answer(api.orders[":orderId"].$get({ param: { orderId } })),
   );
-  const [done, setDone] = createSignal<string>();
-  const finish = async (what: string) => {
-    await reading.again();
-    setDone(what);
-  };
-  const of = () => reading.value();
-  const title = () => {
-    const found = of();
-    return found === undefined ? text.crumb : titleOf(found);
-  };
   return (
-    <Existing reading={reading}>
-      <Page
-        title={title()}
-        eyebrow={staff.eyebrow}
-        acts={
-          <Show when={of()}>
-            {(found) => <StatusBadge tone={tones[found().status]}>{text.statuses[found().status]}</StatusBadge>}
-          </Show>
-        }
-        crumbs={[{ label: staffMoney.title, href: paths.staffMoney() }]}
-      >
-        <Shown reading={reading} who={whoMay("finance", "council", "officer", "auditor")} isPart>
-          {(found) => (
-            <div class="desk">
-              <div class="desk__material">
-                <section class="stack">
-                  <Heading level={2}>{text.facts}</Heading>
-                  <DataList rows={factsOf(found())} />
-                </section>
-                <section class="stack">
-                  <Heading level={2}>{text.chain}</Heading>
-                  <DataList rows={chainOf(found())} />
-                </section>
-              </div>
-              <section class="desk__act" aria-label={staff.actTitle}>
-                <Show when={done()} keyed>
-                  {(what) => (
-                    <Outcome title={what}>
-                      <Link href={paths.staffMoney()} onward>
-                        {transfer.toMoney}
-                      </Link>
-                    </Outcome>
-                  )}
-                </Show>
-                <Act order={found()} onDone={finish} />
-              </section>
-            </div>
-          )}
-        </Shown>
-      </Page>
-    </Existing>
+    <HalvesPage
+      reading={reading}
+      words={text}
+      show={halvesOf}
+      act={(found, finish) => <Act order={found()} onDone={finish} />}
+    />
   );
 }
+
+const halvesOf = (found: Order): Halves => ({
+  title: text.title[found.kind](formatCents(found.amountCents), found.enterprise ?? found.pot),
+  status: { tone: tones[found.status], label: text.statuses[found.status] },
+  facts: factsOf(found),
+  chain: chainOf(found),
+});
 
 function Act(props: { readonly order: Order; readonly onDone: (what: string) => void }) {
   const over = () => (props.order.status === "prepared" ? undefined : props.order.status);
@@ -99,7 +55,7 @@ function Act(props: { readonly order: Order; readonly onDone: (what: string) => 
           {(status) => <Notice tone={status() === "confirmed" ? "good" : "info"} title={text.over[status()]} />}
         </Match>
         <Match when={props.order.status === "prepared"}>
-          <ConfirmOrder order={props.order} onDone={props.onDone} />
+          <Confirm order={props.order} onDone={props.onDone} />
         </Match>
       </Switch>
       <Show when={props.order.journalId}>
@@ -110,9 +66,48 @@ function Act(props: { readonly order: Order; readonly onDone: (what: string) => 
         )}
       </Show>
       <Show when={props.order.refuseRefusal === undefined}>
-        <RefuseOrder order={props.order} onDone={props.onDone} />
+        <Refuse
+          draftKey={`boeking-afkeuren:${props.order.id}`}
+          amountCents={props.order.amountCents}
+          open={props.order.isPreparedByYou ? text.refuse.open.own : text.refuse.open.other}
+          words={text.refuse}
+          send={(reason, key) =>
+            send(
+              api.orders[":orderId"].refusals.$post({
+                param: { orderId: props.order.id },
+                header: { "idempotency-key": key },
+                json: { reason },
+              }),
+            )
+          }
+          onDone={props.onDone}
+        />
       </Show>
     </>
+  );
+}
+
+function Confirm(props: { readonly order: Order; readonly onDone: (what: string) => void }) {
+  const of = () => props.order;
+  return (
+    <SecondHalf
+      by={of().preparedBy}
+      at={of().preparedAt}
+      amountCents={of().amountCents}
+      refusal={of().confirmRefusal}
+      words={text.confirm}
+      text={text.confirm.text[of().kind]}
+      waiting={text.confirm.waiting[of().kind]}
+      send={(key) =>
+        send(
+          api.orders[":orderId"].confirmations.$post({
+            param: { orderId: of().id },
+            header: { "idempotency-key": key },
+          }),
+        )
+      }
+      onDone={props.onDone}
+    />
   );
 }
 

@@ -1,25 +1,21 @@
 import { groupIban } from "@hevel/api/client";
 import { useParams } from "@solidjs/router";
-import { createSignal, Match, Show, Switch } from "solid-js";
-import { Existing } from "../../../blocks/existing.tsx";
-import { answer, api } from "../../../reading/api.ts";
-import { createReading, Shown } from "../../../reading/resource.tsx";
+import { Match, Show, Switch } from "solid-js";
+import { answer, api, send } from "../../../reading/api.ts";
+import { createReading } from "../../../reading/resource.tsx";
 import { paths } from "../../../site/paths.ts";
-import { DataList, type DataRow } from "../../../ui/data-list.tsx";
-import { Heading } from "../../../ui/heading.tsx";
+import type { DataRow } from "../../../ui/data-list.tsx";
 import { Link } from "../../../ui/link.tsx";
 import { Notice } from "../../../ui/notice.tsx";
-import { Page } from "../../../ui/page.tsx";
-import { StatusBadge, type StatusTone } from "../../../ui/status-badge.tsx";
+import type { StatusTone } from "../../../ui/status-badge.tsx";
 import { formatDate, formatMoment } from "../../../words/dates.ts";
 import { formatCents } from "../../../words/money.ts";
-import { staff, staffMoney, transfer as text, words } from "../../../words/nl.ts";
+import { staffMoney, transfer as text, words } from "../../../words/nl.ts";
 import type { Transfer } from "../answers.ts";
-import { Outcome } from "../outcome.tsx";
-import { whoMay } from "../staff-viewer.ts";
-import { ApproveTransfer } from "./approve-transfer.tsx";
+import { type Halves, HalvesPage } from "./halves-page.tsx";
 import { PayTransfer } from "./pay-transfer.tsx";
-import { RefuseTransfer } from "./refuse-transfer.tsx";
+import { Refuse } from "./refuse.tsx";
+import { SecondHalf } from "./second-half.tsx";
 
 const tones: Record<Transfer["status"], StatusTone> = {
   proposed: "waiting",
@@ -29,78 +25,42 @@ const tones: Record<Transfer["status"], StatusTone> = {
   expired: "quiet",
 };
 
-/** One payment: what it is and who did what on the left; the reader's half on the right. */
+/** One payment, from proposed to paid. */
 export function TransferPage() {
   const params = useParams<{ transferId: string }>();
   const reading = createReading(
     () => params.transferId,
     (transferId) => answer(api.transfers[":transferId"].$get({ param: { transferId } })),
   );
-  const [done, setDone] = createSignal<string>();
-  const finish = async (what: string) => {
-    await reading.again();
-    setDone(what);
-  };
-  const of = () => reading.value();
-  const title = () => {
-    const found = of();
-    return found === undefined ? text.crumb : text.title(formatCents(found.amountCents), found.enterprise);
-  };
   return (
-    <Existing reading={reading}>
-      <Page
-        title={title()}
-        lead={of()?.title}
-        eyebrow={staff.eyebrow}
-        acts={
-          <Show when={of()}>
-            {(found) => (
-              <StatusBadge tone={tones[found().status]}>{words.transferStatuses[found().status]}</StatusBadge>
-            )}
-          </Show>
-        }
-        crumbs={[{ label: staffMoney.title, href: paths.staffMoney() }]}
-      >
-        <Shown reading={reading} who={whoMay("finance", "council", "officer", "auditor")} isPart>
-          {(found) => (
-            <div class="desk">
-              <div class="desk__material">
-                <section class="stack">
-                  <Heading level={2}>{text.facts}</Heading>
-                  <DataList rows={factsOf(found())} />
-                </section>
-                <Show when={found().isIbanNew && isOpen(found())}>
-                  <Notice tone="attention" title={text.ibanNewTitle}>
-                    <p>{text.ibanNew}</p>
-                  </Notice>
-                </Show>
-                <section class="stack">
-                  <Heading level={2}>{text.chain}</Heading>
-                  <DataList rows={chainOf(found())} />
-                </section>
-                <Link href={paths.staffMandate(found().mandateId)} onward>
-                  {text.toMandate}
-                </Link>
-              </div>
-              <section class="desk__act" aria-label={staff.actTitle}>
-                <Show when={done()} keyed>
-                  {(what) => (
-                    <Outcome title={what}>
-                      <Link href={paths.staffMoney()} onward>
-                        {text.toMoney}
-                      </Link>
-                    </Outcome>
-                  )}
-                </Show>
-                <Act transfer={found()} onDone={finish} />
-              </section>
-            </div>
-          )}
-        </Shown>
-      </Page>
-    </Existing>
+    <HalvesPage
+      reading={reading}
+      words={text}
+      show={halvesOf}
+      act={(found, finish) => <Act transfer={found()} onDone={finish} />}
+    />
   );
 }
+
+const halvesOf = (found: Transfer): Halves => ({
+  title: text.title(formatCents(found.amountCents), found.enterprise),
+  lead: found.title,
+  status: { tone: tones[found.status], label: words.transferStatuses[found.status] },
+  facts: factsOf(found),
+  doubt: (
+    <Show when={found.isIbanNew && isOpen(found)}>
+      <Notice tone="attention" title={text.ibanNewTitle}>
+        <p>{text.ibanNew}</p>
+      </Notice>
+    </Show>
+  ),
+  chain: chainOf(found),
+  onward: (
+    <Link href={paths.staffMandate(found.mandateId)} onward>
+      {text.toMandate}
+    </Link>
+  ),
+});
 
 const isOpen = ({ status }: Transfer) => status === "proposed" || status === "approved";
 
@@ -116,16 +76,55 @@ function Act(props: { readonly transfer: Transfer; readonly onDone: (what: strin
           {(status) => <Notice tone={status() === "paid" ? "good" : "info"} title={text.over[status()]} />}
         </Match>
         <Match when={props.transfer.status === "proposed"}>
-          <ApproveTransfer transfer={props.transfer} onDone={props.onDone} />
+          <Approve transfer={props.transfer} onDone={props.onDone} />
         </Match>
         <Match when={props.transfer.status === "approved"}>
           <PayTransfer transfer={props.transfer} onDone={props.onDone} />
         </Match>
       </Switch>
       <Show when={props.transfer.refuseRefusal === undefined}>
-        <RefuseTransfer transfer={props.transfer} onDone={props.onDone} />
+        <Refuse
+          draftKey={`afkeuren:${props.transfer.id}`}
+          amountCents={props.transfer.amountCents}
+          open={text.refuse.open}
+          words={text.refuse}
+          send={(reason, key) =>
+            send(
+              api.transfers[":transferId"].refusals.$post({
+                param: { transferId: props.transfer.id },
+                header: { "idempotency-key": key },
+                json: { reason },
+              }),
+            )
+          }
+          onDone={props.onDone}
+        />
       </Show>
     </>
+  );
+}
+
+function Approve(props: { readonly transfer: Transfer; readonly onDone: (what: string) => void }) {
+  const of = () => props.transfer;
+  return (
+    <SecondHalf
+      by={of().proposedBy}
+      at={of().proposedAt}
+      amountCents={of().amountCents}
+      refusal={of().approveRefusal}
+      words={text.approve}
+      text={text.approve.text}
+      waiting={text.approve.waiting}
+      send={(key) =>
+        send(
+          api.transfers[":transferId"].approvals.$post({
+            param: { transferId: of().id },
+            header: { "idempotency-key": key },
+          }),
+        )
+      }
+      onDone={props.onDone}
+    />
   );
 }
 

@@ -24,7 +24,7 @@ export function Material(props: { readonly about: Case }) {
   const proposal = () => props.about.proposal;
   const earlier = () => props.about.decisions.items.filter(({ status }) => status !== "prepared");
   return (
-    <div class="desk__material">
+    <>
       <Show when={proposal().withdrawnReason}>
         {(reason) => (
           <Notice tone="info" title={proposals.withdrawn}>
@@ -50,7 +50,7 @@ export function Material(props: { readonly about: Case }) {
         <Heading level={2}>{proposals.timeline}</Heading>
         <EventStream events={proposal().events} first={firstEvents} hideProposal whole />
       </section>
-    </div>
+    </>
   );
 }
 

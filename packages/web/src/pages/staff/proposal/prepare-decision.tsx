@@ -79,20 +79,24 @@ export function PrepareDecision(props: { readonly about: Case; readonly onDone: 
       </Heading>
       <p>{text.intro}</p>
       <Form form={form} action={text.button} preview={{ to: text.previewTo, body: page }} onSent={finish}>
-        <RadioGroup
-          {...form.bind("outcome")}
-          label={text.outcome}
-          options={outcomeOptions({
-            award: text.outcomeHints.award(formatCents(appliedForCents)),
-            "award-in-part": text.outcomeHints["award-in-part"],
-            reject: text.outcomeHints.reject,
-          })}
-        />
+        <div class="act__options">
+          <RadioGroup
+            {...form.bind("outcome")}
+            label={text.outcome}
+            options={outcomeOptions({
+              award: text.outcomeHints.award(formatCents(appliedForCents)),
+              "award-in-part": text.outcomeHints["award-in-part"],
+              reject: text.outcomeHints.reject,
+            })}
+          />
+        </div>
         <Show when={isAward()}>
           <AwardFields form={form} about={props.about} pots={pots()} />
         </Show>
-        <TextField {...form.bind("reference")} label={text.reference} hint={text.referenceHint} width="middle" />
-        <TextField {...form.bind("legalBasis")} label={text.legalBasis} hint={text.legalBasisHint} />
+        <div class="act__pair">
+          <TextField {...form.bind("reference")} label={text.reference} hint={text.referenceHint} width="middle" />
+          <TextField {...form.bind("legalBasis")} label={text.legalBasis} hint={text.legalBasisHint} />
+        </div>
         <TextArea {...form.bind("motivation")} label={text.motivation} hint={text.motivationHint} max={limits.text} />
         <div class="panel stack stack--tight">
           <p>
@@ -135,14 +139,16 @@ function AwardFields(props: FieldsProps & { readonly pots: readonly Pot[] }) {
         <AmountField {...form.bind("amount")} label={text.amount} hint={text.amountHint(formatCents(applied()))} />
       </Show>
       <Show when={props.pots.length > 0} fallback={<Notice tone="asking" level={3} title={text.noPots} />}>
-        <RadioGroup
-          {...form.bind("potId")}
-          label={text.pot}
-          options={props.pots.map(({ id, name, availableCents }) => ({
-            value: id,
-            label: text.potHolds(name, formatCents(availableCents)),
-          }))}
-        />
+        <div class="act__options">
+          <RadioGroup
+            {...form.bind("potId")}
+            label={text.pot}
+            options={props.pots.map(({ id, name, availableCents }) => ({
+              value: id,
+              label: text.potHolds(name, formatCents(availableCents)),
+            }))}
+          />
+        </div>
         <Show when={pot()}>
           {(chosen) => (
             <p class="parts__sum" classList={{ "parts__sum--wrong": left() < 0 }}>
@@ -151,9 +157,13 @@ function AwardFields(props: FieldsProps & { readonly pots: readonly Pot[] }) {
           )}
         </Show>
       </Show>
-      <RadioGroup {...form.bind("instrument")} label={text.instrument} options={instrumentOptions} />
-      <DateField {...form.bind("startsOn")} label={text.startsOn} />
-      <DateField {...form.bind("endsOn")} label={text.endsOn} hint={text.endsOnHint} />
+      <div class="act__options">
+        <RadioGroup {...form.bind("instrument")} label={text.instrument} options={instrumentOptions} />
+      </div>
+      <div class="act__pair">
+        <DateField {...form.bind("startsOn")} label={text.startsOn} />
+        <DateField {...form.bind("endsOn")} label={text.endsOn} hint={text.endsOnHint} />
+      </div>
       <Instalments form={form} about={props.about} />
       <TextArea {...form.bind("conditions")} label={text.conditions} hint={text.conditionsHint} rows={4} optional />
     </>
@@ -176,8 +186,10 @@ function Instalments(props: FieldsProps) {
             <p aria-hidden="true">
               <strong>{text.instalment(index() + 1)}</strong>
             </p>
-            <AmountField {...form.bindRow("instalments", index(), "amount")} label={text.instalmentAmount} />
-            <DateField {...form.bindRow("instalments", index(), "plannedOn")} label={text.instalmentDate} />
+            <div class="act__pair">
+              <AmountField {...form.bindRow("instalments", index(), "amount")} label={text.instalmentAmount} />
+              <DateField {...form.bindRow("instalments", index(), "plannedOn")} label={text.instalmentDate} />
+            </div>
             <Show when={rows().length > 1}>
               <button
                 type="button"

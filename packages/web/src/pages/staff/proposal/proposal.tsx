@@ -16,6 +16,7 @@ import { formatCents } from "../../../words/money.ts";
 import { proposals, staff, staffMandate, staffProposal, words, workList } from "../../../words/nl.ts";
 import { mandateInWords, nextInWords, statusInWords } from "../../../words/standing.ts";
 import { CaseHolder } from "../case-holder.tsx";
+import { Desk } from "../desk.tsx";
 import { Outcome } from "../outcome.tsx";
 import { hasRole, useStaff, whoMay, whyNot } from "../staff-viewer.ts";
 import { WorkDeadline } from "../work-deadline.tsx";
@@ -87,23 +88,21 @@ export function StaffProposalPage() {
                 label={proposals.stageLine}
                 wide
               />
-              <p class="act__jump">
-                <button type="button" class="link-button" onClick={toAct}>
-                  {staff.toAct}
-                </button>
-              </p>
-              <div class="desk">
-                <Material about={about()} />
-                <section class="desk__act" id="doen" aria-label={staff.actTitle} tabindex="-1">
-                  <Show when={done()} keyed>
-                    {(what) => <DoneNotice done={what} />}
-                  </Show>
-                  <Act about={about()} onDone={finish} />
-                  <Show when={about().proposal.standing.heldBy}>
-                    {(heldBy) => <CaseHolder caseId={about().proposal.id} heldBy={heldBy()} />}
-                  </Show>
-                </section>
-              </div>
+              <Desk
+                isLargeAct={isPreparing(about(), viewer())}
+                material={<Material about={about()} />}
+                act={
+                  <>
+                    <Show when={done()} keyed>
+                      {(what) => <DoneNotice done={what} />}
+                    </Show>
+                    <Act about={about()} onDone={finish} />
+                    <Show when={about().proposal.standing.heldBy}>
+                      {(heldBy) => <CaseHolder caseId={about().proposal.id} heldBy={heldBy()} />}
+                    </Show>
+                  </>
+                }
+              />
             </div>
           )}
         </Shown>
@@ -112,12 +111,11 @@ export function StaffProposalPage() {
   );
 }
 
-/** On a phone the act stands under the material. */
-function toAct(): void {
-  const act = document.getElementById("doen");
-  act?.scrollIntoView();
-  act?.focus({ preventScroll: true });
-}
+/** Making a decision ready takes a form with many fields. */
+const isPreparing = ({ proposal, decisions }: Case, viewer: ReturnType<ReturnType<typeof useStaff>>): boolean =>
+  hasRole(viewer, "officer") &&
+  proposal.acts.some(({ act, refusal }) => act === "prepareDecision" && refusal !== "own-interest") &&
+  !decisions.items.some(({ status }) => status === "prepared");
 
 function DoneNotice(props: { readonly done: Done }) {
   return (

@@ -58,7 +58,17 @@ const linked = <Row,>(
   label: string,
   value: (row: Row) => string,
   href: (row: Row) => string,
-): RegisterColumn<Row> => ({ key, label, value, cell: (row) => <Link href={href(row)}>{value(row)}</Link> });
+): RegisterColumn<Row> => ({
+  key,
+  label,
+  value,
+  cell: (row) => (
+    // A reference is read as one thing: it does not break at its hyphens.
+    <span class={/\s/.test(value(row)) ? undefined : "no-break"}>
+      <Link href={href(row)}>{value(row)}</Link>
+    </span>
+  ),
+});
 
 const decisions: readonly RegisterColumn<Decision>[] = [
   linked(

@@ -23,6 +23,8 @@ type Search = ReturnType<typeof createSearch<"lijst" | "jaar" | "zoek" | "op" | 
 
 /** Lines of a year that are shown, searched and saved. */
 const linesMax = 2_000;
+/** Lines that are in sight at once; the rest at the press of a button, and on paper. */
+const firstLines = 50;
 /** The portal is not older than this. */
 const firstYear = 2025;
 
@@ -34,38 +36,40 @@ export function RegistersPage() {
   return (
     <Page title={registers.title} eyebrow={staff.eyebrow} lead={registers.lead}>
       <StaffNav />
-      <search class="sieve" aria-label={registers.filters}>
-        <SelectField
-          name="lijst"
-          label={registers.list}
-          value={name()}
-          onInput={(value) => search.set("lijst", value)}
-          alwaysChosen
-          options={Object.entries(registers.lists).map(([value, label]) => ({ value, label }))}
-        />
-        <SelectField
-          name="jaar"
-          label={registers.year}
-          value={year()}
-          onInput={(value) => search.set("jaar", value)}
-          alwaysChosen
-          options={years().map((value) => ({ value, label: value }))}
-        />
-        <TextField
-          name="zoek"
-          label={registers.search}
-          kind="search"
-          value={search.get("zoek")}
-          onInput={(value) => search.set("zoek", value)}
-          optional
-        />
-      </search>
-      <For each={[name()]}>
-        {(of) => (
-          // Each list has rows of its own kind; the page treats them alike, by their columns.
-          <List name={of} year={year()} search={search} register={all[of] as unknown as Register<unknown>} />
-        )}
-      </For>
+      <div class="stack">
+        <search class="sieve" aria-label={registers.filters}>
+          <SelectField
+            name="lijst"
+            label={registers.list}
+            value={name()}
+            onInput={(value) => search.set("lijst", value)}
+            alwaysChosen
+            options={Object.entries(registers.lists).map(([value, label]) => ({ value, label }))}
+          />
+          <SelectField
+            name="jaar"
+            label={registers.year}
+            value={year()}
+            onInput={(value) => search.set("jaar", value)}
+            alwaysChosen
+            options={years().map((value) => ({ value, label: value }))}
+          />
+          <TextField
+            name="zoek"
+            label={registers.search}
+            kind="search"
+            value={search.get("zoek")}
+            onInput={(value) => search.set("zoek", value)}
+            optional
+          />
+        </search>
+        <For each={[name()]}>
+          {(of) => (
+            // Each list has rows of its own kind; the page treats them alike, by their columns.
+            <List name={of} year={year()} search={search} register={all[of] as unknown as Register<unknown>} />
+          )}
+        </For>
+      </div>
     </Page>
   );
 }
@@ -114,6 +118,7 @@ function List(props: {
                 caption={registers.lists[props.name]}
                 hideCaption
                 rows={shown()}
+                first={firstLines}
                 columns={columns().map((column) => ({
                   key: column.key,
                   label: column.label,
@@ -156,17 +161,19 @@ function SortChoice(props: {
           ...props.columns.map(({ key, label }) => ({ value: key, label })),
         ]}
       />
-      <SelectField
-        name="richting"
-        label={registers.direction}
-        value={props.search.get("richting")}
-        onInput={(value) => props.search.set("richting", value)}
-        alwaysChosen
-        options={[
-          { value: "", label: registers.up },
-          { value: "af", label: registers.down },
-        ]}
-      />
+      <Show when={props.search.get("op") !== ""}>
+        <SelectField
+          name="richting"
+          label={registers.direction}
+          value={props.search.get("richting")}
+          onInput={(value) => props.search.set("richting", value)}
+          alwaysChosen
+          options={[
+            { value: "", label: registers.up },
+            { value: "af", label: registers.down },
+          ]}
+        />
+      </Show>
     </div>
   );
 }
