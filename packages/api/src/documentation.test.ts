@@ -37,6 +37,14 @@ test("every route says in its description whom it is for", () => {
   }
 });
 
+test("every route says whether it asks for a session: the open ones too", () => {
+  for (const { name, route } of routes) {
+    const { operationId, security } = route as { operationId: keyof typeof policy; security?: unknown };
+    const parties: readonly string[] = policy[operationId];
+    expect(security, name).toEqual(parties.includes("everyone") ? [] : [{ session: [] }]);
+  }
+});
+
 test("every route that takes a body says that it may be wrong, too large or of another kind", () => {
   const withBody = routes.filter(({ route }) => "requestBody" in (route as object));
   expect(withBody.length).toBeGreaterThan(20);

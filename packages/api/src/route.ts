@@ -46,7 +46,8 @@ export function operation<const Id extends OperationId>(operationId: Id, tag: st
     summary,
     description: `For: ${parties.join(", ")}.`,
     middleware: permit(operationId),
-    ...(isOpen ? {} : { security: [{ session: [] }] }),
+    // Said of open ones too: nothing said would leave a reader, and a linter, to guess.
+    security: isOpen ? [] : [{ session: [] }],
   };
 }
 

@@ -83,6 +83,12 @@ describe("finishing", () => {
   }
   const clean = { outcome: "clean", contentType: "image/png", sizeBytes: 9, storedSha256: "b".repeat(64) } as const;
 
+  test("asked by twenty at once is judged once, and all get the same answer", async () => {
+    const { finish } = await announced(clean);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => finish()));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  });
+
   test("keeps what was found, and says the same again", async () => {
     const { deps, fileId, finish } = await announced(clean);
     const first = await finish();

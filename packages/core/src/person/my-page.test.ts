@@ -117,6 +117,34 @@ describe("what waits", () => {
     expect((await getMyPage(deps, chair)).waiting).toMatchObject([{ what: "refund", amountCents: 12_345 }]);
   });
 
+  test("what stands before money waits for who can do it, until somebody is asked", async () => {
+    const { iban: _iban, ibanHolder: _holder, ...bare } = enterprise;
+    const store = (changed: Partial<Enterprise>) =>
+      deps.store.commit([{ replace: "enterprise", record: { ...bare, ...changed }, when: [] }]);
+    await store({});
+    expect(await waitingFor(treasurer)).toEqual(["add-account"]);
+    expect(await waitingFor(chair)).toEqual([]);
+    const [seat] = enterprise.members.filter(({ personId }) => personId === treasurer.personId);
+    if (seat === undefined) throw new Error("the treasurer has a seat");
+    const ibanProposal = {
+      iban: "NL57HEVL0123456789",
+      holder: "De Schuur",
+      proposedBy: seat.id,
+      proposedAt: "2026-11-21T12:00:00.000Z",
+      expiresAt: "2026-12-05T22:59:59.000Z",
+    };
+    await store({ ibanProposal });
+    expect(await waitingFor(treasurer)).toEqual([]);
+    const alone = enterprise.members.filter(({ personId }) => personId === chair.personId);
+    await store({ members: alone });
+    expect(await waitingFor(chair)).toEqual(["fill-board"]);
+    const asked = { ...seat, status: "invited", invitationExpiresAt: "2026-12-05T22:59:59.000Z" } as const;
+    await store({ members: [...alone, asked] });
+    expect(await waitingFor(chair)).toEqual([]);
+    await store({ members: alone, status: "refused" });
+    expect(await waitingFor(chair)).toEqual(["apply-again"]);
+  });
+
   test("nothing of a board one has left", async () => {
     await storeExpense(await storeMandate(await storeProposal(deps, enterprise)));
     const members = enterprise.members.map((member) => ({ ...member, status: "left" as const }));

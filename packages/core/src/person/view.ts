@@ -40,6 +40,8 @@ export const Waiting = z
       "write-evaluation",
       "refund",
       "apply-again",
+      "add-account",
+      "fill-board",
       "confirm-iban",
     ]),
     enterpriseId: EnterpriseId,

@@ -1,7 +1,8 @@
 import { seatOf } from "../actor.ts";
 import { dateIn } from "../calendar.ts";
-import type { Enterprise } from "../enterprise/enterprise.ts";
+import { type Enterprise, moneyObstacles } from "../enterprise/enterprise.ts";
 import { isAnotherThanProposer, openIbanProposal } from "../enterprise/iban-proposal.ts";
+import { isActive } from "../enterprise/seats.ts";
 import { type Expense, waitsForTreasurer } from "../expense/expense.ts";
 import { accountIds } from "../ledger/open.ts";
 import type { Mandate } from "../mandate/mandate.ts";
@@ -18,8 +19,8 @@ export interface BoardWork {
 
 /**
  * What waits for a member of a board: expenses of others to confirm, corrections others asked, expenses that came back to
- * the treasurer, questions of the officer, evaluations to write, money to pay back, a bank account to confirm, and a refused
- * registration.
+ * the treasurer, questions of the officer, evaluations to write, money to pay back, a bank account to give or confirm, a board to
+ * fill, and a refused registration.
  */
 export async function waitingOnBoard(deps: Deps, actor: SignedIn, work: BoardWork): Promise<readonly Waiting[]> {
   const { id: enterpriseId, profile, status } = work.enterprise;
@@ -30,9 +31,28 @@ export async function waitingOnBoard(deps: Deps, actor: SignedIn, work: BoardWor
   const applyAgain: Waiting = { what: "apply-again", enterpriseId, title: profile.name };
   return [
     ...(status === "refused" ? [applyAgain] : []),
+    ...setUpOf(deps, actor, work.enterprise),
     ...ibanOf(deps, actor, work.enterprise),
     ...work.proposals.flatMap(completionOf),
     ...perMandate.flat(),
+  ];
+}
+
+/** What the board itself can do so that its enterprise can hold money; what waits for an answer waits for nobody here. */
+function setUpOf(deps: Deps, actor: SignedIn, enterprise: Enterprise): readonly Waiting[] {
+  const seat = seatOf(actor, enterprise);
+  if (seat === undefined || enterprise.status === "refused") return [];
+  const { id: enterpriseId, profile } = enterprise;
+  const now = deps.clock.now().toISOString();
+  const obstacles = moneyObstacles(enterprise);
+  const isAsked = enterprise.members.some((member) => member.status === "invited" && isActive(member, now));
+  const needsPeople = obstacles.includes("board-too-small") || obstacles.includes("no-treasurer");
+  const needsAccount = obstacles.includes("no-iban") && openIbanProposal(enterprise, now) === undefined;
+  return [
+    ...(needsPeople && !isAsked ? [{ what: "fill-board", enterpriseId, title: profile.name } as const] : []),
+    ...(needsAccount && seat.role === "treasurer"
+      ? [{ what: "add-account", enterpriseId, title: profile.name } as const]
+      : []),
   ];
 }
 

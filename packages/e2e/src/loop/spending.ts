@@ -51,6 +51,8 @@ export async function tells(stage: Stage, anna: Person, carla: Person): Promise<
   await anna.arrives("Meld een belofte als gehaald");
   await anna.fill("Wat is er gelukt?", "Het fornuis staat en is gekeurd.");
   await anna.press("Meld als gehaald");
+  await anna.reads("De belofte staat nu als gehaald op de site");
+  await anna.follow("Terug naar het mandaat");
   await anna.arrives(plan.title);
   await anna.reads("Het fornuis staat en is gekeurd.");
   await anna.follow("Schrijf nieuws");
@@ -64,6 +66,8 @@ export async function tells(stage: Stage, anna: Person, carla: Person): Promise<
   await anna.fill("Wat is er op de foto te zien?", "Een fornuis met zes pitten");
   await anna.look();
   await anna.press("Plaats het nieuws");
+  await anna.reads("Uw nieuws staat op de site");
+  await anna.follow("Bekijk het nieuws");
   await anna.arrives(plan.title);
   const letter = await stage.letter(carla.email, "De keuken staat!");
   // One click, as a mail program does it (RFC 8058), and once more by the link for who reads the letter itself.

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { type DraftStorage, draftDaysMax, makeDrafts } from "./drafts.ts";
+import { type DraftStorage, draftDaysMax, lastViewerKey, makeDrafts } from "./drafts.ts";
 
 const day = 86_400_000;
 let content: Map<string, string>;
@@ -84,4 +84,14 @@ test("a device that refuses to store is reported, not hidden, and never throws",
   expect(blocked.keep("a", 1)).toBe(false);
   expect(blocked.read("a")).toBeUndefined();
   expect(() => blocked.sweep()).not.toThrow();
+});
+
+test("something is kept while a draft is there, not for who was signed in last, and not after signing out", () => {
+  expect(drafts.hasAny()).toBe(false);
+  drafts.keep(lastViewerKey, "anna@wijk.example");
+  expect(drafts.hasAny()).toBe(false);
+  drafts.keep("proposal:new", { title: "Buurttuin" });
+  expect(drafts.hasAny()).toBe(true);
+  drafts.clearAll();
+  expect(drafts.hasAny()).toBe(false);
 });

@@ -1,6 +1,9 @@
 /** How long a draft stays on a device: long enough for a holiday, short enough for a shared computer. */
 export const draftDaysMax = 30;
 
+/** Under this key stands who was signed in last; it is no draft. */
+export const lastViewerKey = "wie";
+
 const prefix = "hevel:draft:";
 
 /** The part of `Storage` that drafts use; `undefined` where there is none (on the server, in a locked-down browser). */
@@ -11,6 +14,8 @@ export interface Drafts {
   keep(key: string, value: unknown): boolean;
   /** What was kept under the key, or undefined when there is nothing, it is too old or unreadable. */
   read(key: string): unknown;
+  /** Whether anything is kept that somebody typed. */
+  hasAny(): boolean;
   /** Forgets one draft; after sending. */
   clear(key: string): void;
   /** Forgets every draft; at sign-out. */
@@ -57,6 +62,13 @@ export function makeDrafts(storage: () => DraftStorage | undefined, now: () => n
       }
     },
     read: (key) => parse(open()?.getItem(prefix + key) ?? null)?.value,
+    hasAny() {
+      const store = open();
+      if (store === undefined) return false;
+      return keys(store).some(
+        (key) => key !== null && key !== prefix + lastViewerKey && parse(store.getItem(key)) !== undefined,
+      );
+    },
     clear: (key) => open()?.removeItem(prefix + key),
     clearAll() {
       const store = open();

@@ -1,6 +1,6 @@
 import { useBeforeLeave, useIsRouting, useLocation, useNavigate } from "@solidjs/router";
 import { batch, createMemo, createSignal, type JSX, onCleanup, onMount } from "solid-js";
-import { drafts } from "../forms/drafts.ts";
+import { drafts, lastViewerKey } from "../forms/drafts.ts";
 import { forgetFiles } from "../forms/kept-file.ts";
 import { answer, api, Refused } from "../reading/api.ts";
 import { onSignInNeeded } from "../reading/signed-out.ts";
@@ -10,7 +10,6 @@ import { type Municipality, type Site, SiteContext, type Viewer, viewerName } fr
 import { joinOtherTabs } from "./other-tabs.ts";
 
 /** Under which the address of who signed in last stands among the drafts: somebody else's drafts are not theirs. */
-const lastViewerKey = "wie";
 
 /** Reads once whose site this is and who is looking, and again after signing in or out. */
 export function SiteProvider(props: { readonly children: JSX.Element }) {

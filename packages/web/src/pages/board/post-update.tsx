@@ -1,12 +1,14 @@
-import { useNavigate, useParams } from "@solidjs/router";
-import { Show } from "solid-js";
+import { useParams } from "@solidjs/router";
+import { createSignal, Show } from "solid-js";
 import { gatherErrors } from "../../forms/field-errors.ts";
 import { createForm } from "../../forms/form.ts";
 import { limits } from "../../forms/limits.ts";
 import { answer, api, send } from "../../reading/api.ts";
 import { createReading, Shown } from "../../reading/resource.tsx";
 import { paths } from "../../site/paths.ts";
+import { ButtonLink } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -36,7 +38,6 @@ export function PostUpdatePage() {
 }
 
 function UpdateForm(props: { readonly proposalId: string; readonly enterpriseId: string }) {
-  const navigate = useNavigate();
   const form = createForm({
     draftKey: `bericht:${props.proposalId}`,
     initial: { title: "", body: "", photoId: "", photoAlt: "" },
@@ -55,21 +56,32 @@ function UpdateForm(props: { readonly proposalId: string; readonly enterpriseId:
       return send(request);
     },
   });
+  const [isDone, setDone] = createSignal(false);
   return (
-    <Form form={form} action={text.action} onSent={() => navigate(paths.proposal(props.proposalId))}>
-      <TextField {...form.bind("title")} label={text.headline} />
-      <TextArea {...form.bind("body")} label={text.body} max={limits.text} rows={7} />
-      <UploadField
-        {...form.bind("photoId")}
-        label={text.photo}
-        hint={text.photoHint}
-        optional
-        purpose="photo"
-        enterpriseId={props.enterpriseId}
-      />
-      <Show when={form.values.photoId !== ""}>
-        <TextField {...form.bind("photoAlt")} label={text.alt} hint={text.altHint} />
-      </Show>
-    </Form>
+    <Show
+      when={!isDone()}
+      fallback={
+        <Notice tone="good" title={text.done} spoken>
+          <p>{text.doneText}</p>
+          <ButtonLink href={paths.proposal(props.proposalId)}>{text.toNews}</ButtonLink>
+        </Notice>
+      }
+    >
+      <Form form={form} action={text.action} onSent={() => setDone(true)}>
+        <TextField {...form.bind("title")} label={text.headline} />
+        <TextArea {...form.bind("body")} label={text.body} max={limits.text} rows={7} />
+        <UploadField
+          {...form.bind("photoId")}
+          label={text.photo}
+          hint={text.photoHint}
+          optional
+          purpose="photo"
+          enterpriseId={props.enterpriseId}
+        />
+        <Show when={form.values.photoId !== ""}>
+          <TextField {...form.bind("photoAlt")} label={text.alt} hint={text.altHint} />
+        </Show>
+      </Form>
+    </Show>
   );
 }

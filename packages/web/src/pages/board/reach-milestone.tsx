@@ -1,11 +1,12 @@
-import { useNavigate, useParams } from "@solidjs/router";
-import { Show } from "solid-js";
+import { useParams } from "@solidjs/router";
+import { createSignal, Show } from "solid-js";
 import { dateOf, gatherErrors } from "../../forms/field-errors.ts";
 import { createForm } from "../../forms/form.ts";
 import { limits } from "../../forms/limits.ts";
 import { api, send } from "../../reading/api.ts";
 import { Shown } from "../../reading/resource.tsx";
 import { paths } from "../../site/paths.ts";
+import { ButtonLink } from "../../ui/button.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -69,7 +70,6 @@ function MilestoneForm(props: {
 }) {
   const { id: milestoneId, reachedOn: saidOn, note: said } = props.milestone;
   const isCorrection = saidOn !== undefined;
-  const navigate = useNavigate();
   const today = dayOf(new Date());
   const form = createForm({
     draftKey: `belofte:${props.mandateId}:${milestoneId}:${isCorrection ? "aanpassen" : "melden"}`,
@@ -92,10 +92,23 @@ function MilestoneForm(props: {
         : send(route.completions.$post({ param, header: { "idempotency-key": key }, json }));
     },
   });
+  const [isDone, setDone] = createSignal(false);
   return (
-    <Form form={form} action={isCorrection ? text.editAction : text.action} onSent={() => navigate(props.backHref)}>
-      <DateField {...form.bind("reachedOn")} label={text.date} />
-      <TextArea {...form.bind("note")} label={text.note} hint={text.noteHint} max={limits.note} />
-    </Form>
+    <Show
+      when={!isDone()}
+      fallback={
+        <Notice tone="good" title={isCorrection ? text.editDone : text.done} spoken>
+          <Show when={!isCorrection}>
+            <p>{text.doneText}</p>
+          </Show>
+          <ButtonLink href={props.backHref}>{expense.one.back}</ButtonLink>
+        </Notice>
+      }
+    >
+      <Form form={form} action={isCorrection ? text.editAction : text.action} onSent={() => setDone(true)}>
+        <DateField {...form.bind("reachedOn")} label={text.date} />
+        <TextArea {...form.bind("note")} label={text.note} hint={text.noteHint} max={limits.note} />
+      </Form>
+    </Show>
   );
 }

@@ -45,6 +45,9 @@ function hrefOf({ what, enterpriseId, ...ids }: Waiting): string {
       return paths.boardEvaluation(enterpriseId, mandateId);
     case "refund":
       return paths.boardMandate(enterpriseId, mandateId);
+    case "fill-board":
+      return paths.boardMembers(enterpriseId);
+    case "add-account":
     case "confirm-iban":
       return paths.boardAccount(enterpriseId);
     case "apply-again":

@@ -1,5 +1,6 @@
 import { useNavigate, useSearchParams } from "@solidjs/router";
 import { createEffect, createSignal, For, on, onMount, Show } from "solid-js";
+import { drafts } from "../../forms/drafts.ts";
 import { gatherErrors } from "../../forms/field-errors.ts";
 import { createForm } from "../../forms/form.ts";
 import { answer, api, refusalOf } from "../../reading/api.ts";
@@ -51,6 +52,13 @@ function Doors() {
       ? signIn.staffRefused[code as keyof typeof signIn.staffRefused]
       : signIn.staffRefused["identity-provider"];
   };
+  const [isKept, setKept] = createSignal(false);
+  // Only where there is something: who typed nothing, or signed out, is told of nothing that is kept.
+  onMount(() => setKept(drafts.hasAny()));
+  const lead = () => {
+    if (returnTo() === undefined) return signIn.lead;
+    return isKept() ? signIn.returningKept : signIn.returning;
+  };
   const [pending, setPending] = createSignal<PendingSignIn>();
   onMount(() => setPending(readPendingSignIn()));
   const started = (next: PendingSignIn) => {
@@ -78,7 +86,7 @@ function Doors() {
     <Show
       when={pending()}
       fallback={
-        <Page title={signIn.title} lead={returnTo() === undefined ? signIn.lead : signIn.returning}>
+        <Page title={signIn.title} lead={lead()}>
           <div class="split split--start">
             <div class="stack stack--loose">
               <Show when={notice()}>

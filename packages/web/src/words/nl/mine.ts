@@ -15,6 +15,8 @@ export const mine = {
     refund: (title: string, amount: string) => `Betaal ${amount} terug van ${title}`,
     "confirm-iban": (title: string) => `Bevestig de rekening van ${title}`,
     "apply-again": (title: string) => `Pas de gegevens aan van ${title}`,
+    "add-account": (title: string) => `Geef de bankrekening op van ${title}`,
+    "fill-board": (title: string) => `Nodig mensen uit voor het bestuur van ${title}`,
     invitation: (enterprise: string, role: string) => `${enterprise} vraagt u als ${role}`,
     acts: {
       "confirm-expense": "Bekijk de uitgave",
@@ -25,6 +27,8 @@ export const mine = {
       refund: "Bekijk wat u terugbetaalt",
       "confirm-iban": "Bekijk de rekening",
       "apply-again": "Pas de gegevens aan",
+      "add-account": "Geef de rekening op",
+      "fill-board": "Nodig iemand uit",
       invitation: "Bekijk de uitnodiging",
     },
   },

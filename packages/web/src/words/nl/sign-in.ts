@@ -6,7 +6,8 @@ export const signIn = {
   send: "Stuur mij een code",
   already: (who: string) => `U bent ingelogd als ${who}`,
   onward: "Ga verder",
-  returning: "Log in om verder te gaan. Wat u invulde, is bewaard.",
+  returning: "Log in om verder te gaan.",
+  returningKept: "Log in om verder te gaan. Wat u invulde, is bewaard.",
   again: {
     title: "Meld u opnieuw aan",
     lead: "U verplaatst veel geld. Daarom vragen wij nog een keer wie u bent. Daarna gaat u verder waar u was.",

@@ -85,13 +85,13 @@ function Waiting(props: { readonly kind: keyof typeof kinds; readonly rows: read
             label: text.due[props.kind],
             cell: (row: WorkRow) => (row.dueOn === undefined ? "" : formatDate(row.dueOn)),
           },
-          {
-            key: "amount",
-            label: text.amount,
-            figure: true,
-            cell: (row: WorkRow) => (row.amountCents === undefined ? "" : formatCentsExact(row.amountCents)),
-          },
         ]),
+    {
+      key: "amount",
+      label: text.amount,
+      figure: true,
+      cell: (row) => (row.amountCents === undefined ? "" : formatCentsExact(row.amountCents)),
+    },
   ];
   return (
     <section class="stack">
