@@ -70,7 +70,8 @@ export async function takesDecision(stage: Stage, council: Person, bram: Person)
   await council.reads("Het besluit is genomen.");
   await council.look();
   const { text } = await stage.letter(bram.email, "Besluit over");
-  if (!text.includes("bezwaar")) throw new Error("The letter does not say how to object.");
+  if (!/\/formeel\/bezwaar\/besluit\/prp_/.test(text)) throw new Error("The letter does not say where to object.");
+  if (!text.includes("Of stuur een brief naar:")) throw new Error("The letter does not say how to object on paper.");
 }
 
 /** Finance proposes the first instalment, the council approves it, a third person pays: nobody does two parts. */

@@ -1,7 +1,10 @@
-/** Puts a part of the page in sight and focus on it; false where the page has no such part. */
-export function goToPart(id: string): boolean {
+/**
+ * Puts a part of the page in sight and focus on it; false where the page has no such part. `page` is the page itself where
+ * another may still be in the document, on its way out.
+ */
+export function goToPart(id: string, page: Node = document): boolean {
   const part = id === "" ? null : document.getElementById(id);
-  if (part === null) return false;
+  if (part === null || !page.contains(part)) return false;
   if (part.tabIndex < 0) part.tabIndex = -1;
   part.scrollIntoView();
   part.focus({ preventScroll: true });

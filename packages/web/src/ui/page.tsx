@@ -6,9 +6,6 @@ import { Breadcrumbs, type Crumb } from "./breadcrumbs.tsx";
 import { createPageTitle } from "./page-title.ts";
 import { Paragraph } from "./paragraph.tsx";
 
-/** Goes to the part of this page that the address names, which was not there when the browser looked for it. */
-const toNamedPart = (): boolean => goToPart(location.hash.slice(1));
-
 /**
  * A page: sets the title of the tab, and when a person navigates here puts focus on the h1 and says its name.
  * `heading` replaces the h1 text where the page shows it larger or different; a page of steps passes `bare`.
@@ -33,8 +30,11 @@ export function Page(props: {
   const arrival = useArrival();
   if (props.bare !== true) createPageTitle(() => props.title);
   onMount(() => {
-    if (toNamedPart()) return;
-    if (!arrival.isNavigation()) return;
+    // Asked before anything else: each page counts, also one that opens at a part of it.
+    const isNavigation = arrival.isNavigation();
+    // The part that the address names was not there when the browser looked for it.
+    if (goToPart(location.hash.slice(1), element)) return;
+    if (!isNavigation) return;
     if (element !== undefined) focusHeading(element);
     announce(props.title);
   });

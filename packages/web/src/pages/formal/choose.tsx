@@ -17,7 +17,7 @@ export function ChooseFormalPage() {
   return (
     <Page title={text.title} lead={text.lead} crumbs={[]}>
       <div class="stack stack--sections">
-        <ul class="stack form-measure">
+        <ul class="plain stack form-measure">
           <For each={formalKinds}>
             {(kind) => (
               <li class="stack stack--tight">

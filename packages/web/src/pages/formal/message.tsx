@@ -99,7 +99,7 @@ function Standing(props: { readonly found: Standing; readonly link: LetterLink; 
       </section>
       <section class="stack stack--close">
         <Heading level={2}>{text.history}</Heading>
-        <ol class="stack stack--close">
+        <ol class="plain stack stack--close">
           <li>
             {text.received} <span class="small quiet">{formatMoment(of().receivedAt)}</span>
           </li>
@@ -181,6 +181,7 @@ function Supplement(props: { readonly link: LetterLink; readonly onSent: (receip
 
 function Withdraw(props: { readonly link: LetterLink; readonly onDone: (after: Standing) => void }) {
   const { messageId, secret } = props.link;
+  let after: Standing | undefined;
   const form = createForm({
     initial: { reason: "" },
     check: ({ reason }) => {
@@ -189,13 +190,22 @@ function Withdraw(props: { readonly link: LetterLink; readonly onDone: (after: S
       return found.errors;
     },
     send: ({ reason }) =>
-      send(route.withdrawals.$post({ param: { messageId }, json: { secret, reason } }), props.onDone),
+      send(
+        route.withdrawals.$post({ param: { messageId }, json: { secret, reason } }),
+        (answered) => (after = answered),
+      ),
   });
   return (
     <section class="stack stack--close">
       <Heading level={2}>{text.withdraw}</Heading>
       <Paragraph>{text.withdrawText}</Paragraph>
-      <Form form={form} action={text.withdrawAction} onSent={() => {}} short>
+      <Form
+        form={form}
+        action={text.withdrawAction}
+        look="secondary"
+        onSent={() => after !== undefined && props.onDone(after)}
+        short
+      >
         <TextArea
           {...form.bind("reason")}
           label={text.withdrawReason}

@@ -44,6 +44,7 @@ function WritePage(props: { readonly kind: FormalKind; readonly subject: FormalS
     ({ about, id: subjectId }) => answer(subjects.$get({ param: { about, subjectId } })),
   );
   const isGone = () => isMissing(reading);
+  const subject = () => (isGone() ? undefined : props.subject);
   return (
     <Page
       title={words.title}
@@ -57,11 +58,7 @@ function WritePage(props: { readonly kind: FormalKind; readonly subject: FormalS
               <Notice tone="attention" title={formal.gone} />
             </Show>
             <Show when={reading.value()}>{(found) => <About found={found()} kind={props.kind} />}</Show>
-            <WriteForm
-              kind={props.kind}
-              subject={isGone() ? undefined : props.subject}
-              onSent={(receipt, email) => setSent({ receipt, email })}
-            />
+            <WriteForm kind={props.kind} subject={subject()} onSent={(receipt, email) => setSent({ receipt, email })} />
             <Paragraph look="small">{formal.readBy}</Paragraph>
           </div>
         }

@@ -87,7 +87,7 @@ function Material(props: { readonly message: Message }) {
       <Show when={of().steps.length > 0}>
         <section class="stack">
           <Heading level={2}>{text.history}</Heading>
-          <ol class="stack">
+          <ol class="plain stack">
             <For each={of().steps}>{(step) => <Step message={of()} step={step} />}</For>
           </ol>
         </section>
