@@ -47,7 +47,7 @@ export interface Files {
    * under `name`, or else under its id; `isShown` in the browser instead.
    */
   link(file: StoredFile, name?: string, isShown?: boolean): Promise<{ url: string; expiresAt: string }>;
-  /** The clean copy's bytes, of a photo those of a width; undefined when there is none. */
+  /** The clean copy's bytes, of a photo those of a width; undefined when there is none (of before that width was kept). */
   read(
     id: FileId,
     purpose: FilePurpose,

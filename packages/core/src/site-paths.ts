@@ -25,6 +25,8 @@ export const sitePaths = {
   /** Where the board reads the officer's question and answers it; before that, where it writes and changes its plan. */
   editProposal: (id: ProposalId) => `/voorstellen/${id}/bewerken`,
   enterprise: (id: EnterpriseId) => `/ondernemingen/${id}`,
+  /** Where anybody reports what should not be on a page. */
+  report: (kind: "enterprise" | "proposal", id: EnterpriseId | ProposalId) => `/melden/${kind}/${id}`,
   /** The board's own pages of an enterprise. */
   board: (id: EnterpriseId) => `/ondernemingen/${id}/bestuur`,
   /** Where the board sees who is on it, and invites. */

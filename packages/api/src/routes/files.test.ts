@@ -78,7 +78,7 @@ describe("a file", () => {
     expect((await again(etag, "?width=480")).status).toBe(200);
     expect((await again(etag.replace(/"$/, '-480"'), "?width=480")).status).toBe(304);
     expect((await api.send("GET", `${path}?width=481`)).status).toBe(400);
-    expect(photo.headers.get("cache-control")).toBe("public, max-age=300");
+    expect(photo.headers.get("cache-control")).toBe("public, max-age=60, must-revalidate");
     expect(photo.headers.get("x-content-type-options")).toBe("nosniff");
     const profile = { ...registration(api).profile, photoId: fileId, photoAlt: "De schuur" };
     const edit = await api.send("PUT", `/v1/enterprises/${board.id}/profile`, {

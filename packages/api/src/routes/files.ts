@@ -88,8 +88,8 @@ export const fileRoutes = createRouter()
     const { width } = c.req.valid("query");
     const { read, sha256, isPublic } = await readPhoto(c.var.deps, c.var.actor, { ...c.req.valid("param"), width });
     const etag = `"${sha256}${width === undefined ? "" : `-${width}`}"`;
-    // A photo never changes, but it can stop being public: copies on the way are good for five minutes.
-    c.header("Cache-Control", isPublic ? "public, max-age=300" : "private, no-store");
+    // A photo never changes, but it can stop being public: copies on the way are good for a minute, and then asked about.
+    c.header("Cache-Control", isPublic ? "public, max-age=60, must-revalidate" : "private, no-store");
     c.header("ETag", etag);
     if (isKnown(c.req.header("if-none-match"), etag)) return c.body(null, 304);
     const { bytes, contentType } = await read();

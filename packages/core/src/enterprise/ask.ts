@@ -78,6 +78,7 @@ function write(deps: Deps, enterpriseId: EnterpriseId, { name, email, question }
         answerTo: { name, email },
         question,
         path: sitePaths.enterprise(enterpriseId),
+        reportPath: sitePaths.report("enterprise", enterpriseId),
       }),
     ]);
   });

@@ -120,6 +120,30 @@ describe("finishing", () => {
     expect(await outcomeOf(() => finishUpload(deps, other, { fileId }))).toBe("forbidden");
   });
 
+  test.each([
+    ["all of them", [480, 960, 2000], 480, 480],
+    ["only the largest, as before widths were kept", [2000], 480, 2000],
+    ["a larger one before a smaller", [480, 2000], 960, 2000],
+    ["the largest is asked without a width", [2000], undefined, undefined],
+  ] as const)("a photo is read in the nearest width that is kept: %s", async (_which, kept, width, read) => {
+    const asked: (number | undefined)[] = [];
+    const widths: readonly (number | undefined)[] = [...kept, undefined];
+    const files: Files = {
+      ...judging(clean),
+      read: async (_id, _purpose, one) => {
+        asked.push(one);
+        return widths.includes(one) ? { bytes: new Uint8Array([1]), contentType: "image/png" } : undefined;
+      },
+    };
+    const { deps } = await createTestDeps({ files });
+    const { founder, enterpriseId } = await register(deps);
+    const { fileId } = await announceFile(deps, founder, announcement(enterpriseId, { purpose: "photo" }));
+    await finishUpload(deps, founder, { fileId });
+    const photo = await readPhoto(deps, founder, { fileId, width });
+    expect((await photo.read()).bytes).toEqual(new Uint8Array([1]));
+    expect(asked.at(-1)).toBe(read);
+  });
+
   test("a receipt is for its board and city hall, a photo of a public enterprise for everybody, neither for the other", async () => {
     const visitor = { kind: "visitor" } as const;
     const receipt = await announced(clean);

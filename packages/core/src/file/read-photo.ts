@@ -3,7 +3,7 @@ import { DomainError, invariant } from "../errors.ts";
 import type { FileId } from "../ids.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { isInsider, isPublic, maySee } from "../visibility/visibility.ts";
-import type { FileType, PhotoWidth } from "./file.ts";
+import { type FileType, type PhotoWidth, photoWidths } from "./file.ts";
 
 /**
  * A photo, for everybody as long as its enterprise is public, else for its board and city hall; a receipt is no
@@ -27,9 +27,23 @@ export async function readPhoto(
   const { storedSha256 } = file;
   invariant(storedSha256 !== undefined, `photo ${fileId} has a hash`);
   const read = async () => {
-    const copy = await deps.files.read(fileId, "photo", width);
+    let copy: Awaited<ReturnType<Deps["files"]["read"]>>;
+    for (const kept of nearest(width)) {
+      copy = await deps.files.read(fileId, "photo", kept);
+      if (copy !== undefined) break;
+    }
     invariant(copy !== undefined, `the bytes of photo ${fileId} are kept`);
     return copy;
   };
   return { read, sha256: storedSha256, isPublic: isPublic(enterprise) && file.isHidden === undefined };
+}
+
+/**
+ * The widths to look for, the one that was asked first: a photo of before a width was kept has fewer copies. A larger one
+ * shows as well and only costs more to send, so those come before the smaller; the largest is always there.
+ */
+function nearest(asked: PhotoWidth | undefined): readonly (PhotoWidth | undefined)[] {
+  if (asked === undefined) return [undefined];
+  const larger = photoWidths.filter((width) => width > asked);
+  return [asked, ...larger, ...photoWidths.filter((width) => width < asked).toReversed()];
 }

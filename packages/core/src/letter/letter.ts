@@ -62,6 +62,8 @@ export const letterPayloads = {
     answerTo: z.strictObject({ name: z.string(), email: z.string() }),
     question: z.string(),
     path: z.string(),
+    /** Where its reader says that it is abuse. */
+    reportPath: z.string().optional(),
   }),
   /** To the whole board: somebody wants money to go to this account. */
   "iban-proposed": z.strictObject({

@@ -128,7 +128,7 @@ export function question(letter: LetterPayload<"question">): Draft {
     button: { label: "Bekijk uw pagina", path: letter.path },
     after: [
       text("De gemeente las deze vraag niet, en weet niet wie dit is. Vertrouwt u het niet? Open dan geen links."),
-      way("Is dit misbruik?", "Meld dit bij de gemeente", "/contact"),
+      way("Is dit misbruik?", "Meld dit bij de gemeente", letter.reportPath ?? "/contact"),
     ],
   };
 }
