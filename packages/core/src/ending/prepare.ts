@@ -49,7 +49,12 @@ export async function prepareEnding(
       revision: 0,
     };
     const { prepareEnding } = mandateTransitions;
-    const after: Mandate = { ...mandate, status: prepareEnding.to, endingId: ending.id };
+    const after: Mandate = {
+      ...mandate,
+      status: prepareEnding.to,
+      endingId: ending.id,
+      turnSince: ending.preparedAt,
+    };
     const changes: readonly Change[] = [
       next("mandate", mandate, after, [fromStates(prepareEnding)]),
       { put: "ending", record: ending },

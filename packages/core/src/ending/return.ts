@@ -31,7 +31,12 @@ export async function returnEnding(
     const { returnEnding } = mandateTransitions;
     const returned = { status: endingTransitions.return.to, returnedReason: input.reason };
     const changes: readonly Change[] = [
-      next("mandate", mandate, { status: returnEnding.to, endingId: undefined }, [fromStates(returnEnding)]),
+      next(
+        "mandate",
+        mandate,
+        { status: returnEnding.to, endingId: undefined, turnSince: deps.clock.now().toISOString() },
+        [fromStates(returnEnding)],
+      ),
       next("ending", ending, returned, [fromStates(endingTransitions.return)]),
       stillTheSame(enterprise),
       stillHas("council", found.actor),

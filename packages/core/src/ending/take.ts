@@ -127,7 +127,7 @@ function outcomeOf(
   }
   const { takeEnding } = mandateTransitions;
   const changes = [
-    next("mandate", mandate, { ...published, status: takeEnding.to }, [fromStates(takeEnding)]),
+    next("mandate", mandate, { ...published, status: takeEnding.to, turnSince: publishedAt }, [fromStates(takeEnding)]),
     // What is due now is the refund.
     next("proposal", proposal, { dueOn: taken.payment?.dueOn }, [fromStates(proposalTransitions.close)]),
     ...events,

@@ -28,10 +28,12 @@ type Written =
   | { readonly by: "officer"; readonly content: OfficerEvaluation };
 
 /** The mandate knows who wrote, so that who has it now is read from one record. */
-function heard(mandate: Mandate, by: Voice): Change {
+function heard(mandate: Mandate, by: Voice, at: string): Change {
   const { voices = [] } = mandate;
   if (voices.includes(by)) return stillWritable(mandate);
-  return next("mandate", mandate, { voices: [...voices, by] }, [
+  // What the officer writes meanwhile leaves it with the board.
+  const turn = by === "enterprise" ? { turnSince: at } : {};
+  return next("mandate", mandate, { voices: [...voices, by], ...turn }, [
     { field: "status", is: "in", value: whileWritten.from, refusal: "wrong-state" },
   ]);
 }
@@ -59,6 +61,6 @@ export async function keepEvaluation(
       : { ...shared, by: "officer", author: "officer", content: voice.content };
   const change: Change =
     earlier === undefined ? { put: "evaluation", record, refusal: "stale" } : next("evaluation", earlier, record);
-  await deps.store.commit([change, heard(mandate, voice.by), ...also]);
+  await deps.store.commit([change, heard(mandate, voice.by, writtenAt), ...also]);
   return { id, mandateId, writtenAt };
 }

@@ -71,6 +71,8 @@ export const Mandate = z.strictObject({
   evaluationDueOn: IsoDate.optional(),
   /** Whose voice, of the two that are asked, was written. */
   voices: z.array(Voice).optional(),
+  /** During the evaluation: since when it is the turn of who has it now. */
+  turnSince: IsoInstant.optional(),
   /** The decision by which it ends: the one that waits to be taken, or was. */
   endingId: EndingId.optional(),
   /** When every voice became public, all at once: the one switch, so that a part of them is never public. */

@@ -66,6 +66,7 @@ export const MandateView = z
     evaluationDueOn: IsoDate.optional(),
     /** Who, of the board and the officer, wrote already; what they say is public with all the rest. */
     voices: z.array(Voice).optional(),
+    turnSince: IsoInstant.optional(),
     evaluationPublishedAt: IsoInstant.optional(),
     /** The decision by which it ended. */
     ending: PublicEnding.optional(),

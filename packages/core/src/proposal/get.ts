@@ -44,7 +44,7 @@ export async function getProposal(deps: Deps, actor: Actor, input: { proposalId:
     submittedAt: proposal.submittedAt ?? proposal.createdAt,
     costCents: costOf(plan),
     appliedForCents: amountAppliedFor(plan),
-    stages: [...timelineOf(status, events)],
+    stages: [...timelineOf(status, events, mandate)],
     standing: standingOf(deps, proposal, mandate),
     ...askedOf(actor, proposal, enterprise),
     ...adviceOf(actor, proposal, enterprise),

@@ -73,6 +73,15 @@ describe("who has a proposal, what comes next and by when", () => {
     expect(standing).not.toHaveProperty("mandate");
   });
 
+  test("says since when it is the turn of who has it", async () => {
+    const { of } = await world();
+    const turnSince = "2026-11-20T09:00:00.000Z";
+    const since = (status: Proposal["status"], facts: Partial<MandateFacts>) => of({ status }, facts).since;
+    expect(since("evaluation", { status: "ending-prepared", turnSince })).toBe(turnSince);
+    expect(since("evaluation", { status: "evaluation" })).not.toBe(turnSince);
+    expect(since("awarded", { turnSince })).not.toBe(turnSince);
+  });
+
   test("has one holder and one next step in every state, or neither", async () => {
     const { of } = await world();
     for (const status of ProposalStatus.options)

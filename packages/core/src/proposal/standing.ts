@@ -57,7 +57,7 @@ export const Standing = z
 export type Standing = z.infer<typeof Standing>;
 
 /** What of a mandate says who has its proposal. */
-export type MandateFacts = Pick<Mandate, "status" | "startsOn" | "endsOn" | "evaluationDueOn" | "voices">;
+export type MandateFacts = Pick<Mandate, "status" | "startsOn" | "endsOn" | "evaluationDueOn" | "voices" | "turnSince">;
 
 interface Turn {
   readonly heldBy: Holder;
@@ -92,7 +92,8 @@ const undecided: ReadonlySet<ProposalStatus> = new Set([
  */
 export function standingOf({ clock }: Pick<Deps, "clock">, proposal: Proposal, mandate?: MandateFacts): Standing {
   const today = dateIn(clock.now());
-  const { status, statusSince: since, term } = proposal;
+  const { status, term } = proposal;
+  const since = (status === "evaluation" ? mandate?.turnSince : undefined) ?? proposal.statusSince;
   const running = term !== undefined && undecided.has(status) ? clockOf(term, today) : undefined;
   const turn = turnOf(proposal, mandate, today, running?.endsOn);
   const { heldBy, next } = turn ?? {};

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { dateIn, IsoDate } from "../calendar.ts";
 import type { EventCode, PublicEvent } from "../event/event.ts";
+import type { MandateView } from "../mandate/view.ts";
 import type { ProposalStatus } from "./proposal.ts";
 
 /** The stages of a proposal's life, in order; a withdrawn one ends with `withdrawn`, a rejected one with `decision`. */
@@ -16,9 +17,9 @@ export const Stage = z.enum([
 ]);
 export type Stage = z.infer<typeof Stage>;
 
-/** One dot of the line: reached (with its date), going on now, or to come. */
+/** One dot of the line: reached (with its date), going on now, or to come (with the day it begins, where that is known). */
 export const StageView = z
-  .object({ stage: Stage, state: z.enum(["done", "now", "todo"]), on: IsoDate.optional() })
+  .object({ stage: Stage, state: z.enum(["done", "now", "todo"]), on: IsoDate.optional(), from: IsoDate.optional() })
   .meta({ id: "Stage" });
 export type StageView = z.infer<typeof StageView>;
 
@@ -50,8 +51,15 @@ const begins: Readonly<Record<Stage, readonly EventCode[]>> = {
 
 const whole: readonly Stage[] = ["submitted", "review", "advice", "decision", "spending", "evaluation", "closed"];
 
-/** The line of dots: what was reached and when, what goes on, what is to come. `events` in any order. */
-export function timelineOf(status: ProposalStatus, events: readonly PublicEvent[]): readonly StageView[] {
+/**
+ * The line of dots: what was reached and when, what goes on, what is to come. `events` in any order. Before the first day of
+ * its mandate nothing goes on yet.
+ */
+export function timelineOf(
+  status: ProposalStatus,
+  events: readonly PublicEvent[],
+  mandate?: Pick<MandateView, "phase" | "startsOn">,
+): readonly StageView[] {
   const on = (stage: Stage) => {
     const first = events
       .filter(({ code }) => begins[stage].includes(code))
@@ -68,6 +76,7 @@ export function timelineOf(status: ProposalStatus, events: readonly PublicEvent[
   const line = status === "rejected" ? at.done : whole;
   return line.map((stage) => {
     if (at.done.includes(stage)) return done(stage);
+    if (stage === "spending" && mandate?.phase === "to-begin") return { stage, state: "todo", from: mandate.startsOn };
     return stage === at.now ? { stage, state: "now", ...on(stage) } : { stage, state: "todo" };
   });
 }

@@ -158,13 +158,19 @@ describe("the one page of a proposal", () => {
         milestones: [{ title: "De bomen staan" }, { title: "Alle bomen leven nog" }],
         expenses: [],
       },
-      standing: { heldBy: "board", dueOn: "2027-12-31" },
+      standing: {
+        heldBy: "board",
+        next: "begin",
+        dueOn: "2027-12-31",
+        mandate: { phase: "to-begin", startsOn: "2026-12-01", endsOn: "2027-12-31" },
+      },
       stages: [
         { state: "done" },
         { state: "done" },
         { state: "done" },
         { stage: "decision", state: "done", on: "2026-11-02" },
-        { stage: "spending", state: "now" },
+        // Its first day is still to come.
+        { stage: "spending", state: "todo", from: "2026-12-01" },
         {},
         {},
       ],

@@ -2,7 +2,8 @@ import type { Person } from "../person.ts";
 import { signInStaff } from "../sign-in.ts";
 import type { Stage } from "../stage.ts";
 import { enterprise } from "./enterprise.ts";
-import { inDays, plan, today } from "./proposal.ts";
+import { inDays, inWords, plan, today } from "./proposal.ts";
+import { goesOn, isWith } from "./standing.ts";
 
 /** Money, as people type it and as the site writes it. */
 export const pot = "Wijkbudget 2026";
@@ -56,6 +57,7 @@ export async function preparesDecision(noor: Person): Promise<void> {
   await noor.look();
   await noor.publishes("Leg het besluit voor aan het college");
   await noor.reads("Het besluit ligt klaar.");
+  await isWith(noor, "het college");
   await noor.reads("Alleen iemand met de rol college kan dit besluit nemen.");
   await noor.look();
 }
@@ -68,6 +70,7 @@ export async function takesDecision(stage: Stage, council: Person, bram: Person)
   await council.reads("Noor de Wit");
   await council.press("Ken € 7.000 toe");
   await council.reads("Het besluit is genomen.");
+  await goesOn(council, `Loopt tot en met ${inWords(inDays(300))}`);
   await council.look();
   const { text } = await stage.letter(bram.email, "Besluit over");
   if (!/\/formeel\/bezwaar\/besluit\/prp_/.test(text)) throw new Error("The letter does not say where to object.");

@@ -5,6 +5,7 @@ import { linkIn, type Stage } from "../stage.ts";
 import { pot } from "./award.ts";
 import { enterprise } from "./enterprise.ts";
 import { plan, today } from "./proposal.ts";
+import { isWith } from "./standing.ts";
 
 /** The enterprise, a resident and the officer say how it went. */
 export async function isEvaluated(
@@ -15,6 +16,7 @@ export async function isEvaluated(
   await noor.visit(mandate, plan.title);
   await noor.press("Vraag om de evaluatie");
   await noor.reads("De evaluatie is gevraagd.");
+  await isWith(noor, "het bestuur van de onderneming");
   await noor.look();
   await stage.letter(anna.email, "Vertel hoe het ging");
   await anna.visit("/mijn", "Mijn Hevel");
@@ -68,10 +70,12 @@ export async function closes(
   await noor.fill("Waarom vraagt u het geld terug?", "Dit bedrag is over.");
   await noor.press("Leg het besluit voor");
   await noor.reads("Het besluit over het einde is voorbereid.");
+  await isWith(noor, "het college");
   await noor.look();
   await council.visit(mandate, plan.title);
   await council.press("Neem dit besluit");
   await council.reads("De evaluatie staat online.");
+  await isWith(council, "het bestuur van de onderneming");
   await council.look();
   await stage.letter(bram.email, "Besluit over het einde");
   await anna.visit("/mijn", "Mijn Hevel");

@@ -2,9 +2,16 @@ import { addDays, dateIn } from "@hevel/core";
 import { expect } from "vitest";
 import type { Person } from "../person.ts";
 import { linkIn, type Stage } from "../stage.ts";
+import { isWith } from "./standing.ts";
 
 export const today: string = dateIn(new Date());
 export const inDays = (days: number): string => addDays(today, days);
+
+/** A date as the site writes it. */
+export const inWords = (date: string): string =>
+  new Intl.DateTimeFormat("nl-NL", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(
+    new Date(`${date}T12:00:00Z`),
+  );
 
 /** What the board wants. It costs 10.000 euros, of which it brings 1.000 itself. */
 export const plan = {
@@ -137,12 +144,14 @@ export async function isCompleted(
   await noor.arrives(plan.title);
   await noor.press("Begin met de behandeling");
   await noor.reads("De behandeling is begonnen.");
+  await isWith(noor, "de behandelaar bij de gemeente");
   await noor.choose("Wat wilt u doen?", /^Vraag om aanvulling/);
   await noor.fill("Wat mist u?", "Heeft de school toestemming gegeven?");
   await noor.look();
   await noor.publishes("Stuur de vraag");
   await noor.reads("De vraag is verstuurd.");
   await noor.reads(/De klok staat stil/);
+  await isWith(noor, "het bestuur van de onderneming");
   await noor.look();
   await stage.letter(anna.email, "Vraag over uw voorstel");
   await bram.visit("/mijn", "Mijn Hevel");
@@ -166,5 +175,6 @@ export async function isAdvised(noor: Person): Promise<void> {
   await noor.fill("Waarom adviseert u dit?", "Het plan past bij de wijk. Het fornuis kan goedkoper.");
   await noor.publishes("Geef advies");
   await noor.reads("Uw advies staat online.");
+  await isWith(noor, "de behandelaar bij de gemeente");
   await noor.look();
 }

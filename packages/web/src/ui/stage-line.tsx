@@ -8,6 +8,8 @@ export interface Stage {
   readonly state: "done" | "now" | "todo";
   /** ISO date or instant. */
   readonly on?: string | undefined;
+  /** ISO date on which what is to come begins. */
+  readonly from?: string | undefined;
   readonly heldBy?: string | undefined;
   /** ISO date by which the holder answers. */
   readonly until?: string | undefined;
@@ -42,6 +44,13 @@ export function StageLine(props: {
                 {(on) => (
                   <time class="stage-line__when" datetime={on()} title={formatDate(on())}>
                     {props.wide === true ? days().get(on()) : formatDate(on())}
+                  </time>
+                )}
+              </Show>
+              <Show when={stage.from}>
+                {(from) => (
+                  <time class="stage-line__when" datetime={from()}>
+                    {ui.stages.from(formatDate(from()))}
                   </time>
                 )}
               </Show>

@@ -11,11 +11,7 @@ import { nextInWords, standingInWords } from "../../words/standing.ts";
 export function ProposalStages(props: { readonly proposal: Proposal }) {
   const of = () => props.proposal;
   const stages = (): readonly Stage[] =>
-    of().stages.map(({ stage, state, on }) => ({
-      name: proposals.stages[stage],
-      state,
-      ...(on === undefined ? {} : { on }),
-    }));
+    of().stages.map(({ stage, ...rest }) => ({ name: proposals.stages[stage], ...rest }));
   return (
     <div class="stack">
       <StageLine stages={stages()} label={proposals.stageLine} wide />

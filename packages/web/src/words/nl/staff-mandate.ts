@@ -87,14 +87,5 @@ export const staffMandate = {
     done: (amount: string, pot: string) => `${amount} ligt klaar voor de pot ${pot}.`,
     doneNext: "Een collega van financiën bevestigt het. Dan staat het in het openbare kasboek.",
   },
-  begins: (date: string) => `Het mandaat begint op ${date}. Vanaf die dag kan financiën een betaling voorstellen.`,
-  waits: {
-    active:
-      "De onderneming werkt aan het plan. Financiën betaalt de delen. Een behandelaar vraagt straks de evaluatie.",
-    evaluation: "Er wordt geëvalueerd. Een behandelaar schrijft het oordeel en bereidt het einde voor.",
-    "ending-prepared":
-      "Het besluit over het einde is voorbereid. Iemand van het college neemt het, of stuurt het terug.",
-    "refund-due": "De onderneming betaalt terug wat over is. Twee mensen van financiën leggen het vast.",
-    closed: "Dit mandaat is gesloten.",
-  },
+  closed: "Dit mandaat is gesloten.",
 };

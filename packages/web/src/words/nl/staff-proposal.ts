@@ -103,7 +103,7 @@ export const review = {
       clock: "Tot uw antwoord staat de tijd voor het besluit stil. De dagen tellen daarna weer verder.",
     },
     button: "Stuur de vraag",
-    done: (enterprise: string) => `De vraag is verstuurd aan het bestuur van ${enterprise}.`,
+    done: (enterprise: string) => `De vraag is verstuurd. Het bestuur van ${enterprise} krijgt een mail.`,
     doneClock: (answerBy: string) => `De klok staat stil sinds vandaag. Antwoord komt uiterlijk ${answerBy}.`,
   },
   advise: {

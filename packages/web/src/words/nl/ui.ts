@@ -83,6 +83,7 @@ export const ui = {
     todo: "nog niet",
     heldBy: (who: string) => `Ligt nu bij: ${who}`,
     until: (date: string) => `uiterlijk ${date}`,
+    from: (date: string) => `vanaf ${date}`,
   },
   deadline: {
     left: (days: number) => (days === 0 ? "vandaag" : days === 1 ? "morgen" : `nog ${days} dagen`),

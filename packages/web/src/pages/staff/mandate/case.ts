@@ -1,10 +1,12 @@
-import type { Evaluation, Mandate } from "../../../reading/answers.ts";
+import type { Evaluation, Mandate, Proposal } from "../../../reading/answers.ts";
 import { answer, api } from "../../../reading/api.ts";
 import type { Endings, Evaluations } from "../answers.ts";
 
 /** A mandate with what is being said of it; the latter is undefined for a role that reads it only once it is public. */
 export interface MandateCase {
   readonly mandate: Mandate;
+  /** Who has it, what comes next, and by when. */
+  readonly standing: Proposal["standing"];
   readonly evaluations: Evaluations | undefined;
   /** What is public of it: for every role. */
   readonly published: readonly Evaluation[];
@@ -22,12 +24,9 @@ export async function readMandate(asked: { mandateId: string; seesEvaluations: b
     // What a mandate is, everybody may know; this page is for who works on it, which the work list says.
     answer(api["work-list"].$get({ query: {} })),
   ]);
-  const isPublic = evaluations === undefined && mandate.evaluationPublishedAt !== undefined;
   const { proposalId } = mandate;
-  const published = isPublic
-    ? (await answer(api.proposals[":proposalId"].$get({ param: { proposalId } }))).evaluations
-    : [];
-  return { mandate, evaluations, published, endings };
+  const proposal = await answer(api.proposals[":proposalId"].$get({ param: { proposalId } }));
+  return { mandate, standing: proposal.standing, evaluations, published: proposal.evaluations, endings };
 }
 
 /** What is written so far, in the form in which it will be public. */

@@ -9,13 +9,13 @@ import { Link } from "../../../ui/link.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { StatusBadge } from "../../../ui/status-badge.tsx";
-import { formatDate } from "../../../words/dates.ts";
 import { staff, staffMandate, workList } from "../../../words/nl.ts";
-import { mandateInWords } from "../../../words/standing.ts";
+import { mandateInWords, nextInWords } from "../../../words/standing.ts";
 import { Desk } from "../desk.tsx";
 import { Outcome } from "../outcome.tsx";
 import type { Done } from "../proposal/done.ts";
 import { hasRole, useStaff, whoMay, whyNot } from "../staff-viewer.ts";
+import { StandingNow } from "../standing-now.tsx";
 import { AskEvaluation } from "./ask-evaluation.tsx";
 import { type MandateCase, readMandate } from "./case.ts";
 import { MandateMaterial } from "./material.tsx";
@@ -69,28 +69,31 @@ export function StaffMandatePage() {
       >
         <Shown reading={reading} who={whoMay("officer", "council", "finance", "clerk", "auditor")} isPart>
           {(about) => (
-            <Desk
-              material={<MandateMaterial about={about()} />}
-              act={
-                <>
-                  <Show when={done()} keyed>
-                    {(what) => (
-                      <Outcome title={what.title}>
-                        <Show when={what.next}>{(next) => <p>{next()}</p>}</Show>
-                        <Show when={what.link}>
-                          {(link) => (
-                            <Link href={link().href} onward>
-                              {link().label}
-                            </Link>
-                          )}
-                        </Show>
-                      </Outcome>
-                    )}
-                  </Show>
-                  <Act about={about()} onDone={finish} />
-                </>
-              }
-            />
+            <div class="stack stack--loose">
+              <StandingNow standing={about().standing} />
+              <Desk
+                material={<MandateMaterial about={about()} />}
+                act={
+                  <>
+                    <Show when={done()} keyed>
+                      {(what) => (
+                        <Outcome title={what.title}>
+                          <Show when={what.next}>{(next) => <p>{next()}</p>}</Show>
+                          <Show when={what.link}>
+                            {(link) => (
+                              <Link href={link().href} onward>
+                                {link().label}
+                              </Link>
+                            )}
+                          </Show>
+                        </Outcome>
+                      )}
+                    </Show>
+                    <Act about={about()} onDone={finish} />
+                  </>
+                }
+              />
+            </div>
           )}
         </Shown>
       </Page>
@@ -113,11 +116,7 @@ function Act(props: { readonly about: MandateCase; readonly onDone: (done: Done)
               <strong>{staff.noAct}</strong>
             </p>
           </Show>
-          <p>
-            {props.about.mandate.phase === "to-begin"
-              ? text.begins(formatDate(props.about.mandate.startsOn))
-              : text.waits[status()]}
-          </p>
+          <p>{nextInWords(props.about.standing) ?? text.closed}</p>
         </div>
       }
     >

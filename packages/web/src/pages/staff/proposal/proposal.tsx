@@ -11,15 +11,14 @@ import { Notice } from "../../../ui/notice.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { StageLine } from "../../../ui/stage-line.tsx";
 import { StatusBadge } from "../../../ui/status-badge.tsx";
-import { dayOf, formatDate } from "../../../words/dates.ts";
 import { formatCents } from "../../../words/money.ts";
-import { proposals, staff, staffMandate, staffProposal, words, workList } from "../../../words/nl.ts";
-import { mandateInWords, nextInWords, statusInWords } from "../../../words/standing.ts";
+import { proposals, staff, staffProposal, workList } from "../../../words/nl.ts";
+import { nextInWords, statusInWords } from "../../../words/standing.ts";
 import { CaseHolder } from "../case-holder.tsx";
 import { Desk } from "../desk.tsx";
 import { Outcome } from "../outcome.tsx";
 import { hasRole, useStaff, whoMay, whyNot } from "../staff-viewer.ts";
-import { WorkDeadline } from "../work-deadline.tsx";
+import { StandingNow } from "../standing-now.tsx";
 import { AskOrAdvise, StartReview } from "./act-review.tsx";
 import { CorrectAdvice } from "./advice-form.tsx";
 import type { Case } from "./case.ts";
@@ -79,7 +78,7 @@ export function StaffProposalPage() {
         <Shown reading={reading} who={whoMay("officer", "council", "finance", "clerk", "auditor")} isPart>
           {(about) => (
             <div class="stack stack--loose">
-              <Standing about={about()} />
+              <StandingNow standing={about().proposal.standing} answerBy={about().proposal.completionAsked?.answerBy} />
               <StageLine
                 stages={about().proposal.stages.map(({ stage, ...rest }) => ({
                   name: proposals.stages[stage],
@@ -134,53 +133,6 @@ function DoneNotice(props: { readonly done: Done }) {
         </Link>
       </div>
     </Outcome>
-  );
-}
-
-function Standing(props: { readonly about: Case }) {
-  const text = staffProposal.clock;
-  const of = () => props.about.proposal.standing;
-  const where = () => {
-    const { mandate, heldBy } = of();
-    if (mandate !== undefined) return mandateInWords(mandate);
-    return heldBy === undefined ? staff.noActDone : words.holders[heldBy];
-  };
-  const isSilent = () => {
-    const asked = props.about.proposal.completionAsked;
-    return asked !== undefined && asked.answerBy < dayOf(new Date()) ? asked.answerBy : undefined;
-  };
-  return (
-    <dl class="standing">
-      <div>
-        <dt>{of().mandate === undefined ? text.holder : staffMandate.crumb}</dt>
-        <dd>
-          {where()}
-          <p class="small quiet">{workList.since(formatDate(of().since))}</p>
-        </dd>
-      </div>
-      <Show when={nextInWords(of())}>
-        {(next) => (
-          <div>
-            <dt>{text.next}</dt>
-            <dd>{next()}</dd>
-          </div>
-        )}
-      </Show>
-      <Show when={of().mandate === undefined && (of().dueOn !== undefined || of().clock !== undefined)}>
-        <div>
-          <dt>{of().clock === undefined ? text.due : text.decideBy}</dt>
-          <dd>
-            <WorkDeadline
-              dueOn={of().clock?.stoppedOn === undefined ? (of().clock?.endsOn ?? of().dueOn) : of().dueOn}
-              clock={of().clock}
-              since={of().since}
-              today={dayOf(new Date())}
-            />
-            <Show when={isSilent()}>{(date) => <p class="small">{text.silent(formatDate(date()))}</p>}</Show>
-          </dd>
-        </div>
-      </Show>
-    </dl>
   );
 }
 
