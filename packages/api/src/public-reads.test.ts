@@ -63,7 +63,6 @@ async function talkative() {
       code: "proposal-submitted",
       enterpriseId: enterprise.id,
       proposalId: proposal.id,
-      district: plan.district,
       facts: { title },
     }),
   ]);
@@ -74,7 +73,7 @@ async function talkative() {
   const reached = { reachedOn: deps.clock.now().toISOString().slice(0, 10), note: `${word} broedt.` };
   await reachMilestone(deps, world.chair, { mandateId: mandate.id, milestoneId: "m1", ...reached });
   const journals = await store.listAll("journals-of-mandate", { mandateId: mandate.id });
-  const known = [enterprise.id, proposal.id, mandate.id, plan.district, ...journals.map(({ id }) => id)];
+  const known = [enterprise.id, proposal.id, mandate.id, ...plan.districts, ...journals.map(({ id }) => id)];
   return { deps, world, officer, enterpriseId: enterprise.id, proposalId: proposal.id, photoId: photo.id, known };
 }
 

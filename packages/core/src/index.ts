@@ -23,6 +23,8 @@ export * from "./decision/prepare.ts";
 export * from "./decision/return.ts";
 export * from "./decision/take.ts";
 export * from "./decision/view.ts";
+export * from "./district/district-item.ts";
+export * from "./district/districts.ts";
 export * from "./district/get.ts";
 export * from "./ending/ending.ts";
 export * from "./ending/inputs.ts";

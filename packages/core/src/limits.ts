@@ -32,6 +32,8 @@ export const limits = {
   profileEditsPerEnterpriseDayMax: 40,
   /** A council sits for four years; who plans for the next one too needs a year to finish. Also as far as a budget looks back. */
   planYearsMax: 5,
+  /** Each is a line of its own in that district's list; who is for more is for the whole municipality. */
+  districtsPerPlanMax: 10,
   milestonesMax: 20,
   budgetLinesMax: 30,
   partnersMax: 20,
@@ -193,6 +195,8 @@ export const limits = {
   /** Enterprises the drawing of the money names: more labels do not fit beside their bars. */
   flowHoldersMax: 7,
   homeUpdatesMax: 6,
+  /** Cards on the page of a district; the list of proposals has the others. */
+  districtProposalsMax: 50,
   districtUpdatesMax: 6,
   districtEvaluationsMax: 6,
   /** Of each kind that waits (proposals, enterprises, payments), earliest first: more is a list nobody reads. */

@@ -2,6 +2,7 @@ import type { Attachment } from "./attachment/attachment.ts";
 import type { AuditLine } from "./audit/audit.ts";
 import type { Assignment } from "./case/case.ts";
 import type { Decision } from "./decision/decision.ts";
+import type { DistrictItem } from "./district/district-item.ts";
 import type { Ending } from "./ending/ending.ts";
 import type { Disavowal } from "./enterprise/disavow.ts";
 import type { Enterprise } from "./enterprise/enterprise.ts";
@@ -63,6 +64,7 @@ export interface Records {
   "receipt-use": ReceiptUse;
   file: StoredFile;
   update: Update;
+  "district-item": DistrictItem;
   follow: Follow;
   ending: Ending;
   evaluation: Evaluation;
@@ -114,6 +116,7 @@ export interface Refs {
   "receipt-use": Pick<ReceiptUse, "sha256">;
   file: Pick<StoredFile, "id">;
   update: Pick<Update, "id" | "proposalId">;
+  "district-item": Pick<DistrictItem, "area" | "kind" | "at" | "proposalId" | "updateId">;
   follow: Pick<Follow, "id">;
   ending: Pick<Ending, "id" | "mandateId">;
   evaluation: Pick<Evaluation, "mandateId" | "author">;
@@ -193,8 +196,8 @@ export interface Queries {
   updates: { params: Record<never, never>; kind: "update" };
   "updates-of-proposal": { params: { proposalId: string }; kind: "update" };
   "updates-of-enterprise": { params: { enterpriseId: string }; kind: "update" };
-  /** Newest updates of a district. */
-  "updates-of-district": { params: { district: string }; kind: "update" };
+  /** Proposals or news of a district, or (`all`) of the whole municipality, by time. */
+  "items-of-district": { params: { area: string; kind: string }; kind: "district-item" };
   "followers-of-subject": { params: { kind: string; subjectId: string }; kind: "follow" };
   "follows-of-address": { params: { emailHash: string }; kind: "follow" };
   "endings-of-mandate": { params: { mandateId: string }; kind: "ending" };

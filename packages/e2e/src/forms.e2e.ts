@@ -103,9 +103,10 @@ test("the overview leads to a mistake on another screen", async ({ stage }) => {
   await anna.press("Stuur voorstel in");
   await expect.poll(() => anna.focused()).toMatch(/^h2: Er klopt nog iets niet/);
   await anna.look();
-  await anna.follow(/Kies een wijk\.$/);
+  await anna.follow(/Kies een wijk, of de hele gemeente\.$/);
   await anna.sees(/Voor wie is het\?$/);
-  await expect.poll(() => anna.page.evaluate("document.activeElement.labels?.[0]?.textContent.trim()")).toBe("Wijk");
+  const focused = "document.activeElement.labels?.[0]?.textContent.trim()";
+  await expect.poll(() => anna.page.evaluate(focused)).toBe("De hele gemeente");
 });
 
 test("what only the API knows stands at its field too", async ({ stage }) => {

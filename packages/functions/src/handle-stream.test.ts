@@ -78,7 +78,7 @@ test("news is written to its followers", async () => {
     id: deps.ids.next("upd"),
     proposalId: proposal.id,
     enterpriseId: enterprise.id,
-    district,
+    districts: [district],
     title: "Nieuws",
     body: "Het gaat goed.",
     postedBy: chair.personId,

@@ -22,7 +22,7 @@ export const plan: Plan = {
   why: "Veel ouderen in de wijk eten alleen. Samen eten helpt tegen eenzaamheid.",
   themes: ["welfare", "liveability"],
   audience: "Bewoners van Noord, vooral ouderen en alleenstaanden",
-  district: "WK999901" as DistrictCode,
+  districts: ["WK999901" as DistrictCode],
   milestones: [
     { id: "m1", title: "Keuken klaar", plannedOn: "2027-02-01" },
     { id: "m2", title: "Eerste maaltijd", plannedOn: "2027-03-03" },
@@ -112,7 +112,7 @@ export const samples: { readonly [K in LetterKind]: LetterPayload<K> } = {
     receivedAt: "2026-11-21T13:05:00.000Z",
     answerBy: "2027-01-18",
     plan,
-    district: "Noord",
+    districts: ["Noord"],
     version: 1,
   },
   withdrawn: { ...about, withdrawnAt: "2026-11-22T09:00:00.000Z" },
@@ -122,7 +122,7 @@ export const samples: { readonly [K in LetterKind]: LetterPayload<K> } = {
     receivedAt: "2026-12-01T09:00:00.000Z",
     answerBy: "2027-01-28",
     plan,
-    district: "Noord",
+    districts: ["Noord"],
     version: 2,
   },
   decision: {

@@ -153,9 +153,14 @@ export const placements: { readonly [K in RecordKind]: Placement<K> } = {
   "formal-step": { key: ({ messageId, step }) => ({ pk: `FML#${messageId}`, sk: `STEP#${pad(step)}` }) },
   update: {
     key: ({ id, proposalId }) => ({ pk: `PRP#${proposalId}`, sk: `UPDATE#${id}` }),
-    gsi1: ({ id, district, isHidden }) => (isHidden ? undefined : { pk: `DISTRICT#${district}#UPDATES`, sk: id }),
     gsi2: ({ id, enterpriseId, isHidden }) => (isHidden ? undefined : { pk: `ENT#${enterpriseId}#UPDATES`, sk: id }),
     gsi3: ({ id, isHidden }) => (isHidden ? undefined : { pk: "UPDATES", sk: id }),
+  },
+  "district-item": {
+    key: ({ area, kind, at, proposalId, updateId }) => ({
+      pk: `DISTRICT#${area}#${kind}`,
+      sk: `${at}#${updateId ?? proposalId}`,
+    }),
   },
   follow: {
     key: ({ id }) => ({ pk: `FLW#${id}`, sk: one }),
@@ -246,7 +251,7 @@ export const accesses: { readonly [Q in QueryName]: Access<Q> } = {
   updates: { index: "GSI3", pk: () => "UPDATES" },
   "updates-of-proposal": { pk: ({ proposalId }) => `PRP#${proposalId}`, skBegins: "UPDATE#" },
   "updates-of-enterprise": { index: "GSI2", pk: ({ enterpriseId }) => `ENT#${enterpriseId}#UPDATES` },
-  "updates-of-district": { index: "GSI1", pk: ({ district }) => `DISTRICT#${district}#UPDATES` },
+  "items-of-district": { pk: ({ area, kind }) => `DISTRICT#${area}#${kind}` },
   "followers-of-subject": { index: "GSI1", pk: ({ kind, subjectId }) => `FOLLOWERS#${kind}#${subjectId}` },
   "follows-of-address": { index: "GSI2", pk: ({ emailHash }) => `FOLLOWER#${emailHash}` },
   "endings-of-mandate": { pk: ({ mandateId }) => `MAN#${mandateId}`, skBegins: "ENDING#" },

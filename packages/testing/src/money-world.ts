@@ -176,6 +176,7 @@ export async function awardMandate(
     id: deps.ids.next("man"),
     proposalId: deps.ids.next("prp"),
     enterpriseId: enterprise.id,
+    districts: [district],
     district,
     decisionId: deps.ids.next("dec"),
     decisionReference: "B-2026-7",

@@ -12,6 +12,7 @@ import {
   type Plan,
   type Pot,
   type Proposal,
+  placeIn,
   post,
   type Session,
   type SignedIn,
@@ -163,7 +164,7 @@ export function testPlan(deps: Deps, changed: Partial<Plan> = {}): Plan {
     why: "De straat is te heet in de zomer.",
     themes: ["green"],
     audience: "Alle bewoners van de straat",
-    district: district.code,
+    districts: [district.code],
     milestones: [
       { id: "m1", title: "De bomen staan", plannedOn: "2027-03-15" },
       { id: "m2", title: "Alle bomen leven nog", plannedOn: "2027-10-01" },
@@ -204,7 +205,10 @@ export async function storeProposal(
     revision: 0,
     ...changed,
   };
-  await deps.store.commit([{ put: "proposal", record: proposal }]);
+  const { id: proposalId, enterpriseId, plan, submittedAt } = proposal;
+  const item = { kind: "proposal", at: submittedAt ?? at, proposalId, enterpriseId } as const;
+  const lines = plan === undefined ? [] : placeIn(plan.districts, item);
+  await deps.store.commit([{ put: "proposal", record: proposal }, ...lines]);
   return proposal;
 }
 

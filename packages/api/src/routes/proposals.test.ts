@@ -141,7 +141,7 @@ test("a proposal goes from draft to decision, and everybody can follow it", asyn
     "proposal-edited",
     "proposal-submitted",
   ]);
-  const district = `GET /districts/${testPlan(deps).district}`;
+  const district = `GET /districts/${testPlan(deps).districts[0]}`;
   expect(await send(undefined, district, { status: 200, as: DistrictView })).toMatchObject({
     enterprises: [{ name: "Buurtbeheer Noord" }],
     proposals: [{ id: draft.id }],
@@ -164,7 +164,7 @@ describe("refusals over HTTP", () => {
         "audience: required",
         "budgetLines.0.amountCents: amount-min",
         "budgetLines.0.description: required",
-        "district: required",
+        "districts: required",
         "milestones: required",
         "summary: required",
         "themes: required",

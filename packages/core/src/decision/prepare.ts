@@ -1,6 +1,7 @@
 import { assertRole } from "../actor.ts";
 import { stillHas, stillTheSame } from "../at-commit.ts";
 import { dateIn } from "../calendar.ts";
+import { isForDistrict } from "../district/districts.ts";
 import { DomainError, type FieldProblem } from "../errors.ts";
 import type { DecisionId, ProposalId } from "../ids.ts";
 import { limits } from "../limits.ts";
@@ -65,7 +66,7 @@ async function problemsOf(deps: Deps, proposal: Proposal, draft: DecisionDraft):
   const plan = planOf(proposal);
   const problems: FieldProblem[] = [];
   const pot = await deps.store.get("pot", { id: draft.potId });
-  const isForPlan = pot !== undefined && (pot.district === undefined || pot.district === plan.district);
+  const isForPlan = pot !== undefined && (pot.district === undefined || isForDistrict(plan.districts, pot.district));
   if (!isForPlan) problems.push({ path: "potId", code: "choice" });
   const applied = amountAppliedFor(plan);
   if (draft.outcome === "award" && draft.amountCents !== applied)

@@ -3,9 +3,10 @@ import { assertRole } from "../actor.ts";
 import { stillHas, stillTheSame } from "../at-commit.ts";
 import { dateIn, IsoDate, lastDayToObject } from "../calendar.ts";
 import { fromStates, next } from "../change.ts";
+import { inDistrict, onlyDistrict } from "../district/districts.ts";
 import type { Enterprise } from "../enterprise/enterprise.ts";
 import { DomainError } from "../errors.ts";
-import { DecisionId, MandateId, type PersonId, ProposalId } from "../ids.ts";
+import { DecisionId, type DistrictCode, MandateId, type PersonId, ProposalId } from "../ids.ts";
 import { commitMandate } from "../ledger/mandate-money.ts";
 import { writeToBoard } from "../letter/to-board.ts";
 import type { Mandate } from "../mandate/mandate.ts";
@@ -106,7 +107,8 @@ async function outcomeOf(
     return { after, changes: [change, tell(deps, after, "proposal-rejected")] };
   }
   assertMayHold(deps, enterprise, draft);
-  const mandate = mandateOf(deps, proposal, decision, draft);
+  const pot = await deps.store.get("pot", { id: draft.potId });
+  const mandate = mandateOf(deps, proposal, decision, draft, pot?.district);
   const { after, change } = step(deps, proposal, "award", { mandateId: mandate.id, dueOn: mandate.endsOn });
   const { changes } = await commitMandate(deps, mandate, { by, approvers: [decision.preparedBy] });
   const { outcome, amountCents, endsOn } = draft;
@@ -129,14 +131,22 @@ function assertMayHold(deps: Deps, enterprise: Enterprise, { endsOn }: Award): v
     throw new DomainError("mandate-not-active", "The last day of this mandate has passed.", { details: { endsOn } });
 }
 
-function mandateOf(deps: Deps, proposal: Proposal, decision: Decision, award: Award): Mandate {
-  const { title, district, milestones } = planOf(proposal);
+function mandateOf(
+  deps: Deps,
+  proposal: Proposal,
+  decision: Decision,
+  award: Award,
+  paidBy: DistrictCode | undefined,
+): Mandate {
+  const { title, districts, milestones } = planOf(proposal);
   const { potId, instrument, amountCents, startsOn, endsOn, conditions } = award;
   return {
     id: deps.ids.next("man"),
     proposalId: proposal.id,
     enterpriseId: proposal.enterpriseId,
-    district,
+    districts,
+    // Money is counted once: for the one district it is for, else for that of the pot.
+    ...inDistrict(onlyDistrict(districts) ?? paidBy),
     decisionId: decision.id,
     decisionReference: award.reference,
     potId,

@@ -14,7 +14,7 @@ import type { Deps } from "../ports.ts";
 import { PotView, viewPot } from "../pot/view.ts";
 import { ProposalCard, viewCard } from "../proposal/card.ts";
 import { UpdateView, viewUpdate } from "../update/view.ts";
-import { listPublic } from "../visibility/list-public.ts";
+import { readProposals, readUpdates } from "./read-items.ts";
 
 const EvaluatedMandate = z.object({
   mandateId: MandateId,
@@ -34,12 +34,12 @@ export const DistrictView = z
     intro: z.string(),
     polygons: District.shape.polygons,
     enterprises: z.array(EnterpriseCard),
-    /** Newest first; the status says the stage. */
+    /** Those that are for this district, alone or among others; the newest first, the status says the stage. */
     proposals: z.array(ProposalCard),
     money: z.object({
       /** Pots for this district alone. */
       pots: z.array(PotView),
-      /** All mandates for plans in this district, whatever pot they come from. */
+      /** All mandates for plans in this district alone, whatever pot they come from, and those that its own pots pay. */
       vessel: Vessel,
     }),
     /** The newest evaluations that were published. */
@@ -56,22 +56,18 @@ export async function getDistrict(deps: Deps, input: { districtCode: DistrictCod
   const district = deps.municipality.districts.find(({ code }) => code === input.districtCode);
   if (district === undefined) throw new DomainError("not-found", "There is no such district here.");
   const { code, name, slug, inhabitants, intro, polygons, team } = district;
-  const [overview, proposals, pots, updates, level] = await Promise.all([
+  const [overview, found, pots, updates, level] = await Promise.all([
     readOverview(deps),
-    store.listAll("proposals-public", {}),
+    readProposals(deps, code, limits.districtProposalsMax),
     store.listAll("pots", {}),
-    listPublic(deps, "updates-of-district", { district: code }, limits.districtUpdatesMax),
+    readUpdates(deps, code, limits.districtUpdatesMax),
     readLevel(deps, { district: code }),
   ]);
-  const mandates = overview.mandates.filter((mandate) => mandate.district === code);
+  const proposals = found.filter(({ enterpriseId }) => overview.isPublic(enterpriseId));
+  const mandates = proposals.flatMap(({ mandateId }) => overview.mandateOf(mandateId) ?? []);
   const [enterprises, cards, potViews, evaluations] = await Promise.all([
-    enterprisesOf(deps, code, overview),
-    Promise.all(
-      proposals
-        .filter(({ plan, enterpriseId }) => plan?.district === code && overview.isPublic(enterpriseId))
-        .toReversed()
-        .map((proposal) => viewCard(deps, proposal, overview)),
-    ),
+    enterprisesOf(deps, code, overview, mandates),
+    Promise.all(proposals.map((proposal) => viewCard(deps, proposal, overview))),
     Promise.all(pots.filter((pot) => pot.district === code).map((pot) => viewPot(deps, pot))),
     evaluationsOf(deps, mandates, overview),
   ]);
@@ -89,15 +85,22 @@ export async function getDistrict(deps: Deps, input: { districtCode: DistrictCod
       vessel: vesselOf(level),
     },
     evaluations,
-    updates: updates.items.map((update) => viewUpdate(update, updates.nameOf)),
+    updates: updates
+      .filter(({ enterpriseId }) => overview.isPublic(enterpriseId))
+      .map((update) => viewUpdate(update, overview.nameOf)),
     team,
   };
 }
 
 /** Public enterprises that work here or hold a mandate here; those with something to ask them first. */
-async function enterprisesOf({ clock }: Deps, code: DistrictCode, overview: Overview): Promise<EnterpriseCard[]> {
+async function enterprisesOf(
+  { clock }: Deps,
+  code: DistrictCode,
+  overview: Overview,
+  mandates: readonly Mandate[],
+): Promise<EnterpriseCard[]> {
   const today = dateIn(clock.now());
-  const hosts = new Set(overview.mandates.filter(({ district }) => district === code).map((of) => of.enterpriseId));
+  const hosts = new Set(mandates.map((of) => of.enterpriseId));
   const found = overview.enterprises.filter(({ id, profile }) => profile.districts.includes(code) || hosts.has(id));
   const cards = await Promise.all(found.map((enterprise) => viewEnterpriseCard(enterprise, overview, today)));
   return cards.toSorted((left, right) => Number(right.askUs.length > 0) - Number(left.askUs.length > 0));
@@ -109,7 +112,6 @@ async function evaluationsOf({ store }: Deps, mandates: readonly Mandate[], over
     .filter(
       ({ status, enterpriseId }) => (status === "closed" || status === "refund-due") && overview.isPublic(enterpriseId),
     )
-    .toReversed()
     .slice(0, limits.districtEvaluationsMax);
   const views = evaluated.map(async (mandate) => ({
     mandateId: mandate.id,

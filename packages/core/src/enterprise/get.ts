@@ -84,8 +84,8 @@ function pickContact({ website, phone, address, openingHours }: Enterprise["prof
 }
 
 function pickMandate(mandate: Mandate, today: IsoDate) {
-  const { id, proposalId, title, district, status, startsOn, endsOn } = mandate;
-  return { id, proposalId, title, district, status, phase: phaseOf(mandate, today), startsOn, endsOn };
+  const { id, proposalId, title, districts, status, startsOn, endsOn } = mandate;
+  return { id, proposalId, title, districts, status, phase: phaseOf(mandate, today), startsOn, endsOn };
 }
 
 function publicBoard(enterprise: Enterprise): EnterpriseView["board"] {

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { IsoDate, IsoInstant } from "../calendar.ts";
+import { Districts } from "../district/districts.ts";
 import { errorCodes } from "../errors.ts";
 import { EventView } from "../event/view.ts";
-import { DistrictCode, MandateId, ProposalId } from "../ids.ts";
+import { MandateId, ProposalId } from "../ids.ts";
 import { MandateStatus } from "../mandate/mandate.ts";
 import { MandatePhase } from "../mandate/phase.ts";
 import { Promises } from "../mandate/promises.ts";
@@ -17,7 +18,7 @@ const MandateSummary = z
     id: MandateId,
     proposalId: ProposalId,
     title: z.string(),
-    district: DistrictCode,
+    districts: Districts,
     status: MandateStatus,
     phase: MandatePhase,
     startsOn: IsoDate,

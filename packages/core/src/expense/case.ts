@@ -1,4 +1,5 @@
 import { assertBoard } from "../actor.ts";
+import { inDistrict } from "../district/districts.ts";
 import type { BoardRole, Enterprise, Member } from "../enterprise/enterprise.ts";
 import { DomainError, invariant } from "../errors.ts";
 import type { EventCode } from "../event/event.ts";
@@ -50,7 +51,7 @@ export function expenseEvent(deps: Deps, { expense, mandate }: ExpenseCase, code
     code,
     enterpriseId: expense.enterpriseId,
     proposalId: expense.proposalId,
-    district: mandate.district,
+    ...inDistrict(mandate.district),
     facts: { amountCents: expense.amountCents, category: expense.category, title: mandate.title },
   });
 }

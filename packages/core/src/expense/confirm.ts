@@ -1,6 +1,7 @@
 import { assertSignedIn } from "../actor.ts";
 import { stillTheSame } from "../at-commit.ts";
 import { fromStates, next } from "../change.ts";
+import { inDistrict } from "../district/districts.ts";
 import { assertOtherEyes } from "../enterprise/seats.ts";
 import type { ExpenseId, PersonId } from "../ids.ts";
 import { accountIds } from "../ledger/open.ts";
@@ -74,7 +75,7 @@ function spendingOf({ expense, mandate }: ExpenseCase, confirmedBy: PersonId): P
     potId: mandate.potId,
     mandateId: mandate.id,
     enterpriseId: mandate.enterpriseId,
-    district: mandate.district,
+    ...inDistrict(mandate.district),
     expenseId: expense.id,
     category: expense.category,
     by: expense.enteredBy,

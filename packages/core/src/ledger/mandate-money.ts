@@ -1,4 +1,5 @@
 import { dateIn, type IsoDate } from "../calendar.ts";
+import { inDistrict } from "../district/districts.ts";
 import { invariant } from "../errors.ts";
 import type { PersonId } from "../ids.ts";
 import type { Mandate } from "../mandate/mandate.ts";
@@ -21,7 +22,7 @@ function aboutMandate(mandate: Mandate, { by, approvers }: Hands) {
     potId: mandate.potId,
     mandateId: mandate.id,
     enterpriseId: mandate.enterpriseId,
-    district: mandate.district,
+    ...inDistrict(mandate.district),
     by,
     approvers: [...approvers],
   };

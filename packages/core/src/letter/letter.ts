@@ -94,8 +94,8 @@ export const letterPayloads = {
     receivedAt: IsoInstant,
     answerBy: IsoDate,
     plan: Plan,
-    /** Name of the district in the plan. */
-    district: z.string(),
+    /** Names of the districts that the plan is for; none when it is for the whole municipality. */
+    districts: z.array(z.string()),
     version: z.int(),
   }),
   withdrawn: z.strictObject({ ...aboutProposal, withdrawnAt: IsoInstant }),
@@ -105,8 +105,8 @@ export const letterPayloads = {
     receivedAt: IsoInstant,
     answerBy: IsoDate,
     plan: Plan,
-    /** Name of the district in the plan. */
-    district: z.string(),
+    /** Names of the districts that the plan is for; none when it is for the whole municipality. */
+    districts: z.array(z.string()),
     version: z.int(),
   }),
   decision: z.strictObject({

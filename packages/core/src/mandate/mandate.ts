@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { IsoDate, IsoInstant } from "../calendar.ts";
 import { Instalment, Instrument } from "../decision/decision.ts";
+import { Districts } from "../district/districts.ts";
 import {
   DecisionId,
   DistrictCode,
@@ -45,7 +46,10 @@ export const Mandate = z.strictObject({
   id: MandateId,
   proposalId: ProposalId,
   enterpriseId: EnterpriseId,
-  district: DistrictCode,
+  /** Where the plan is for. */
+  districts: Districts,
+  /** The one district in which its money counts: of a plan for more districts, that of the pot. */
+  district: DistrictCode.optional(),
   decisionId: DecisionId,
   decisionReference: z.string(),
   potId: PotId,

@@ -3,6 +3,7 @@ import { assertBoard, assertSignedIn } from "../actor.ts";
 import { stillTheSame } from "../at-commit.ts";
 import { dateIn, IsoDate } from "../calendar.ts";
 import { next } from "../change.ts";
+import { inDistrict } from "../district/districts.ts";
 import { assertPublic } from "../enterprise/may-act.ts";
 import { DomainError, type FieldCode } from "../errors.ts";
 import { recordEvent } from "../event/record.ts";
@@ -57,7 +58,7 @@ export async function reachMilestone(
         code: "milestone-reached",
         enterpriseId: mandate.enterpriseId,
         proposalId: mandate.proposalId,
-        district: mandate.district,
+        ...inDistrict(mandate.district),
         facts: { title: mandate.title, milestone: milestone.title, reachedOn },
       }),
     ];

@@ -2,11 +2,12 @@ import * as z from "zod";
 import { isOnBoard } from "../at-commit.ts";
 import { dateIn, IsoDate, IsoInstant } from "../calendar.ts";
 import { Instrument } from "../decision/decision.ts";
+import { Districts } from "../district/districts.ts";
 import { PublicEnding, publishEnding } from "../ending/view.ts";
 import { type Enterprise, moneyObstacles } from "../enterprise/enterprise.ts";
 import { DomainError, errorCodes, invariant } from "../errors.ts";
 import { type PublicExpense as Line, PublicExpense, publicExpenses } from "../expense/view.ts";
-import { DistrictCode, EnterpriseId, MandateId, PotId, ProposalId, TransferId } from "../ids.ts";
+import { EnterpriseId, MandateId, PotId, ProposalId, TransferId } from "../ids.ts";
 import { Hidden } from "../moderation/moderation.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { maySee, publicIdentity } from "../visibility/visibility.ts";
@@ -52,7 +53,7 @@ export const MandateView = z
     proposalId: ProposalId,
     enterpriseId: EnterpriseId,
     enterprise: z.string(),
-    district: DistrictCode,
+    districts: Districts,
     potId: PotId,
     pot: z.string(),
     title: z.string(),

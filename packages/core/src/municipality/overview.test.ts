@@ -2,6 +2,7 @@ import { createTestDeps, storeEnterprise, storePot, storeProposal, storeStaff } 
 import { describe, expect, test } from "vitest";
 import { prepareDecision } from "../decision/prepare.ts";
 import { takeDecision } from "../decision/take.ts";
+import { placeIn } from "../district/district-item.ts";
 import { DistrictView, getDistrict } from "../district/get.ts";
 import { recordEvent } from "../event/record.ts";
 import { getHome, HomeView } from "../home/get.ts";
@@ -34,7 +35,7 @@ async function spending() {
       instrument: "subsidy",
       potId: pot.id,
       amountCents: 1_000_000,
-      startsOn: "2026-12-01",
+      startsOn: "2026-12-03",
       endsOn: "2027-12-31",
       instalments: [{ id: "i1", amountCents: 1_000_000, plannedOn: "2026-12-15" }],
       conditions: [],
@@ -70,7 +71,7 @@ const update = (at: Awaited<ReturnType<typeof spending>>, title: string): Update
   id: at.deps.ids.next("upd"),
   proposalId: at.proposal.id,
   enterpriseId: at.enterprise.id,
-  district: at.north.code,
+  districts: [at.north.code],
   title,
   body: "Tekst.",
   postedBy: at.enterprise.registeredBy,
@@ -139,7 +140,13 @@ describe("the page of a district", () => {
     const { deps, north, enterprise, mandateId, proposal, pot } = at;
     await storeEnterprise(deps, { status: "registered" });
     await storeProposal(deps, enterprise, { status: "draft" });
-    await deps.store.commit([{ put: "update", record: update(at, "De eerste boom") }]);
+    const news = update(at, "De eerste boom");
+    const item = { kind: "update", at: news.postedAt, updateId: news.id } as const;
+    const { proposalId, enterpriseId } = news;
+    await deps.store.commit([
+      { put: "update", record: news },
+      ...placeIn(news.districts, { ...item, proposalId, enterpriseId }),
+    ]);
     const view = DistrictView.strict().parse(await getDistrict(deps, { districtCode: north.code }));
     expect(view).toMatchObject({
       name: "Noord",
@@ -186,10 +193,9 @@ describe("the page of a district", () => {
   });
 
   test("lists an enterprise from elsewhere that holds a mandate here", async () => {
-    const { deps, south, enterprise, mandateId } = await spending();
-    const mandate = await deps.store.get("mandate", { id: mandateId });
-    if (mandate === undefined) throw new Error("there is a mandate");
-    await deps.store.commit([{ replace: "mandate", record: { ...mandate, district: south.code }, when: [] }]);
+    const { deps, south, enterprise, proposal } = await spending();
+    const { id: proposalId, enterpriseId, createdAt: at } = proposal;
+    await deps.store.commit([...placeIn([south.code], { kind: "proposal", at, proposalId, enterpriseId })]);
     const { enterprises } = await getDistrict(deps, { districtCode: south.code });
     expect(enterprises.map(({ id }) => id)).toEqual([enterprise.id]);
   });

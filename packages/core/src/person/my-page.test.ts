@@ -37,7 +37,7 @@ async function storeMandate(proposal: Proposal, changed: Partial<Mandate> = {}):
     id: deps.ids.next("man"),
     proposalId: proposal.id,
     enterpriseId: enterprise.id,
-    district: proposal.plan?.district ?? enterprise.profile.districts[0] ?? ("" as never),
+    districts: proposal.plan?.districts ?? "all",
     decisionId: deps.ids.next("dec"),
     decisionReference: "B-1",
     potId: deps.ids.next("pot"),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { dateIn, IsoDate } from "../calendar.ts";
-import { DistrictCode, EnterpriseId, ProposalId } from "../ids.ts";
+import { Districts } from "../district/districts.ts";
+import { EnterpriseId, ProposalId } from "../ids.ts";
 import { Vessel } from "../mandate/vessel.ts";
 import type { Overview } from "../municipality/overview.ts";
 import type { Deps } from "../ports.ts";
@@ -15,7 +16,7 @@ export const ProposalCard = z
     title: z.string(),
     summary: z.string(),
     themes: z.array(Theme),
-    district: DistrictCode,
+    districts: Districts,
     enterprise: z.object({ id: EnterpriseId, name: z.string() }),
     status: ProposalStatus,
     submittedOn: IsoDate,
@@ -36,7 +37,7 @@ export async function viewCard(deps: Deps, proposal: Proposal, overview: Overvie
     title: plan.title,
     summary: plan.summary,
     themes: plan.themes,
-    district: plan.district,
+    districts: plan.districts,
     enterprise: { id: enterpriseId, name: overview.nameOf(enterpriseId) },
     status,
     submittedOn: dateIn(new Date(submittedAt ?? proposal.createdAt)),

@@ -36,9 +36,9 @@ export function checkPlan(
 ): { plan: Plan; problems: readonly [] } | { plan?: never; problems: readonly FieldProblem[] } {
   const result = Plan.safeParse({ ...leftOut, ...written });
   const problems = result.success ? [] : [...fieldProblems(result.error)];
-  const isElsewhere =
-    written.district !== undefined && !municipality.districts.some(({ code }) => code === written.district);
-  if (isElsewhere) problems.push({ path: "district", code: "choice" });
+  const isHere = (district: string) => municipality.districts.some(({ code }) => code === district);
+  for (const [index, district] of (written.districts === "all" ? [] : (written.districts ?? [])).entries())
+    if (!isHere(district)) problems.push({ path: `districts.${index}`, code: "district-unknown" });
   const today = dateIn(clock.now());
   const submittedOn = submittedAt === undefined ? today : dateIn(new Date(submittedAt));
   for (const [index, { plannedOn }] of (written.milestones ?? []).entries()) {

@@ -14,7 +14,7 @@ import { findProposal } from "./find.ts";
 import { type Plan, proposalTransitions } from "./proposal.ts";
 import { type ReceiptView, viewReceipt } from "./receipt-view.ts";
 import { receive } from "./receive.ts";
-import { step, tell } from "./step.ts";
+import { planOf, step, tell } from "./step.ts";
 
 /**
  * Answers a question of the reviewer with a completed plan and a note. The term to decide runs again; it ends later by
@@ -45,7 +45,7 @@ export async function completeProposal(
     const changes: readonly Change[] = [
       change,
       stillTheSame(enterprise),
-      ...receive(deps, after, enterprise, actor.personId, "completed", input.note),
+      ...receive(deps, after, enterprise, actor.personId, "completed", { note: input.note, before: planOf(proposal) }),
       tell(deps, after, "proposal-completed", { decideBy: termEndsOn(term, today) }),
       ...(await callAtOnce(deps, { enterprise, proposal: after })),
     ];

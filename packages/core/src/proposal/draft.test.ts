@@ -23,7 +23,7 @@ describe("a draft", () => {
     const view = await getDraft(deps, treasurer, { proposalId });
     expect(view).toMatchObject({ draft: {}, revision: 0, enterprise: { name: "Buurtbeheer Noord" } });
     expect(view.problems.map(({ path }) => path).sort()).toEqual(
-      ["audience", "budgetLines", "district", "milestones", "summary", "themes", "title", "what", "why"].sort(),
+      ["audience", "budgetLines", "districts", "milestones", "summary", "themes", "title", "what", "why"].sort(),
     );
     const { chair: stranger } = await storeEnterprise(deps);
     expect(await codeOf(getDraft(deps, stranger, { proposalId }))).toBe("not-found");

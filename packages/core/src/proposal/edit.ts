@@ -11,7 +11,7 @@ import { findProposal } from "./find.ts";
 import { type Plan, proposalTransitions } from "./proposal.ts";
 import { type ReceiptView, viewReceipt } from "./receipt-view.ts";
 import { receive } from "./receive.ts";
-import { step, tell } from "./step.ts";
+import { planOf, step, tell } from "./step.ts";
 import { countEdit } from "./within-caps.ts";
 
 /**
@@ -42,7 +42,7 @@ export async function editProposal(
     const changes: readonly Change[] = [
       change,
       stillTheSame(enterprise),
-      ...receive(deps, after, enterprise, actor.personId, "edited", input.note),
+      ...receive(deps, after, enterprise, actor.personId, "edited", { note: input.note, before: planOf(proposal) }),
       tell(deps, after, "proposal-edited", { version: after.version }),
     ];
     return { changes, result: viewReceipt(deps, after) };

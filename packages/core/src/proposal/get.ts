@@ -1,5 +1,6 @@
 import { hasRole, seatOf } from "../actor.ts";
 import { publishDecision } from "../decision/view.ts";
+import { eachDistrict } from "../district/districts.ts";
 import type { Enterprise } from "../enterprise/enterprise.ts";
 import { DomainError } from "../errors.ts";
 import { publishedEvaluations } from "../evaluation/published.ts";
@@ -35,10 +36,10 @@ export async function getProposal(deps: Deps, actor: Actor, input: { proposalId:
     status,
     ...(visibility.isPublic ? {} : { hidden: visibility.because }),
     enterprise: viewEnterprise(enterprise),
-    district: {
-      code: plan.district,
-      name: deps.municipality.districts.find(({ code }) => code === plan.district)?.name ?? plan.district,
-    },
+    districts: eachDistrict(deps.municipality, plan.districts).map((code) => ({
+      code,
+      name: deps.municipality.districts.find((each) => each.code === code)?.name ?? code,
+    })),
     plan,
     version,
     submittedAt: proposal.submittedAt ?? proposal.createdAt,

@@ -1,3 +1,5 @@
+import { allItems } from "../district/district-item.ts";
+import { proposalsOf } from "../district/read-items.ts";
 import { DomainError } from "../errors.ts";
 import type { DistrictCode, EnterpriseId } from "../ids.ts";
 import { limits } from "../limits.ts";
@@ -5,7 +7,7 @@ import { readOverview } from "../municipality/overview.ts";
 import type { Deps } from "../ports.ts";
 import type { Page } from "../store.ts";
 import { type ProposalCard, viewCard } from "./card.ts";
-import type { ProposalStatus, Theme } from "./proposal.ts";
+import type { Proposal, ProposalStatus, Theme } from "./proposal.ts";
 
 /** Which proposals to list; every filter is optional and they add up. */
 export interface ProposalFilter {
@@ -24,12 +26,11 @@ export interface ProposalFilter {
  * @throws DomainError `invalid` when the cursor is not on this list.
  */
 export async function listProposals(deps: Deps, filter: ProposalFilter): Promise<Page<ProposalCard>> {
-  const [proposals, overview] = await Promise.all([deps.store.listAll("proposals-public", {}), readOverview(deps)]);
-  const found = proposals.toReversed().filter(({ status, enterpriseId, plan }) => {
+  const [proposals, overview] = await Promise.all([newestOf(deps, filter), readOverview(deps)]);
+  const found = proposals.filter(({ status, enterpriseId, plan }) => {
     if (!overview.isPublic(enterpriseId)) return false;
     if (filter.status !== undefined && filter.status !== status) return false;
     if (filter.enterpriseId !== undefined && filter.enterpriseId !== enterpriseId) return false;
-    if (filter.district !== undefined && filter.district !== plan?.district) return false;
     return filter.theme === undefined || plan?.themes.includes(filter.theme) === true;
   });
   const before = filter.cursor === undefined ? -1 : found.findIndex(({ id }) => id === filter.cursor);
@@ -41,4 +42,10 @@ export async function listProposals(deps: Deps, filter: ProposalFilter): Promise
   const last = page.at(-1);
   const items = await Promise.all(page.map((proposal) => viewCard(deps, proposal, overview)));
   return last === undefined || last.id === found.at(-1)?.id ? { items } : { items, cursor: last.id };
+}
+
+/** Those of one district by its own list, which has also what is for more districts or for the whole municipality. */
+async function newestOf(deps: Deps, { district }: ProposalFilter): Promise<readonly Proposal[]> {
+  if (district !== undefined) return proposalsOf(deps, await allItems(deps, district, "proposal"));
+  return (await deps.store.listAll("proposals-public", {})).toReversed();
 }

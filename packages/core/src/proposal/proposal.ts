@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { IsoDate, IsoInstant, Term } from "../calendar.ts";
-import { DecisionId, DistrictCode, EnterpriseId, MandateId, PersonId, ProposalId } from "../ids.ts";
+import { Districts, DistrictsDraft } from "../district/districts.ts";
+import { DecisionId, EnterpriseId, MandateId, PersonId, ProposalId } from "../ids.ts";
 import { limits } from "../limits.ts";
 import { Hidden } from "../moderation/moderation.ts";
 import { AmountCents, sumCents, TotalCents } from "../money.ts";
@@ -73,7 +74,7 @@ const planShape = {
   why: text(limits.textLengthMax),
   themes: z.array(Theme).min(1, "required").max(3, "too-many"),
   audience: line(limits.summaryLengthMax),
-  district: DistrictCode,
+  districts: Districts,
   milestones: z.array(Milestone).min(1, "required").max(limits.milestonesMax, "too-many"),
   budgetLines: z.array(BudgetLine).min(1, "required").max(limits.budgetLinesMax, "too-many"),
   ownContributionCents: TotalCents,
@@ -117,7 +118,7 @@ export const PlanDraft = z.strictObject({
   why: textInProgress(limits.textLengthMax).optional(),
   themes: z.array(Theme).max(3, "too-many").optional(),
   audience: textInProgress(limits.summaryLengthMax).optional(),
-  district: DistrictCode.optional(),
+  districts: DistrictsDraft.optional(),
   milestones: z
     .array(
       z.strictObject({

@@ -1,9 +1,11 @@
+import { moveTo, placeIn } from "../district/district-item.ts";
+import { districtNames } from "../district/districts.ts";
 import type { Enterprise } from "../enterprise/enterprise.ts";
 import type { PersonId } from "../ids.ts";
 import { writeToBoard } from "../letter/to-board.ts";
 import type { Deps } from "../ports.ts";
 import type { Change } from "../store.ts";
-import type { Proposal, ProposalVersion } from "./proposal.ts";
+import type { Plan, Proposal, ProposalVersion } from "./proposal.ts";
 import { decideBy, keepVersion, letterSubject, planOf } from "./step.ts";
 
 /**
@@ -16,19 +18,28 @@ export function receive(
   enterprise: Enterprise,
   by: PersonId,
   reason: ProposalVersion["reason"],
-  note?: string,
+  { note, before }: { readonly note?: string | undefined; readonly before?: Plan } = {},
 ): readonly Change[] {
   const content = {
     ...letterSubject(proposal, enterprise),
     receivedAt: deps.clock.now().toISOString(),
     answerBy: decideBy(deps, proposal),
     plan: planOf(proposal),
-    district: districtName(deps, planOf(proposal).district),
+    districts: districtNames(deps.municipality, planOf(proposal).districts),
     version: proposal.version,
   };
   const kind = reason === "completed" ? "completion-received" : "receipt";
-  return [keepVersion(deps, proposal, by, reason, note), ...writeToBoard(deps, kind, enterprise, content)];
+  return [
+    keepVersion(deps, proposal, by, reason, note),
+    ...place(proposal, before),
+    ...writeToBoard(deps, kind, enterprise, content),
+  ];
 }
 
-const districtName = ({ municipality }: Deps, code: string): string =>
-  municipality.districts.find((district) => district.code === code)?.name ?? code;
+/** In the list of each district that the plan is for; `before` is the plan that stood there. */
+function place(proposal: Proposal, before: Plan | undefined): readonly Change[] {
+  const { id: proposalId, enterpriseId, submittedAt, createdAt } = proposal;
+  const { districts } = planOf(proposal);
+  const item = { kind: "proposal", at: submittedAt ?? createdAt, proposalId, enterpriseId } as const;
+  return before === undefined ? placeIn(districts, item) : moveTo(districts, before.districts, item);
+}

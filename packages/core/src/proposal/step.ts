@@ -1,5 +1,6 @@
 import { dateIn, termEndsOn } from "../calendar.ts";
 import { type Changed, fromStates, next } from "../change.ts";
+import { inDistrict, onlyDistrict } from "../district/districts.ts";
 import type { Enterprise } from "../enterprise/enterprise.ts";
 import { invariant } from "../errors.ts";
 import type { EventCode, PublicEvent } from "../event/event.ts";
@@ -57,9 +58,14 @@ export function decideBy(deps: Deps, proposal: Proposal): string {
 
 /** The public line of a step, with the title, so that a list of lines needs no other reads. */
 export function tell(deps: Deps, proposal: Proposal, code: EventCode, facts: PublicEvent["facts"] = {}): Change {
-  const { title, district } = planOf(proposal);
+  const { title, districts } = planOf(proposal);
   const { id: proposalId, enterpriseId, isUnlisted } = proposal;
-  const place = { enterpriseId, proposalId, district, ...(isUnlisted === undefined ? {} : { isUnlisted }) };
+  const place = {
+    enterpriseId,
+    proposalId,
+    ...inDistrict(onlyDistrict(districts)),
+    ...(isUnlisted === undefined ? {} : { isUnlisted }),
+  };
   return recordEvent(deps, { code, ...place, facts: { title, ...facts } });
 }
 

@@ -92,7 +92,7 @@ describe("sending in", () => {
         { id: "b2", category: "material", description: "Aarde", amountCents: 1 },
       ],
       ownContributionCents: 1,
-      district: "WK000000" as PlanDraft["district"] & string,
+      districts: ["WK000000" as never],
     });
     expect((await problemsOf(submitProposal(deps, chair, input))).sort()).toEqual(
       [
@@ -107,7 +107,7 @@ describe("sending in", () => {
         "milestones.0.plannedOn: date",
         "budgetLines.0.amountCents: amount-min",
         "ownContributionCents: own-contribution-max",
-        "district: choice",
+        "districts.0: district-unknown",
       ].sort(),
     );
     expect((await deps.store.get("proposal", { id: proposalId }))?.revision).toBe(0);
@@ -199,10 +199,10 @@ describe("editing", () => {
   test("names problems where they stand in the body", async () => {
     const { deps, chair, input, proposalId } = await written();
     await submitProposal(deps, chair, input);
-    const plan = { ...testPlan(deps), title: "", district: "WK000000" as Plan["district"] };
+    const plan = { ...testPlan(deps), title: "", districts: ["WK000000" as never] };
     expect(await problemsOf(editProposal(deps, chair, { proposalId, plan }))).toEqual([
       "plan.title: required",
-      "plan.district: choice",
+      "plan.districts.0: district-unknown",
     ]);
   });
 });

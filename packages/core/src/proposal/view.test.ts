@@ -73,7 +73,7 @@ describe("the one page of a proposal", () => {
     expect(await read()).toMatchObject({
       status: "submitted",
       plan: testPlan(deps),
-      district: { name: "Noord" },
+      districts: [{ name: "Noord" }],
       enterprise: { name: "Buurtbeheer Noord" },
       costCents: 1_250_000,
       appliedForCents: 1_000_000,
@@ -188,7 +188,7 @@ describe("the one page of a proposal", () => {
       id: deps.ids.next("upd"),
       proposalId,
       enterpriseId: enterprise.id,
-      district: testPlan(deps).district,
+      districts: testPlan(deps).districts,
       title: "De eerste boom",
       body: "Staat.",
       postedBy: chair.personId,
@@ -340,7 +340,7 @@ describe("the list of proposals", () => {
     expect(await walk({ theme: "green" })).toEqual(ids.filter((_, index) => index % 2 === 0));
     expect(await walk({ status: "rejected" })).toEqual([ids[1]]);
     expect(await walk({ enterpriseId: other.enterprise.id })).toEqual([ids[3]]);
-    expect(await walk({ district: testPlan(deps).district })).toEqual(ids);
+    expect(await walk({ district: deps.municipality.districts[0]?.code })).toEqual(ids);
     expect(await listProposals(deps, { status: "closed" })).toEqual({ items: [] });
     expect(await codeOf(listProposals(deps, { cursor: "prp_elsewhere" }))).toBe("invalid");
   });

@@ -28,7 +28,8 @@ export const ProposalView = z
       photoId: FileId.optional(),
       photoAlt: z.string().optional(),
     }),
-    district: z.object({ code: DistrictCode, name: z.string() }),
+    /** Each district that it is for, by name; `plan.districts` says `all` when that is the whole municipality. */
+    districts: z.array(z.object({ code: DistrictCode, name: z.string() })),
     plan: Plan,
     version: z.int(),
     submittedAt: IsoInstant,

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { IsoDate } from "../calendar.ts";
 import { Instrument } from "../decision/decision.ts";
+import { Districts } from "../district/districts.ts";
 import { ExpenseStatus } from "../expense/expense.ts";
-import { DecisionId, DistrictCode, EnterpriseId, ExpenseId, MandateId, PotId, ProposalId, TransferId } from "../ids.ts";
+import { DecisionId, EnterpriseId, ExpenseId, MandateId, PotId, ProposalId, TransferId } from "../ids.ts";
 import { MandateStatus } from "../mandate/mandate.ts";
 import { MandatePhase } from "../mandate/phase.ts";
 import { Vessel } from "../mandate/vessel.ts";
@@ -38,7 +39,7 @@ export const MandateLine = z
     id: MandateId,
     proposalId: ProposalId,
     ...about,
-    district: DistrictCode,
+    districts: Districts,
     decisionReference: z.string(),
     status: MandateStatus,
     phase: MandatePhase,

@@ -1,5 +1,6 @@
 import { assertNotPayee } from "../at-commit.ts";
 import { next } from "../change.ts";
+import { inDistrict } from "../district/districts.ts";
 import { boardOf, type Enterprise, moneyObstacles } from "../enterprise/enterprise.ts";
 import { DomainError, invariant } from "../errors.ts";
 import type { EventCode } from "../event/event.ts";
@@ -93,7 +94,7 @@ export function transferEvent(deps: Deps, { transfer, mandate }: TransferCase, c
     code,
     enterpriseId: transfer.enterpriseId,
     proposalId: transfer.proposalId,
-    district: mandate.district,
+    ...inDistrict(mandate.district),
     facts: { amountCents: transfer.amountCents, title: mandate.title },
   });
 }

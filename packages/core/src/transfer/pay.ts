@@ -3,6 +3,7 @@ import { assertRole } from "../actor.ts";
 import { stillHas, stillTheSame } from "../at-commit.ts";
 import { dateIn, IsoDate } from "../calendar.ts";
 import { fromStates, next } from "../change.ts";
+import { inDistrict } from "../district/districts.ts";
 import { boardOf } from "../enterprise/enterprise.ts";
 import { DomainError, type FieldCode } from "../errors.ts";
 import type { PersonId, TransferId } from "../ids.ts";
@@ -116,7 +117,7 @@ function advanceOf({ transfer, mandate }: TransferCase, payment: Payment, by: Pe
     potId: mandate.potId,
     mandateId: mandate.id,
     enterpriseId: mandate.enterpriseId,
-    district: mandate.district,
+    ...inDistrict(mandate.district),
     transferId: transfer.id,
     by,
     approvers: transfer.approvedBy === undefined ? [] : [transfer.approvedBy],

@@ -1,4 +1,5 @@
 import { untilFresh } from "../change.ts";
+import { eachDistrict } from "../district/districts.ts";
 import { DomainError, invariant } from "../errors.ts";
 import type { Follow, FollowSubject } from "../follow/follow.ts";
 import { unsubscribePaths } from "../follow/follow-id.ts";
@@ -62,7 +63,7 @@ async function followersOf(deps: Deps, update: Update): Promise<readonly Follow[
   const subjects: readonly FollowSubject[] = [
     { kind: "proposal", id: update.proposalId },
     { kind: "enterprise", id: update.enterpriseId },
-    { kind: "district", id: update.district },
+    ...eachDistrict(deps.municipality, update.districts).map((id) => ({ kind: "district", id }) as const),
   ];
   const byAddress = new Map<string, Follow>();
   for (const { kind, id: subjectId } of subjects) {

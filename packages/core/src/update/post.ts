@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { assertBoard, assertSignedIn } from "../actor.ts";
 import { stillTheSame } from "../at-commit.ts";
+import { placeIn } from "../district/district-item.ts";
 import { assertPublic } from "../enterprise/may-act.ts";
 import { DomainError } from "../errors.ts";
 import type { EnterpriseId, FileId, ProposalId } from "../ids.ts";
@@ -67,7 +68,7 @@ export async function postUpdate(
       id: deps.ids.next("upd"),
       proposalId,
       enterpriseId: found.enterprise.id,
-      district: planOf(found.proposal).district,
+      districts: planOf(found.proposal).districts,
       ...draft,
       postedBy: actor.personId,
       postedAt: deps.clock.now().toISOString(),
@@ -75,6 +76,13 @@ export async function postUpdate(
     };
     const changes: readonly Change[] = [
       { put: "update", record: update },
+      ...placeIn(update.districts, {
+        kind: "update",
+        at: update.postedAt,
+        proposalId,
+        updateId: update.id,
+        enterpriseId: update.enterpriseId,
+      }),
       { put: "fan-out", record: { id: update.id, proposalId, createdAt: update.postedAt } },
       {
         check: "proposal",

@@ -46,6 +46,10 @@ async function follows(deps: Deps, email: string, subject: FollowSubject, status
   return id;
 }
 
+const never = () => {
+  throw new Error("a mandate of one district has it");
+};
+
 describe("posting news", () => {
   test("makes it public at once, and that followers must hear of it is part of the same commit", async () => {
     const test = await createMandateWorld();
@@ -55,7 +59,7 @@ describe("posting news", () => {
     expect(UpdateView.strict().parse(update)).toMatchObject({
       ...words,
       photoId: photo.id,
-      district: mandate.district,
+      districts: mandate.districts,
       enterprise: { name: "De Groene Straat" },
     });
     const kept = await deps.store.listAll("updates-of-proposal", { proposalId: mandate.proposalId });
@@ -118,7 +122,7 @@ describe("the letters to followers", () => {
     const { deps, mandate } = test;
     const proposal: FollowSubject = { kind: "proposal", id: mandate.proposalId };
     const enterprise: FollowSubject = { kind: "enterprise", id: mandate.enterpriseId };
-    const district: FollowSubject = { kind: "district", id: mandate.district };
+    const district: FollowSubject = { kind: "district", id: mandate.district ?? never() };
     await follows(deps, "alles@example.org", district);
     await follows(deps, "alles@example.org", enterprise);
     const nearest = await follows(deps, "alles@example.org", proposal);
@@ -145,7 +149,7 @@ describe("the letters to followers", () => {
     const test = await createMandateWorld();
     const { deps, mandate } = test;
     for (let index = 0; index < 120; index++)
-      await follows(deps, `buur${index}@example.org`, { kind: "district", id: mandate.district });
+      await follows(deps, `buur${index}@example.org`, { kind: "district", id: mandate.district ?? never() });
     const { id } = await post(test);
     const ref = { id, proposalId: mandate.proposalId };
     const written = await Promise.all([fanOut(deps, ref), fanOut(deps, ref)]);
@@ -176,7 +180,7 @@ describe("the letters to followers", () => {
     const subject: FollowSubject = { kind: "proposal", id: mandate.proposalId };
     const left = await follows(deps, "weg@example.org", subject);
     await follows(deps, "vol@example.org", subject);
-    await follows(deps, "vol@example.org", { kind: "district", id: mandate.district });
+    await follows(deps, "vol@example.org", { kind: "district", id: mandate.district ?? never() });
     await follows(deps, "blijft@example.org", subject);
     const { id } = await post(test);
     await unsubscribe(deps, visitor, { followId: left, secret: deps.digest.keyed(`unsubscribe:${left}`) });

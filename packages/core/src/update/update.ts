@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { IsoInstant } from "../calendar.ts";
-import { DistrictCode, EnterpriseId, FileId, PersonId, ProposalId, UpdateId } from "../ids.ts";
+import { Districts } from "../district/districts.ts";
+import { EnterpriseId, FileId, PersonId, ProposalId, UpdateId } from "../ids.ts";
 import { limits } from "../limits.ts";
 import { Hidden } from "../moderation/moderation.ts";
 import { line, text } from "../text.ts";
@@ -24,7 +25,7 @@ export const Update = z.strictObject({
   id: UpdateId,
   proposalId: ProposalId,
   enterpriseId: EnterpriseId,
-  district: DistrictCode,
+  districts: Districts,
   title: line(limits.titleLengthMax),
   body: text(limits.textLengthMax),
   photoId: FileId.optional(),

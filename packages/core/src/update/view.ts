@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { IsoInstant } from "../calendar.ts";
-import { DistrictCode, EnterpriseId, FileId, ProposalId, UpdateId } from "../ids.ts";
+import { Districts } from "../district/districts.ts";
+import { EnterpriseId, FileId, ProposalId, UpdateId } from "../ids.ts";
 import { Hidden } from "../moderation/moderation.ts";
 import type { Update } from "./update.ts";
 
@@ -10,7 +11,7 @@ export const UpdateView = z
     id: UpdateId,
     proposalId: ProposalId,
     enterprise: z.object({ id: EnterpriseId, name: z.string() }),
-    district: DistrictCode,
+    districts: Districts,
     title: z.string(),
     body: z.string(),
     photoId: FileId.optional(),
@@ -25,8 +26,9 @@ export type UpdateView = z.infer<typeof UpdateView>;
 
 /** News for a reader; `nameOf` gives an enterprise's name. */
 export function viewUpdate(update: Update, nameOf: (id: EnterpriseId) => string): UpdateView {
-  const { id, proposalId, enterpriseId, district, title, body, photoId, photoAlt, postedAt, editedAt, hidden } = update;
-  const about = { id, proposalId, enterprise: { id: enterpriseId, name: nameOf(enterpriseId) }, district, postedAt };
+  const { id, proposalId, enterpriseId, districts, title, body, photoId, photoAlt, postedAt, editedAt, hidden } =
+    update;
+  const about = { id, proposalId, enterprise: { id: enterpriseId, name: nameOf(enterpriseId) }, districts, postedAt };
   if (hidden !== undefined) return { ...about, title: "", body: "", hidden };
   return {
     ...about,

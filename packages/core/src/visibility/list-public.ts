@@ -6,7 +6,7 @@ import type { Page } from "../store.ts";
 import { isPublic, publicIdentity } from "./visibility.ts";
 
 /** Lists of what an enterprise said or did in public. Only what was public when it was written is in them. */
-type Said = "updates" | "updates-of-district" | "events-of-month";
+type Said = "updates" | "events-of-month";
 
 /** Pages read for one answer: what was hidden later may thin a page out, but never makes a read without end. */
 const readsMax = 5;

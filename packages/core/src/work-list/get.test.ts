@@ -68,7 +68,7 @@ describe("the work list", () => {
     if (south === undefined) throw new Error("two districts");
     const { enterprise } = await storeEnterprise(deps);
     await storeProposal(deps, enterprise, { plan: testPlan(deps, { title: "noord" }) });
-    await storeProposal(deps, enterprise, { plan: testPlan(deps, { title: "zuid", district: south.code }) });
+    await storeProposal(deps, enterprise, { plan: testPlan(deps, { title: "zuid", districts: [south.code] }) });
     const council = await storeStaff(deps, "council");
     const titles = async (filter: Parameters<typeof getWorkList>[2]) =>
       (await getWorkList(deps, council, filter)).rows.map(({ title }) => title);

@@ -1,4 +1,5 @@
 import { dateIn } from "../calendar.ts";
+import { eachDistrict } from "../district/districts.ts";
 import { moneyObstacles } from "../enterprise/enterprise.ts";
 import { type Mandate, nextPlanned } from "../mandate/mandate.ts";
 import { whyMoneyRests } from "../mandate/phase.ts";
@@ -8,14 +9,14 @@ import type { Transfer } from "../transfer/transfer.ts";
 import { type Draft, madeBy, named, type RowDeps, type Waiting } from "./waiting.ts";
 
 /** What one person prepared to be booked waits for another. */
-export function ofOrder({ clock }: RowDeps, waiting: Waiting, order: Order): readonly Draft[] {
+export function ofOrder({ clock, municipality }: RowDeps, waiting: Waiting, order: Order): readonly Draft[] {
   const pot = waiting.pots.get(order.potId);
   const mandate = order.kind === "REFUND" ? waiting.mandates.get(order.mandateId) : undefined;
   const enterprise = waiting.enterprises.get(mandate?.enterpriseId ?? "");
   // Over time, and the clock has not ended it yet.
   if (order.expiresAt < clock.now().toISOString()) return [];
   if (pot === undefined || (order.kind === "REFUND" && mandate === undefined)) return [];
-  const districts = mandate === undefined ? [pot.district] : [mandate.district];
+  const ofPot = pot.district === undefined ? [] : [pot.district];
   return [
     {
       act: "confirmOrder",
@@ -25,7 +26,7 @@ export function ofOrder({ clock }: RowDeps, waiting: Waiting, order: Order): rea
       heldBy: orderRoles[order.kind].confirm,
       title: mandate?.title ?? pot.name,
       ...(enterprise === undefined ? {} : { enterprise: named(enterprise) }),
-      districts: districts.filter((district) => district !== undefined),
+      districts: mandate === undefined ? ofPot : [...eachDistrict(municipality, mandate.districts)],
       ...(mandate === undefined ? {} : { mandateId: mandate.id, proposalId: mandate.proposalId }),
       orderId: order.id,
       amountCents: order.amountCents,
@@ -58,7 +59,7 @@ export function ofTransfer({ clock, municipality }: RowDeps, waiting: Waiting, t
       heldBy: isApproved ? "finance" : "council",
       title: mandate.title,
       enterprise: named(enterprise),
-      districts: [mandate.district],
+      districts: [...eachDistrict(municipality, mandate.districts)],
       proposalId: transfer.proposalId,
       mandateId: transfer.mandateId,
       transferId: transfer.id,
@@ -87,7 +88,7 @@ function handsOf(waiting: Waiting, { proposedBy, approvedBy }: Transfer, act: Dr
 }
 
 /** The next instalment that nobody proposed yet, as soon as the ledger takes it: not before the mandate's first day. */
-export function ofMandate({ clock }: RowDeps, waiting: Waiting, mandate: Mandate): readonly Draft[] {
+export function ofMandate({ clock, municipality }: RowDeps, waiting: Waiting, mandate: Mandate): readonly Draft[] {
   const enterprise = waiting.enterprises.get(mandate.enterpriseId);
   const planned = nextPlanned(mandate);
   if (planned === undefined || enterprise === undefined) return [];
@@ -102,7 +103,7 @@ export function ofMandate({ clock }: RowDeps, waiting: Waiting, mandate: Mandate
       heldBy: "finance",
       title: mandate.title,
       enterprise: named(enterprise),
-      districts: [mandate.district],
+      districts: [...eachDistrict(municipality, mandate.districts)],
       proposalId: mandate.proposalId,
       mandateId: mandate.id,
       amountCents: planned.amountCents,

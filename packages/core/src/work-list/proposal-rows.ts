@@ -1,5 +1,6 @@
 import { dateIn } from "../calendar.ts";
 import { takeObstacle } from "../decision/obstacle.ts";
+import { eachDistrict } from "../district/districts.ts";
 import type { Enterprise } from "../enterprise/enterprise.ts";
 import type { ErrorCode } from "../errors.ts";
 import { accountIds } from "../ledger/open.ts";
@@ -66,7 +67,7 @@ export function ofProposal(deps: RowDeps, waiting: Waiting, proposal: Proposal):
         : sitePaths.staffProposal(proposal.id),
     title: planOf(proposal).title,
     enterprise: named(enterprise),
-    districts: [planOf(proposal).district],
+    districts: [...eachDistrict(deps.municipality, planOf(proposal).districts)],
     proposalId: proposal.id,
     ...(mandate === undefined ? {} : { mandateId: mandate.id }),
     since,

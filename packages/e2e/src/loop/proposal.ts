@@ -32,7 +32,7 @@ export async function writes(anna: Person): Promise<void> {
   await anna.press("Verder");
   await anna.arrives(/Voor wie is het\?$/);
   await anna.fill("Voor wie?", "Bewoners van de wijk, vooral ouderen");
-  await anna.select("Wijk", "Binnenstad");
+  await anna.choose("In welke wijken?", "Binnenstad");
   await anna.choose("Thema's", "Leefbaarheid", "Welzijn");
   await anna.press("Verder");
   await writesMilestones(anna);

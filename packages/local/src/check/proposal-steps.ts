@@ -14,7 +14,7 @@ const plan = {
   why: "Veel ouderen eten alleen. Samen eten helpt.",
   themes: ["welfare", "liveability"],
   audience: "Bewoners van de wijk, vooral ouderen",
-  district: demoMunicipality.districts[0]?.code ?? "",
+  districts: [demoMunicipality.districts[0]?.code ?? ""],
   milestones: [
     { id: "m1", title: "Keuken klaar", plannedOn: inDays(30) },
     { id: "m2", title: "Eerste maaltijd", plannedOn: inDays(60) },

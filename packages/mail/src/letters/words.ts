@@ -77,7 +77,7 @@ export const objectOnline = (path: string | undefined): readonly Block[] =>
 export const instrumentName = (instrument: string) => instruments[instrument] ?? instrument;
 
 /** A copy of what was sent in: the law asks for it with every receipt (Awb 2:15, Wmebv). */
-export function copyOf(plan: Plan, district: string): readonly Block[] {
+export function copyOf(plan: Plan, districts: readonly string[]): readonly Block[] {
   const own = plan.ownContributionCents > 0 ? [["Eigen bijdrage", euros(plan.ownContributionCents)] as const] : [];
   return [
     heading("Dit heeft u gestuurd"),
@@ -85,7 +85,7 @@ export function copyOf(plan: Plan, district: string): readonly Block[] {
       ["Titel", plan.title],
       ["Thema", plan.themes.map((theme) => themes[theme]).join(", ")],
       ["Voor wie", plan.audience],
-      ["Wijk", district],
+      [districts.length === 1 ? "Wijk" : "Waar", districts.join(", ") || "De hele gemeente"],
     ),
     text(plan.summary),
     heading("Wat u gaat doen"),

@@ -1,7 +1,12 @@
 import { For, Show } from "solid-js";
 import type { Pot } from "../reading/answers.ts";
+import type { Districts } from "../site/site.ts";
 import { formatCents } from "../words/money.ts";
 import { pots as text } from "../words/nl.ts";
+
+/** Whether a pot may pay for a plan: one of the whole municipality, or of a district that the plan is for. */
+export const isForPot = (districts: Districts, ofPot: string | undefined): boolean =>
+  ofPot === undefined || districts === "all" || districts.includes(ofPot);
 
 /**
  * What can be paid from now: each pot with what is left, and in words when none holds what is asked. One decision takes

@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
 import type { ProposalCard as CardOf } from "../reading/answers.ts";
 import { paths } from "../site/paths.ts";
-import { districtName, useSite } from "../site/site.ts";
+import { districtNames, useSite } from "../site/site.ts";
 import { Card } from "../ui/card.tsx";
 import { StatusBadge } from "../ui/status-badge.tsx";
 import { formatDate } from "../words/dates.ts";
@@ -24,7 +24,9 @@ export function ProposalCard(props: {
   const from = () =>
     [
       props.hideEnterprise === true ? "" : of().enterprise.name,
-      props.hideDistrict === true ? "" : districtName(site(), of().district),
+      props.hideDistrict === true && of().districts !== "all" && of().districts.length === 1
+        ? ""
+        : districtNames(site(), of().districts),
     ]
       .filter(Boolean)
       .join("\u00a0· ");

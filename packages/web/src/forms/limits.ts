@@ -16,6 +16,7 @@ export const limits = {
   phone: 40,
   themes: 3,
   planYears: 5,
+  planDistricts: 10,
   milestones: 20,
   budgetLines: 30,
   partners: 20,

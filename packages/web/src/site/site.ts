@@ -1,5 +1,6 @@
 import { createContext, useContext } from "solid-js";
 import { type Answer, api } from "../reading/api.ts";
+import { words } from "../words/nl.ts";
 
 const readMunicipality = () => api.municipality.$get();
 const readSession = () => api.session.$get();
@@ -55,4 +56,14 @@ export function useBoards(): (enterpriseId: string) => boolean {
     const { viewer } = site();
     return viewer?.kind === "resident" && viewer.boards.some((board) => board.enterpriseId === enterpriseId);
   };
+}
+
+/** Where a plan is for: districts, or all of the municipality. */
+export type Districts = "all" | readonly string[];
+
+/** Where something is for, in words: "Noord, Oost en Zuid", or "De hele gemeente". */
+export function districtNames(site: Site, districts: Districts): string {
+  if (districts === "all") return words.everywhere;
+  const names = districts.map((code) => districtName(site, code));
+  return [names.slice(0, -1).join(", "), ...names.slice(-1)].filter(Boolean).join(" en ");
 }

@@ -29,7 +29,7 @@ export function planOf(stage: Stage, plot: PlanPlot): Plan {
     why,
     themes: [...themes],
     audience,
-    district: DistrictCode.parse(district),
+    districts: district === "all" ? "all" : [district].flat().map((code) => DistrictCode.parse(code)),
     milestones: milestones.map(([name, daysAgo], index) => ({
       id: `m${index + 1}`,
       title: name,
@@ -67,8 +67,8 @@ async function start(stage: Stage, deps: Deps, plot: ProposalPlot, draft: Partia
 export function drafted(daysAgo: number): Act {
   return (plot) =>
     atHome(daysAgo, (stage, deps) => {
-      const { title, summary, what, themes, district } = planOf(stage, plot.plan);
-      return start(stage, deps, plot, { title, summary, what, themes, district });
+      const { title, summary, what, themes, districts } = planOf(stage, plot.plan);
+      return start(stage, deps, plot, { title, summary, what, themes, districts });
     });
 }
 

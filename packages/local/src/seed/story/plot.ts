@@ -42,7 +42,8 @@ export interface PlanPlot {
   readonly why: string;
   readonly themes: readonly Theme[];
   readonly audience: string;
-  readonly district: DemoDistrictCode;
+  /** One, several, or the whole municipality. */
+  readonly district: DemoDistrictCode | readonly DemoDistrictCode[] | "all";
   /** What is promised, and for which day. */
   readonly milestones: readonly (readonly [title: string, daysAgo: number])[];
   readonly budget: readonly (readonly [category: BudgetCategory, description: string, euros: number])[];

@@ -25,6 +25,7 @@ export function DistrictMoney(props: { readonly district: District }) {
           <div class="panel panel--plain stack stack--close">
             <p class="small quiet">{districts.mandatesTogether}</p>
             <MandateVessel vessel={money().vessel} large scope={{ wijk: props.district.code }} />
+            <p class="small quiet">{districts.moneyShared}</p>
           </div>
         </Show>
         <Show when={money().pots.length > 0}>

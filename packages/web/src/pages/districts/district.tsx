@@ -73,7 +73,7 @@ function Whole(props: { readonly district: District }) {
           <FollowPanel subject={{ kind: "district", id: of().code }} />
         </aside>
       </div>
-      <DistrictProposals proposals={of().proposals} />
+      <DistrictProposals code={of().code} proposals={of().proposals} />
       <DistrictMoney district={of()} />
       <DistrictEvaluations evaluations={of().evaluations} />
       <section class="section stack" id="nieuws">

@@ -1,9 +1,9 @@
 import { centsOf, dateOf } from "../../forms/field-errors.ts";
-import { districtName, type Site } from "../../site/site.ts";
+import { districtNames, type Site } from "../../site/site.ts";
 import { formatDate } from "../../words/dates.ts";
 import { formatCents } from "../../words/money.ts";
 import { proposalForm, words } from "../../words/nl.ts";
-import { type PlanValues, sumsOf } from "./plan-values.ts";
+import { districtsOf, type PlanValues, sumsOf } from "./plan-values.ts";
 
 /** One answer in words, with the field of the form it comes from. */
 export interface PlanAnswer {
@@ -24,11 +24,7 @@ export function planAnswers(values: PlanValues, site: Site): readonly PlanAnswer
     { field: "what", term: text.plan.what, text: values.what },
     { field: "why", term: text.plan.why, text: values.why },
     { field: "audience", term: text.where.audience, text: values.audience },
-    {
-      field: "district",
-      term: text.where.district,
-      text: values.district === "" ? "" : districtName(site, values.district),
-    },
+    { field: "districts", term: text.where.districts, text: districtNames(site, districtsOf(values)) },
     {
       field: "themes",
       term: text.where.themes,

@@ -28,5 +28,5 @@ export type PlanForm = ReturnType<typeof createPlanForm>;
 /** The field of the form that a path of the API is about. */
 export function planField(path: string): string {
   const field = path.replace(/^plan\./, "");
-  return field.startsWith("themes") ? "themes" : field;
+  return ["themes", "districts"].find((list) => field.startsWith(list)) ?? field;
 }

@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js";
-import { PotsNow } from "../../blocks/pots-now.tsx";
+import { isForPot, PotsNow } from "../../blocks/pots-now.tsx";
 import { limits } from "../../forms/limits.ts";
 import { answer, api } from "../../reading/api.ts";
 import { createReading } from "../../reading/resource.tsx";
@@ -15,7 +15,7 @@ import { TextField } from "../../ui/text-field.tsx";
 import { formatCents } from "../../words/money.ts";
 import { proposalForm, words } from "../../words/nl.ts";
 import type { PlanForm } from "./plan-form.ts";
-import { newLine, newMilestone, newPartner, sumsOf } from "./plan-values.ts";
+import { districtsOf, newLine, newMilestone, newPartner, sumsOf } from "./plan-values.ts";
 import { RowForm } from "./row-form.tsx";
 
 const optionsOf = (list: Readonly<Record<string, string>>) =>
@@ -56,7 +56,14 @@ export function WhereScreen(props: Screen) {
   return (
     <>
       <TextField {...props.form.bind("audience")} label={text.audience} hint={text.audienceHint} />
-      <SelectField {...props.form.bind("district")} label={text.district} options={districts()} />
+      <CheckboxGroup
+        {...props.form.bind("districts")}
+        onInput={(chosen) => props.form.set("districts", oneOrAll(chosen, props.form.values.districts))}
+        label={text.districts}
+        hint={text.districtsHint}
+        options={[{ value: "all", label: words.everywhere }, ...districts()]}
+        columns
+      />
       <CheckboxGroup
         {...props.form.bind("themes")}
         label={text.themes}
@@ -67,6 +74,12 @@ export function WhereScreen(props: Screen) {
     </>
   );
 }
+
+/** The whole municipality, or districts: what was ticked last takes the place of the other. */
+const oneOrAll = (chosen: readonly string[], before: readonly string[]): string[] =>
+  chosen.includes("all") && !before.includes("all")
+    ? ["all"]
+    : chosen.filter((each) => each !== "all" || chosen.length === 1);
 
 export function MilestonesScreen(props: Screen) {
   const text = proposalForm.milestones;
@@ -138,10 +151,10 @@ export function MoneyScreen(props: Screen) {
 /** What is in the pots that could pay for it; silent while it cannot be read. */
 function InThePots(props: Screen) {
   const reading = createReading(
-    () => props.form.values.district || undefined,
-    async (district) => {
+    () => (props.form.values.districts.length === 0 ? undefined : districtsOf(props.form.snapshot())),
+    async (districts) => {
       const { items } = await answer(api.pots.$get());
-      return items.filter((pot) => pot.district === undefined || pot.district === district);
+      return items.filter((pot) => isForPot(districts, pot.district));
     },
   );
   return (

@@ -24,7 +24,7 @@ export function planSteps(form: PlanForm, site: () => Site): readonly Step[] {
   return [
     step(text.name.title, ["title", "summary"], () => <NameScreen form={form} />),
     step(text.plan.title, ["what", "why"], () => <PlanScreen form={form} />),
-    step(text.where.title, ["audience", "district", "themes"], () => <WhereScreen form={form} />),
+    step(text.where.title, ["audience", "districts", "themes"], () => <WhereScreen form={form} />),
     step(text.milestones.title, ["milestones"], () => <MilestonesScreen form={form} />),
     step(text.money.title, ["budgetLines", "ownContributionCents", "ownContribution"], () => (
       <MoneyScreen form={form} />

@@ -24,7 +24,8 @@ export const emptyPlan = {
   what: "",
   why: "",
   audience: "",
-  district: "",
+  /** Codes of districts, or the one word `all`. */
+  districts: [] as string[],
   themes: [] as string[],
   milestones: [] as ReturnType<typeof newMilestone>[],
   budgetLines: [] as ReturnType<typeof newLine>[],
@@ -53,7 +54,7 @@ export function valuesOf(plan: Draft | Plan, revision: number | undefined): Plan
     what: plan.what ?? "",
     why: plan.why ?? "",
     audience: plan.audience ?? "",
-    district: plan.district ?? "",
+    districts: [plan.districts ?? []].flat(),
     themes: [...(plan.themes ?? [])],
     milestones: milestones.length > 0 ? milestones : [newMilestone()],
     budgetLines: budgetLines.length > 0 ? budgetLines : [newLine()],
@@ -64,6 +65,10 @@ export function valuesOf(plan: Draft | Plan, revision: number | undefined): Plan
     note: "",
   };
 }
+
+/** Where the plan is for, as the API keeps it. */
+export const districtsOf = ({ districts }: PlanValues): "all" | string[] =>
+  districts.includes("all") ? "all" : [...districts];
 
 type Theme = keyof typeof words.themes;
 type Category = keyof typeof words.categories;
@@ -79,7 +84,7 @@ export function draftOf(values: PlanValues) {
     audience: values.audience,
     // The casts of this function: options of a closed list, which the controls offer and nothing else.
     themes: values.themes as Theme[],
-    ...(values.district === "" ? {} : { district: values.district }),
+    districts: districtsOf(values),
     milestones: values.milestones.map(({ id, title, plannedOn }) => ({ id, title, plannedOn: dateOf(plannedOn) })),
     budgetLines: values.budgetLines.map(({ id, category, description, amountCents }) => ({
       id,
@@ -112,7 +117,6 @@ export function planOf(values: PlanValues) {
   const { budgetLines, partners, ...draft } = draftOf(values);
   return {
     ...draft,
-    district: values.district,
     // A plan without errors has these chosen.
     budgetLines: budgetLines.map((each) => ({ ...each, category: each.category as Category })),
     partners: partners.map((each) => ({ ...each, sector: each.sector as Sector })),
@@ -142,7 +146,8 @@ export function planErrors(values: PlanValues, days: Days): FieldError[] {
   found.text("what", values.what, limits.text, plan.whatEmpty);
   found.text("why", values.why, limits.text, plan.whyEmpty);
   found.text("audience", values.audience, limits.summary, where.audienceEmpty);
-  found.choice("district", values.district, where.districtEmpty);
+  found.choice("districts", values.districts, where.districtsEmpty);
+  if (values.districts.length > limits.planDistricts) found.add("districts", where.districtsMany(limits.planDistricts));
   found.choice("themes", values.themes, where.themesEmpty);
   if (values.themes.length > limits.themes) found.add("themes", where.themesMany);
   milestoneErrors(values, days, found);

@@ -3,7 +3,7 @@ import { For, Show } from "solid-js";
 import { type Answer, answer, api } from "../../reading/api.ts";
 import { createReading, Shown } from "../../reading/resource.tsx";
 import { paths } from "../../site/paths.ts";
-import { districtName, useSite } from "../../site/site.ts";
+import { districtNames, useSite } from "../../site/site.ts";
 import { DataList } from "../../ui/data-list.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Heading } from "../../ui/heading.tsx";
@@ -69,7 +69,7 @@ function OneVersion(props: { readonly version: Version }) {
             { term: proposalForm.plan.what, value: <span class="lines">{plan().what}</span> },
             { term: proposalForm.plan.why, value: <span class="lines">{plan().why}</span> },
             { term: proposalForm.where.audience, value: plan().audience },
-            { term: proposalForm.where.district, value: districtName(site(), plan().district) },
+            { term: proposalForm.where.districts, value: districtNames(site(), plan().districts) },
             {
               term: proposalForm.where.themes,
               value: plan()

@@ -1,5 +1,5 @@
 import { useParams } from "@solidjs/router";
-import { Show } from "solid-js";
+import { For, Show } from "solid-js";
 import { AttachmentList } from "../../blocks/attachments.tsx";
 import { EndingWords } from "../../blocks/ending-words.tsx";
 import { EvaluationList } from "../../blocks/evaluation-list.tsx";
@@ -24,7 +24,7 @@ import { Link } from "../../ui/link.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
-import { evaluations, follow, proposals } from "../../words/nl.ts";
+import { evaluations, follow, proposals, words } from "../../words/nl.ts";
 import { statusInWords } from "../../words/standing.ts";
 import { BoardBar } from "./board-bar.tsx";
 import { ProposalAdvice, ProposalDecision } from "./proposal-decision.tsx";
@@ -62,7 +62,7 @@ function Whole(props: { readonly proposal: Proposal }) {
         <>
           <Link href={paths.enterprise(of().enterprise.id)}>{of().enterprise.name}</Link>
           {"\u00a0· "}
-          <Link href={paths.district(of().district.code)}>{of().district.name}</Link>
+          <Where of={of()} />
         </>
       }
       crumbs={[{ label: proposals.title, href: paths.proposals() }]}
@@ -152,4 +152,19 @@ const isBeingEvaluated = ({ status }: Mandate) => status === "evaluation" || sta
 /** To the panel that asks for an address: its box, or the one button of who is signed in. */
 function toFollow(): void {
   document.querySelector<HTMLElement>("#volgen input, #volgen button")?.focus();
+}
+
+/** Where it is for: each of its districts as a link, or the whole municipality. */
+function Where(props: { readonly of: Proposal }) {
+  const districts = () => (props.of.plan.districts === "all" ? [] : props.of.districts);
+  return (
+    <For each={districts()} fallback={words.everywhere}>
+      {({ code, name }, index) => (
+        <>
+          <Show when={index() > 0}>{index() === districts().length - 1 ? words.and : ", "}</Show>
+          <Link href={paths.district(code)}>{name}</Link>
+        </>
+      )}
+    </For>
+  );
 }

@@ -16,6 +16,8 @@ export const districts = {
     finished: "Afgerond",
     stopped: "Niet doorgegaan",
   },
+  proposalsLink: "Bekijk alle voorstellen van deze wijk",
+  moneyShared: "Geld voor plannen in meer wijken telt hier mee als het uit een pot van deze wijk komt.",
   moneyTitle: "Het geld van deze wijk",
   moneyEmpty: "Voor deze wijk is nog geen geld toegekend.",
   moneyLink: "Bekijk elke betaling in deze wijk",

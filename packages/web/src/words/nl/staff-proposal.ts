@@ -46,7 +46,7 @@ export const staffProposal = {
       why: "Waarom",
       themes: "Onderwerpen",
       audience: "Voor wie",
-      district: "Wijk",
+      districts: "Waar",
       milestones: "Beloften",
       budgetLines: "Begroting",
       ownContribution: "Eigen bijdrage",

@@ -8,6 +8,8 @@ interface Term {
 
 /** What the portal calls things: one Dutch word for each value of the API's lists, the same on every page. */
 export const words = {
+  everywhere: "De hele gemeente",
+  and: " en ",
   legalForms: {
     "informal-group": "Bewonersgroep zonder rechtsvorm",
     "in-formation": "Rechtsvorm in oprichting",

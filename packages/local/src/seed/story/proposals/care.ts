@@ -187,7 +187,7 @@ const energyCoaches: ProposalPlot = {
     why: "In de flats betaalt een op de drie huishoudens meer dan tien procent van zijn geld aan energie.",
     themes: ["energy", "welfare"],
     audience: "Huurders in de hoge flats",
-    district: "WK999907",
+    district: ["WK999907", "WK999908"],
     milestones: [
       ["Tien coaches opgeleid", -60],
       ["Driehonderd huizen bezocht", -240],

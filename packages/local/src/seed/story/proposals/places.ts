@@ -150,7 +150,7 @@ const festival: ProposalPlot = {
     why: "Het Havenkwartier verdient een eigen feest.",
     themes: ["culture"],
     audience: "Bezoekers uit de hele streek",
-    district: "WK999902",
+    district: "all",
     milestones: [["Festival gehouden", 60]],
     budget: [
       ["equipment", "Podium en geluid", 28000],

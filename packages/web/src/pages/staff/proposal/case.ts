@@ -1,3 +1,4 @@
+import { isForPot } from "../../../blocks/pots-now.tsx";
 import type { Proposal } from "../../../reading/answers.ts";
 import { answer, api } from "../../../reading/api.ts";
 import type { Board, Decisions, Pot, Version } from "../answers.ts";
@@ -14,7 +15,7 @@ export interface Case {
 
 /** The pots that may pay for the plan. */
 export const potsFor = ({ pots, proposal }: Case): readonly Pot[] =>
-  pots.filter(({ district }) => district === undefined || district === proposal.plan.district);
+  pots.filter(({ district }) => isForPot(proposal.plan.districts, district));
 
 /** Reads a case at once. @throws Refused `forbidden` for who does not work on proposals, `not-found`. */
 export async function readCase({ proposalId, seesBoard }: { proposalId: string; seesBoard: boolean }): Promise<Case> {

@@ -9,7 +9,7 @@ const plan = {
   why: "Het is te heet.",
   themes: ["green"],
   audience: "Iedereen",
-  district: "WK999901",
+  districts: ["WK999901"],
   milestones: [{ id: "m1", title: "De bomen staan", plannedOn: "2027-03-15" }],
   budgetLines: [
     { id: "b1", category: "material", description: "Bomen", amountCents: 1_000_000 },
@@ -20,7 +20,7 @@ const plan = {
   partners: [],
   helpAsked: "",
 } as unknown as Plan;
-const nameOf = (code: string) => (code === "WK999901" ? "Noord" : "Zuid");
+const nameOf = ([code]: readonly string[] | string) => (code === "WK999901" ? "Noord" : "Zuid");
 const changes = (other: Partial<Plan>) => planChanges(plan, { ...plan, ...other }, nameOf);
 
 describe("what changed between two versions", () => {
@@ -29,9 +29,9 @@ describe("what changed between two versions", () => {
   });
 
   test("is said per subject with what it was and what it became", () => {
-    expect(changes({ title: "Bomen en banken", district: "WK999902" as Plan["district"] })).toEqual([
+    expect(changes({ title: "Bomen en banken", districts: ["WK999902"] as unknown as Plan["districts"] })).toEqual([
       { field: "title", before: "Bomen in de straat", after: "Bomen en banken" },
-      { field: "district", before: "Noord", after: "Zuid" },
+      { field: "districts", before: "Noord", after: "Zuid" },
     ]);
   });
 

@@ -13,7 +13,11 @@ export interface PlanChange {
 }
 
 /** What changed between two versions of a plan, in the order of the plan. `nameOf` gives the name of a district. */
-export function planChanges(before: Plan, after: Plan, nameOf: (district: string) => string): readonly PlanChange[] {
+export function planChanges(
+  before: Plan,
+  after: Plan,
+  nameOf: (districts: Plan["districts"]) => string,
+): readonly PlanChange[] {
   const texts = (["title", "summary", "what", "why"] as const).flatMap((field) =>
     changed(field, before[field], after[field]),
   );
@@ -21,7 +25,7 @@ export function planChanges(before: Plan, after: Plan, nameOf: (district: string
     ...texts,
     ...changed("themes", themesOf(before), themesOf(after)),
     ...changed("audience", before.audience, after.audience),
-    ...changed("district", nameOf(before.district), nameOf(after.district)),
+    ...changed("districts", nameOf(before.districts), nameOf(after.districts)),
     ...partsChanged(
       "milestones",
       before.milestones,

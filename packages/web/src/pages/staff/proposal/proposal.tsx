@@ -4,7 +4,7 @@ import { Existing } from "../../../blocks/existing.tsx";
 import { toneOf } from "../../../blocks/proposal-tone.ts";
 import { createReading, Shown } from "../../../reading/resource.tsx";
 import { paths } from "../../../site/paths.ts";
-import { useSite } from "../../../site/site.ts";
+import { districtNames, useSite } from "../../../site/site.ts";
 import { ButtonLink } from "../../../ui/button.tsx";
 import { Link } from "../../../ui/link.tsx";
 import { Notice } from "../../../ui/notice.tsx";
@@ -58,7 +58,7 @@ export function StaffProposalPage() {
             {(proposal) => (
               <>
                 <Link href={paths.staffEnterprise(proposal().enterprise.id)}>{proposal().enterprise.name}</Link>
-                {`\u00a0· ${proposal().district.name}\u00a0· ${formatCents(proposal().appliedForCents)}`}
+                {`\u00a0· ${districtNames(site(), proposal().plan.districts)}\u00a0· ${formatCents(proposal().appliedForCents)}`}
               </>
             )}
           </Show>

@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js";
-import { districtName, useSite } from "../../../site/site.ts";
+import { districtNames, useSite } from "../../../site/site.ts";
 import { Heading } from "../../../ui/heading.tsx";
 import { formatDate } from "../../../words/dates.ts";
 import { staffProposal } from "../../../words/nl.ts";
@@ -17,7 +17,7 @@ export function Versions(props: { readonly about: Case }) {
     const before = versions()[index + 1];
     return before === undefined
       ? undefined
-      : planChanges(before.plan, version.plan, (code) => districtName(site(), code));
+      : planChanges(before.plan, version.plan, (districts) => districtNames(site(), districts));
   };
   return (
     <section class="stack stack--close">
