@@ -15,6 +15,7 @@ import {
   expireTransfers,
   getWorkList,
   giveAdvice,
+  isForDistrict,
   judgeContent,
   payTransfer,
   prepareDecision,
@@ -102,7 +103,7 @@ function transferOf({ transferId }: WorkRow) {
 async function awardOf(deps: Deps, row: WorkRow): Promise<DecisionDraft> {
   const { plan } = await proposalOf(deps, row);
   const pots = await deps.store.listAll("pots", {});
-  const pot = pots.find(({ district }) => district === undefined || district === plan.district);
+  const pot = pots.find(({ district }) => district === undefined || isForDistrict(plan.districts, district));
   const today = dateIn(deps.clock.now());
   const amountCents = amountAppliedFor(plan);
   const reasons = { reference: `W-${row.proposalId}`, legalBasis: "Awb 4.2", motivation: "Goed." };
