@@ -1,12 +1,12 @@
 import { cleanLine, groupIban, readIban } from "@hevel/api/client";
-import { Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { gatherErrors } from "../../forms/field-errors.ts";
 import { createForm } from "../../forms/form.ts";
 import { limits } from "../../forms/limits.ts";
 import { answer, api, refusalOf } from "../../reading/api.ts";
 import { DataList } from "../../ui/data-list.tsx";
 import { Form } from "../../ui/form.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Heading } from "../../ui/heading.tsx";
 import { Paragraph } from "../../ui/paragraph.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { board } from "../../words/nl.ts";
@@ -18,14 +18,24 @@ const text = board.bank;
 /** The bank account money is paid to: the treasurer proposes one, another member confirms it. */
 export function BoardAccountPage() {
   const { enterpriseId, reading } = createBoard();
+  const [isAsked, setAsked] = createSignal(false);
   const isTreasurer = () => reading.value()?.members.some(({ isYou, role }) => isYou && role === "treasurer") === true;
   return (
     <BoardPage enterpriseId={enterpriseId()} reading={reading} title={text.title} lead={text.lead}>
       {(value) => (
-        <div class="stack">
-          <PendingAccount board={value()} onChanged={reading.replace} />
-          <Show when={isTreasurer()} fallback={<Shown board={value()} />}>
-            <AccountForm board={value()} onChanged={reading.replace} />
+        <div class="stack stack--loose">
+          <PendingAccount board={value()} isAsked={isAsked()} onChanged={reading.replace} />
+          <Show
+            when={isTreasurer() && value().ibanProposal === undefined}
+            fallback={<Shown board={value()} isTreasurer={isTreasurer()} />}
+          >
+            <AccountForm
+              board={value()}
+              onChanged={(after) => {
+                setAsked(after.ibanProposal !== undefined);
+                reading.replace(after);
+              }}
+            />
           </Show>
         </div>
       )}
@@ -33,10 +43,11 @@ export function BoardAccountPage() {
   );
 }
 
-function Shown(props: { readonly board: Board }) {
+/** The account that counts now, for who cannot, or not at this moment, give another. */
+function Shown(props: { readonly board: Board; readonly isTreasurer: boolean }) {
   return (
-    <div class="stack measure">
-      <Notice tone="info" title={text.onlyTreasurer} />
+    <section class="stack measure">
+      <Heading level={2}>{text.now}</Heading>
       <Show when={props.board.iban} fallback={<Paragraph>{text.none}</Paragraph>}>
         {(iban) => (
           <DataList
@@ -47,7 +58,13 @@ function Shown(props: { readonly board: Board }) {
           />
         )}
       </Show>
-    </div>
+      <Show when={props.board.recheck.includes("iban")}>
+        <Paragraph>{text.rechecked}</Paragraph>
+      </Show>
+      <Show when={!props.isTreasurer}>
+        <Paragraph look="quiet">{text.onlyTreasurer}</Paragraph>
+      </Show>
+    </section>
   );
 }
 

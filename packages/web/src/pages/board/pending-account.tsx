@@ -1,5 +1,5 @@
 import { groupIban } from "@hevel/api/client";
-import { createSignal, Show } from "solid-js";
+import { createSignal, onMount, Show } from "solid-js";
 import { createForm } from "../../forms/form.ts";
 import { answer, api, refusalOf } from "../../reading/api.ts";
 import { DataList } from "../../ui/data-list.tsx";
@@ -17,21 +17,38 @@ type Proposal = NonNullable<Board["ibanProposal"]>;
 type Changed = (board: Board) => void;
 
 /** A bank account that waits for a second member: what it is, and yes or no. */
-export function PendingAccount(props: { readonly board: Board; readonly onChanged: Changed }) {
+export function PendingAccount(props: {
+  readonly board: Board;
+  /** The reader gave this account a moment ago, on this very page. */
+  readonly isAsked: boolean;
+  readonly onChanged: Changed;
+}) {
   const [done, setDone] = createSignal<string>();
   const finish = (what: string) => (after: Board) => {
     setDone(what);
     props.onChanged(after);
   };
+  const said = () => (props.isAsked && props.board.ibanProposal !== undefined ? text.sent : done());
   return (
     <>
-      <Show when={done()} keyed>
-        {(what) => <Notice tone="good" title={what} spoken />}
+      <Show when={said()} keyed>
+        {(what) => <Done title={what} />}
       </Show>
       <Show when={props.board.ibanProposal}>
         {(proposal) => <Waiting board={props.board} proposal={proposal()} finish={finish} />}
       </Show>
     </>
+  );
+}
+
+/** What came of a press: what was pressed is gone from the page, so focus goes here. */
+function Done(props: { readonly title: string }) {
+  let box: HTMLDivElement | undefined;
+  onMount(() => box?.focus());
+  return (
+    <div ref={box} tabindex="-1">
+      <Notice tone="good" title={props.title} spoken />
+    </div>
   );
 }
 
@@ -61,7 +78,7 @@ function Waiting(props: {
         act="refusals"
         board={props.board}
         label={of().mayBeConfirmedByYou ? text.refuse : text.takeBack}
-        onDone={props.finish(text.refused)}
+        onDone={props.finish(of().mayBeConfirmedByYou ? text.refused : text.takenBack)}
       />
     </section>
   );

@@ -121,7 +121,8 @@ export const board = {
     holderEmpty: "Vul de naam in die bij de rekening staat.",
     recheckHint: "Verandert u de rekening? Dan kijkt de gemeente opnieuw voordat er weer geld komt.",
     save: "Vraag om bevestiging",
-    now: "Rekening van nu",
+    now: "De rekening van nu",
+    rechecked: "De gemeente kijkt nog naar deze rekening. Tot die tijd komt er geen nieuw geld.",
     pending: {
       title: "Deze rekening wacht op bevestiging",
       text: "Tot die tijd betaalt de gemeente niets op deze rekening. Alle bestuursleden kregen een mail.",
@@ -135,6 +136,8 @@ export const board = {
       takeBack: "Neem de rekening terug",
       confirmed: "De rekening is bevestigd",
       refused: "De nieuwe rekening gaat niet door",
+      sent: "Uw medebestuurders kregen een mail",
+      takenBack: "U nam de rekening terug",
     },
   },
 };

@@ -129,7 +129,7 @@ export const expense = {
       refusal: "Waarom afgekeurd",
       correction: "Waarom een correctie",
       override: "Deze bon is eerder gebruikt. Uitleg",
-      until: "Bevestigen voor",
+      until: "Bevestigen kan tot en met",
     },
     confirmTitle: "Klopt deze uitgave?",
     confirmText: "Kijk of de bon past bij het bedrag, de datum en het plan. Daarna staat de uitgave op de site.",
