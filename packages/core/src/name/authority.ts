@@ -1,4 +1,4 @@
-import { skeletonOf, wordsSeen } from "./skeleton.ts";
+import { wordsSeen } from "./skeleton.ts";
 
 /** Names that people obey: of government and of what it sends letters about. Long enough to be found inside other words. */
 const authorities = [
@@ -37,9 +37,4 @@ export function authorityIn(name: string): string | undefined {
   const together = words.join("");
   const found = inside.find(([, letters]) => together.includes(letters));
   return (found ?? whole.find(([, letters]) => words.includes(letters) || together === letters))?.[0];
-}
-
-/** Whether a name looks like that of the municipality itself; that its name is in it, as in most names, is not enough. */
-export function looksLikeMunicipality(name: string, municipality: string): boolean {
-  return skeletonOf(name) === skeletonOf(municipality);
 }

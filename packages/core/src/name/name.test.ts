@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { authorityIn, looksLikeMunicipality } from "./authority.ts";
+import { authorityIn } from "./authority.ts";
 import { hasAddress } from "./has-address.ts";
+import { looksLikeMunicipality } from "./municipality-name.ts";
 import { Name } from "./name.ts";
 import { skeletonOf } from "./skeleton.ts";
 
@@ -32,6 +33,19 @@ describe("an address in a name", () => {
     "Bel 0900-1234567",
     "Bel +31 6 12 34 56 78",
     "Bel (020) 123 45 67",
+    "Uw rekening is geblokkeerd, bel 0906-1234",
+    "bel 0900-8844",
+    "Servicenummer 0900 8844",
+    "Bel 0800.0432",
+    "bel ons nu op 1850",
+    "Sms STOP naar 4411",
+    "Tel. 14 020",
+    "bel ٠٩٠٠-٨٨٤٤",
+    "Bel ०६१२३४५६७८",
+    "bel O9OO-8844",
+    "bel nul negen nul nul acht acht vier vier",
+    "digid-herstel (punt) nl",
+    "digid [dot] com",
   ])("%s", (name) => {
     expect(hasAddress(name)).toBe(true);
     expect(Name(80).safeParse(name).success).toBe(false);
@@ -56,6 +70,16 @@ describe("an address in a name", () => {
     "Wij. Samen. Hier.",
     "Huis aan huis @ de brink",
     "'t Hofke e.o.",
+    "Comité 1945-2025",
+    "Wij bellen 112",
+    "Belhamels 8441 AB",
+    "Flat nummer 123",
+    "Op 21-11-2026 14.00 uur",
+    "Kring 0513",
+    "Nul op de meter",
+    "Een twee drie",
+    "Project 2026",
+    "Bel 3 keer",
   ])("not in %s", (name) => {
     expect(hasAddress(name)).toBe(false);
     expect(Name(80).safeParse(name).success).toBe(true);
@@ -98,6 +122,17 @@ describe("what a name looks like", () => {
     ["Wijk 10", "Wijk 1"],
   ])("%s is not %s", (one, other) => {
     expect(skeletonOf(one)).not.toBe(skeletonOf(other));
+  });
+
+  test.each([
+    ["🌳", "🌻"],
+    ["🌳", "🌳🌳"],
+    ["***", "+++"],
+    ["!", "🌻"],
+  ])("%s, in which nothing is to be read, is not %s", (one, other) => {
+    expect(skeletonOf(one)).not.toBe("");
+    expect(skeletonOf(one)).not.toBe(skeletonOf(other));
+    expect(skeletonOf(`${one}\ufe0f`)).toBe(skeletonOf(one));
   });
 
   test("is the same with other case, signs and blanks, and never empty for what has letters", () => {
@@ -149,5 +184,55 @@ describe("an authority in a name", () => {
     expect(looksLikeMunicipality("V00rbeeldstad", "Voorbeeldstad")).toBe(true);
     expect(looksLikeMunicipality("Stichting Voorbeeldstad", "Voorbeeldstad")).toBe(true);
     expect(looksLikeMunicipality("Repair Café Voorbeeldstad", "Voorbeeldstad")).toBe(false);
+  });
+
+  test.each([
+    "Gemeente Voorbeeldstad",
+    "Gem. Voorbeeldstad",
+    "GEM Voorbeeldstad",
+    "De Gemeente van Voorbeeldstad",
+    "VOORBEELDSTAD NL",
+    "Voorbeeldstad Nederland",
+    "Team Voorbeeldstad",
+    "TeamVoorbeeldstad",
+    "Stad Voorbeeldstad",
+    "Afdeling Financiën Voorbeeldstad",
+    "Klantenservice Gemeente Voorbeeldstad",
+    "Mijn Voorbeeldstad",
+    "B en W Voorbeeldstad",
+    "Hevel Voorbeeldstad",
+    "Voorbeeldstat",
+    "Vorbeeldstad",
+    "Voorbeeldtsad",
+    "Voorbeeldstadt",
+    "Voor-beeld-stad",
+    "Team Vоorbeeldstаd",
+    "Gemeente Vorbeelstad",
+  ])("%s is taken for the municipality", (name) => {
+    expect(looksLikeMunicipality(name, "Voorbeeldstad")).toBe(true);
+  });
+
+  test.each([
+    "Hart van Voorbeeldstad",
+    "Voorbeeldstad Noord",
+    "Samen Voorbeeldstad",
+    "Buurtteam De Brink",
+    "Team Noord",
+    "Mijn Straat",
+    "De Voorbeeldige Stadstuin",
+    "Klimaat Voorbeeldstad",
+  ])("%s is not", (name) => {
+    expect(looksLikeMunicipality(name, "Voorbeeldstad")).toBe(false);
+  });
+
+  test.each([
+    ["Gemeente Bergen", "Bergen (NH.)", true],
+    ["Bergen NH", "Bergen (NH.)", true],
+    ["Gem. Sudwest Fryslan", "Súdwest-Fryslân", true],
+    ["Team Ede", "Ede", true],
+    ["Eden", "Ede", false],
+    ["Team Ee", "Ede", false],
+  ] as const)("%s beside %s: %s", (name, municipality, isTaken) => {
+    expect(looksLikeMunicipality(name, municipality)).toBe(isTaken);
   });
 });

@@ -37,11 +37,16 @@ export function wordsSeen(name: string): readonly string[] {
   );
 }
 
-/** Two names with the same skeleton look the same: case, spaces, signs, accents, look-alikes and legal forms aside. */
+/**
+ * Two names with the same skeleton look the same: case, spaces, signs, accents, look-alikes and legal forms aside. A name
+ * without letters and digits, of emoji say, is its own.
+ */
 export function skeletonOf(name: string): string {
   const words = wordsSeen(name);
   const telling = words.filter((word) => !common.has(word));
-  return (telling.length > 0 ? telling : words).join("");
+  const skeleton = (telling.length > 0 ? telling : words).join("");
+  if (skeleton !== "") return skeleton;
+  return name.normalize("NFKC").replace(/\p{Default_Ignorable_Code_Point}|\s/gu, "");
 }
 
 const digitsAsLetters: Readonly<Record<string, string>> = {
