@@ -67,7 +67,7 @@ async function open(person: Person, address: string): Promise<void> {
   if (!address.startsWith("/stijl")) await person.settles();
   const heading = await person.page.getByRole("heading", { level: 1 }).first().textContent();
   // The story has no booking that waits; its page then says so, and has to fit as well.
-  if (!/bestaat-niet$|ord_0+$/.test(address)) expect(heading, address).not.toBe("Deze pagina bestaat niet");
+  if (!/bestaat-niet$|ord_0+$/.test(address)) expect(heading, address).not.toMatch(/bestaat niet$/);
 }
 
 test("every address in a letter has a page", () => {

@@ -11,7 +11,7 @@ export const roles: Readonly<Record<BoardRole, string>> = {
   member: "bestuurslid",
 };
 
-const themes: Readonly<Record<Theme, string>> = {
+export const themes: Readonly<Record<Theme, string>> = {
   liveability: "leefbaarheid",
   safety: "veiligheid",
   welfare: "welzijn",
@@ -22,14 +22,14 @@ const themes: Readonly<Record<Theme, string>> = {
   health: "gezondheid",
   housing: "wonen",
   transport: "vervoer",
-  sport: "sport",
+  sport: "sport en bewegen",
   youth: "jeugd",
-  work: "werk",
+  work: "werk en inkomen",
   energy: "energie",
-  other: "anders",
+  other: "iets anders",
 };
 
-const categories: Readonly<Record<BudgetCategory, string>> = {
+export const categories: Readonly<Record<BudgetCategory, string>> = {
   material: "Materiaal",
   space: "Ruimte en huur",
   people: "Mensen",
@@ -43,7 +43,7 @@ const instruments: Readonly<Record<string, string>> = {
   subsidy: "subsidie",
   contract: "opdracht",
   "administrative-committee": "bestuurscommissie",
-  "own-management": "betaling door de gemeente zelf",
+  "own-management": "eigen beheer door de gemeente",
 };
 
 /** What a task asks, as the work list says it. */

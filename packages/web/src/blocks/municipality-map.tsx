@@ -18,8 +18,8 @@ export function createMunicipality(): Reading<Municipality> {
   );
 }
 
-/** The map of districts beside the same list, darker where more money was awarded. */
-export function MunicipalityMap() {
+/** The map of districts beside the same list, darker where more money was awarded; `isBrief` leaves the list out where it can. */
+export function MunicipalityMap(props: { readonly isBrief?: boolean | undefined }) {
   const municipality = createMunicipality();
   const money = createReading(
     () => true,
@@ -29,9 +29,15 @@ export function MunicipalityMap() {
     <Part reading={municipality} shape="cards">
       {(of) => (
         // The map is there at once; what is in each district follows.
-        <Suspense fallback={<DistrictMap municipality={of().name} districts={mapped(of(), new Map())} />}>
+        <Suspense
+          fallback={
+            <DistrictMap municipality={of().name} isBrief={props.isBrief} districts={mapped(of(), new Map())} />
+          }
+        >
           <Show when={[moneyPerDistrict(money)]}>
-            {(found) => <DistrictMap municipality={of().name} districts={mapped(of(), found()[0])} />}
+            {(found) => (
+              <DistrictMap municipality={of().name} isBrief={props.isBrief} districts={mapped(of(), found()[0])} />
+            )}
           </Show>
         </Suspense>
       )}

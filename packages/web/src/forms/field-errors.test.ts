@@ -11,7 +11,7 @@ describe("what is wrong with a form", () => {
     found.date("day", "31-2-2026");
     found.count("people", "veel", 100, "Vul in.");
     expect(found.errors.map(({ field }) => field)).toEqual(["title", "summary", "email", "amount", "day", "people"]);
-    expect(found.errors[4]?.message).toBe("31 februari bestaat niet");
+    expect(found.errors[4]?.message).toBe("31 februari bestaat niet.");
   });
 
   test("a text of exactly the longest length is right", () => {

@@ -18,7 +18,7 @@ import { Page } from "../ui/page.tsx";
 import { createPageTitle } from "../ui/page-title.ts";
 import { Paragraph } from "../ui/paragraph.tsx";
 import { Shape } from "../ui/shape.tsx";
-import { events, home, howItWorks } from "../words/nl.ts";
+import { districts, events, home, howItWorks } from "../words/nl.ts";
 
 const doors = [
   { ...home.doors.plan, href: paths.takePart(), look: "primary" },
@@ -37,19 +37,18 @@ export function HomePage() {
   return (
     <Page title={home.title} bare wide>
       <Hero />
-      <section class="container section" aria-labelledby="kaart">
-        <div class="section__head">
-          <div class="stack stack--tight">
-            <Heading level={2} id="kaart">
-              {home.mapTitle}
-            </Heading>
-            <Paragraph>{home.mapText}</Paragraph>
-          </div>
+      <section class="container section split split--map" aria-labelledby="kaart">
+        <div class="stack stack--close">
+          <Heading level={2} id="kaart">
+            {home.mapTitle}
+          </Heading>
+          <Paragraph>{home.mapText}</Paragraph>
+          <Paragraph look="small">{districts.legend}</Paragraph>
           <Link href={paths.districts()} onward>
             {home.mapLink}
           </Link>
         </div>
-        <MunicipalityMap />
+        <MunicipalityMap isBrief />
       </section>
       <section class="band" aria-labelledby="stand">
         <div class="container">

@@ -1,24 +1,46 @@
+import { useLocation } from "@solidjs/router";
 import { paths } from "../site/paths.ts";
+import { oneOf } from "../site/search.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { Page } from "../ui/page.tsx";
 import { Paragraph } from "../ui/paragraph.tsx";
 import { formatDate } from "../words/dates.ts";
 import { moderation, notFound } from "../words/nl.ts";
 
+/** Where what there is of each kind stands. */
+const lists: Record<keyof typeof notFound.kinds, string> = {
+  voorstellen: paths.proposals(),
+  ondernemingen: paths.enterprises(),
+  wijken: paths.districts(),
+  geld: paths.money(),
+  werk: paths.staff(),
+};
+
 /** There is nothing at this address, or something that the municipality hid: then since when and why. */
 export function NotFoundPage(props: {
   readonly hidden?: { readonly at: string; readonly reason: string } | undefined;
+  /** The address is one of something that has a page, and only this one is not there: the page names what. */
+  readonly isOfKind?: boolean | undefined;
 }) {
+  const location = useLocation();
+  const kind = () =>
+    props.isOfKind === true ? oneOf(notFound.kinds, location.pathname.split("/")[1] ?? "") : undefined;
+  const words = () => {
+    const of = kind();
+    return of === undefined
+      ? { title: notFound.title, text: notFound.text, to: notFound.toProposals, href: paths.proposals() }
+      : { ...notFound.kinds[of], href: lists[of] };
+  };
   return (
     <Page
-      title={props.hidden === undefined ? notFound.title : moderation.hidden(formatDate(props.hidden.at))}
+      title={props.hidden === undefined ? words().title : moderation.hidden(formatDate(props.hidden.at))}
       lead={props.hidden === undefined ? notFound.lead : moderation.reason(props.hidden.reason)}
     >
       <div class="stack">
-        <Paragraph>{notFound.text}</Paragraph>
+        <Paragraph>{words().text}</Paragraph>
         <div class="cluster">
-          <ButtonLink look="primary" href={paths.proposals()}>
-            {notFound.toProposals}
+          <ButtonLink look="primary" href={words().href}>
+            {words().to}
           </ButtonLink>
           <ButtonLink href={paths.home()}>{notFound.toHome}</ButtonLink>
         </div>

@@ -1,7 +1,7 @@
 import { A } from "@solidjs/router";
 import { createSignal, For, Show } from "solid-js";
 import { ui } from "../words/nl.ts";
-import { middleOf, pathOf, projectionFor, type Rings } from "./projection.ts";
+import { middleOf, type Point, pathOf, projectionFor, type Rings } from "./projection.ts";
 
 /** A district on the map. `shade` 1 to 4 says how much is going on; `note` says it in words. */
 export interface MapDistrict {
@@ -15,20 +15,27 @@ export interface MapDistrict {
 
 const width = 640;
 
+/** So many names fit on a map that is as wide as a phone; with more districts each has a number, and the list its name. */
+const namesMax = 12;
+
 /**
- * The districts of a municipality: a map to click and the same list beside it. Numbers tie the two together; a district
- * under the pointer or with focus lights up in both.
+ * The districts of a municipality: a map to click, with their names on it where they fit, and the same list beside it. Where
+ * they do not fit, numbers tie the two together; a district under the pointer or with focus lights up in both.
  */
 export function DistrictMap(props: {
   readonly districts: readonly MapDistrict[];
   readonly municipality: string;
   /** Only this district stands out and the list is left out: the cut-out on a district page. */
   readonly only?: string | undefined;
+  /** Leaves out the list where the names stand on the map itself. */
+  readonly isBrief?: boolean | undefined;
 }) {
   const [lit, setLit] = createSignal<string>();
-  // The number is in the name, because who speaks to his computer says what he sees.
+  const hasNames = () => props.districts.length <= namesMax;
+  const hasList = () => props.only === undefined && !(props.isBrief === true && hasNames());
+  // A number that is seen is in the name, because who speaks to his computer says what he sees.
   const nameOf = (district: MapDistrict, number: number) =>
-    [props.only === undefined ? `${number}. ${district.name}` : district.name, district.note]
+    [props.only === undefined && !hasNames() ? `${number}. ${district.name}` : district.name, district.note]
       .filter(Boolean)
       .join(", ");
   const projection = () =>
@@ -38,7 +45,7 @@ export function DistrictMap(props: {
     );
   return (
     <nav
-      classList={{ map: props.only === undefined }}
+      classList={{ map: hasList() }}
       aria-label={ui.map.caption(props.municipality)}
       onPointerLeave={() => setLit(undefined)}
     >
@@ -62,18 +69,19 @@ export function DistrictMap(props: {
                   d={pathOf(district.rings, projection())}
                 />
                 <Show when={props.only === undefined}>
-                  <Badge
-                    number={index() + 1}
-                    x={middleOf(district.rings, projection()).x}
-                    y={middleOf(district.rings, projection()).y}
-                  />
+                  <Show
+                    when={hasNames()}
+                    fallback={<Badge number={index() + 1} at={middleOf(district.rings, projection())} />}
+                  >
+                    <Name words={district.name} at={middleOf(district.rings, projection())} />
+                  </Show>
                 </Show>
               </a>
             </g>
           )}
         </For>
       </svg>
-      <Show when={props.only === undefined}>
+      <Show when={hasList()}>
         <ol class="map__list" aria-label={ui.map.list}>
           <For each={props.districts}>
             {(district, index) => (
@@ -88,9 +96,11 @@ export function DistrictMap(props: {
                   onFocusIn={() => setLit(district.code)}
                   onFocusOut={() => setLit(undefined)}
                 >
-                  <span class="map__chip" aria-hidden="true">
-                    {index() + 1}
-                  </span>
+                  <Show when={!hasNames()}>
+                    <span class="map__chip" aria-hidden="true">
+                      {index() + 1}
+                    </span>
+                  </Show>
                   <span class="map__name">{district.name}</span>
                   <Show when={district.note}>
                     <span class="map__note">{district.note}</span>
@@ -105,12 +115,28 @@ export function DistrictMap(props: {
   );
 }
 
-function Badge(props: { number: number; x: number; y: number }) {
+function Badge(props: { readonly number: number; readonly at: Point }) {
   return (
     <g>
-      <circle class="map__badge" cx={props.x} cy={props.y} r="19" />
-      <text class="map__number" x={props.x} y={props.y + 7} font-size="20">
+      <circle class="map__badge" cx={props.at.x} cy={props.at.y} r="19" />
+      <text class="map__number" x={props.at.x} y={props.at.y + 7} font-size="20">
         {props.number}
+      </text>
+    </g>
+  );
+}
+
+/** Half of what a letter takes of the width of the map, at its largest. */
+const halfLetter = 7.2;
+
+/** A name in the middle of its district, and never over the edge of the map. */
+function Name(props: { readonly words: string; readonly at: Point }) {
+  const half = () => props.words.length * halfLetter;
+  const x = () => Math.min(Math.max(props.at.x, half()), width - half());
+  return (
+    <g>
+      <text class="map__label" x={x()} y={props.at.y + 8}>
+        {props.words}
       </text>
     </g>
   );

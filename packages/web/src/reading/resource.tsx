@@ -84,7 +84,7 @@ export function Shown<T>(props: {
   return (
     <Switch fallback={<Loading shape={props.shape} />}>
       <Match when={props.isPart !== true && isMissing(props.reading)}>
-        <NotFoundPage hidden={hiddenOf(refused())} />
+        <NotFoundPage hidden={hiddenOf(refused())} isOfKind />
       </Match>
       <Match when={refused()?.problem.status === 403 && props.who}>{(who) => <NoPermission who={who()} />}</Match>
       <Match when={props.reading.error() !== undefined}>

@@ -49,3 +49,12 @@ test("a refusal for lack of money says what is left, to the cent", () => {
   expect(sentence({ availableCents: 50_000 })).toBe("Er is niet genoeg geld. Beschikbaar is €\u00a0500,00.");
   expect(sentence({})).toBe("Er is niet genoeg geld voor dit bedrag.");
 });
+
+test("a hint and a sentence about an error end with a full stop, unless an example or a name ends them", () => {
+  const told = all.filter(([path]) =>
+    /(?:hint|Empty|inFuture|yearFar)$|Hint$|Hints\.|(?:^|\.)problems\.|\.missing$|^refusals\./i.test(path),
+  );
+  expect(told.length).toBeGreaterThan(250);
+  const bare = told.filter((entry) => !/[.?!]$|: [^:]+$/.test(sentenceOf(entry)) && !entry[0].startsWith("styleGuide"));
+  expect(bare.map((entry) => `${entry[0]}: ${sentenceOf(entry)}`)).toEqual([]);
+});

@@ -83,9 +83,21 @@ function MemberRow(props: Change & { readonly member: Member }) {
         </p>
         <p class="small quiet break-anywhere">
           {words.boardRoles[props.member.role]}
-          <Show when={props.member.email}>{(email) => <> · {email()}</>}</Show>
+          <Show when={props.member.email}>
+            {(email) => (
+              <>
+                {"\u00a0· "}
+                {email()}
+              </>
+            )}
+          </Show>
           <Show when={props.member.invitationExpiresAt}>
-            {(until) => <> · {text.invitedUntil(formatDate(until()))}</>}
+            {(until) => (
+              <>
+                {"\u00a0· "}
+                {text.invitedUntil(formatDate(until()))}
+              </>
+            )}
           </Show>
         </p>
       </div>

@@ -83,7 +83,7 @@ function Case(props: { readonly row: Row; readonly state: State; readonly onDone
       <div class="split split--even split--start">
         <div class="stack stack--close">
           <p class="small quiet">
-            {text.kinds[of().target.kind]} · {text.by(of().enterprise.name)}
+            {text.kinds[of().target.kind]}&nbsp;· {text.by(of().enterprise.name)}
           </p>
           <Heading level={3}>{of().title}</Heading>
           <blockquote class="quotes__quote lines">{of().words}</blockquote>

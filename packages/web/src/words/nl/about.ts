@@ -25,7 +25,7 @@ export const about = {
     },
     {
       title: "Van wie is deze software?",
-      text: ["Van ons allemaal. De broncode is open (EUPL-1.2). Elke gemeente mag haar gebruiken en beter maken."],
+      text: ["Van ons allemaal. De broncode is open (EUPL-1.2). Elke gemeente mag die gebruiken en beter maken."],
     },
   ],
   toSteps: "Lees hoe het werkt",

@@ -129,7 +129,7 @@ export const board = {
       by: "Ingevuld door",
       until: "Bevestigen kan tot en met",
       asked: "Een ander bestuurslid bevestigt deze rekening",
-      own: "U vulde deze rekening zelf in. Een ander bestuurslid moet bevestigen. U kunt haar nog terugnemen.",
+      own: "U vulde deze rekening zelf in. Een ander bestuurslid moet bevestigen. U kunt dit nog terugnemen.",
       check: "Kijk op de pas of het afschrift van de onderneming. Klopt het nummer en klopt de naam?",
       confirm: "Ja, bevestig deze rekening",
       refuse: "Nee, weiger deze rekening",

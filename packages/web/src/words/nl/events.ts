@@ -26,7 +26,7 @@ const headlineOf = (facts: Facts): string => {
   return typeof headline === "string" ? `: ${headline.replace(/\.$/, "")}` : "";
 };
 
-const advised = { award: "toekennen", "award-in-part": "deels toekennen", reject: "afwijzen" } as const;
+const advised = { award: "toekennen", "award-in-part": "voor een deel toekennen", reject: "afwijzen" } as const;
 
 const adviceOf = (name: string, facts: Facts, what = "Het advies"): string => {
   const outcome = facts["outcome"];

@@ -7,7 +7,7 @@ export const money = {
   threePeople:
     "Bij elke betaling zijn drie mensen van de gemeente nodig. De een stelt de betaling voor, een ander geeft akkoord en een derde betaalt.",
   fewerPeople:
-    "Deze gemeente heeft weinig mensen voor deze taak. Wie een betaling voorstelt, mag haar ook betalen. Iemand anders geeft altijd akkoord.",
+    "Deze gemeente heeft weinig mensen voor deze taak. Wie een betaling voorstelt, mag die ook betalen. Iemand anders geeft altijd akkoord.",
   title: "Geld",
   heading: "Waar is het geld?",
   lead: "Van de raad naar een pot, van een pot naar bewoners, en dan naar planken, planten en mensen. Tot op de cent.",
@@ -168,7 +168,7 @@ export const money = {
     rules: "Wat wij nakijken",
     ruleTexts: [
       "Elke euro die ergens bij komt, gaat ergens anders af.",
-      "Het saldo van elke rekening is de som van haar boekingen.",
+      "Het saldo van elke rekening is de som van alle boekingen erop.",
       "Geen pot en geen onderneming geeft meer uit dan zij heeft.",
       "Elke boeking is vast aan de vorige: wie iets verandert, breekt de ketting.",
       "Wat is toegekend, is samen met wat nog komt, in kas is, is uitgegeven en terugkwam.",

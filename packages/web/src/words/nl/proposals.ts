@@ -110,7 +110,7 @@ export const proposals = {
   news: {
     title: "Nieuws",
     enlarge: (alt: string) => `Vergroot de foto: ${alt}`,
-    all: (count: number) => `Toon alle ${count} berichten`,
+    all: (count: number) => `Toon al het nieuws (${count})`,
     empty: "Zodra de onderneming nieuws plaatst, ziet u het hier.",
   },
   advice: {

@@ -6,10 +6,10 @@ export const admin = {
   groups: "Groepen en hun rollen",
   group: "Naam van de groep",
   groupHint: "Precies zoals de groep heet waar medewerkers mee inloggen.",
-  groupEmpty: "Vul de naam van de groep in",
+  groupEmpty: "Vul de naam van de groep in.",
   groupTwice: "Deze groep staat er 2 keer in",
   roles: "Rollen van deze groep",
-  rolesEmpty: "Kies ten minste één rol",
+  rolesEmpty: "Kies ten minste één rol.",
   roleHints: {
     officer: "Behandelt voorstellen en bereidt besluiten voor.",
     council: "Neemt besluiten en geeft akkoord voor betalingen.",

@@ -15,7 +15,7 @@ export const staffCase = {
   handOver: {
     open: "Geef door aan een collega",
     to: "Aan wie?",
-    toEmpty: "Kies een collega",
+    toEmpty: "Kies een collega.",
     note: "Wat moet uw collega weten?",
     noteHint: "Dit staat in de brief aan uw collega.",
     button: "Geef de zaak door",

@@ -65,7 +65,7 @@ export const staffEnterprise = {
   act: {
     title: "Uw oordeel",
     outcome: "Klopt het wat de onderneming opgaf?",
-    outcomeEmpty: "Kies of het klopt",
+    outcomeEmpty: "Kies of het klopt.",
     verify: "Ja, het klopt",
     verifyHint: "Naam, bestuur, rechtsvorm, KvK-nummer en rekening kloppen. De onderneming wordt openbaar.",
     refuse: "Nee, het klopt niet",
@@ -73,7 +73,7 @@ export const staffEnterprise = {
       "Niets van de onderneming is dan openbaar. Het bestuur krijgt uw reden. Zij kunnen het aanpassen en zich opnieuw aanmelden.",
     reason: "Wat klopt er niet?",
     reasonHint: "Het bestuur leest dit. Zeg ook wat zij kunnen doen.",
-    reasonEmpty: "Schrijf op wat er niet klopt",
+    reasonEmpty: "Schrijf op wat er niet klopt.",
     verifyButton: "Keur de onderneming goed",
     refuseButton: "Keur de onderneming niet goed",
     button: "Geef uw oordeel",

@@ -26,7 +26,7 @@ export const staff = {
   noAct: "U kunt hier nu niets doen.",
   noActDone: "Dit is afgerond.",
   reason: "Reden",
-  reasonEmpty: "Schrijf de reden op",
+  reasonEmpty: "Schrijf de reden op.",
   /** Why the reader may not act, as a page says it beforehand. */
   why: {
     "four-eyes": "U heeft de eerste helft zelf gedaan. Iemand anders moet de tweede helft doen.",

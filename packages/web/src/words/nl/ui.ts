@@ -1,3 +1,5 @@
+import { formatCount } from "../money.ts";
+
 const plural = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
 
 /** The words of the building blocks in src/ui and src/pictures. */
@@ -33,9 +35,9 @@ export const ui = {
     problems: {
       empty: "Vul het bedrag in. Bijvoorbeeld: 2.500",
       "not-an-amount": "Dit is geen bedrag. Schrijf het zo: 1.234,50",
-      negative: "Vul een bedrag in zonder min ervoor",
-      "too-many-decimals": "Gebruik niet meer dan 2 cijfers na de komma",
-      "too-large": "Dit bedrag is te groot",
+      negative: "Vul een bedrag in zonder min ervoor.",
+      "too-many-decimals": "Gebruik niet meer dan 2 cijfers na de komma.",
+      "too-large": "Dit bedrag is te groot.",
     },
   },
   date: {
@@ -43,12 +45,12 @@ export const ui = {
     month: "Maand",
     year: "Jaar",
     understood: (written: string) => `Wij lezen: ${written}`,
-    missing: (day: string) => `${day} bestaat niet`,
+    missing: (day: string) => `${day} bestaat niet.`,
     problems: {
       empty: "Vul de datum in. Bijvoorbeeld: 21 11 2026",
-      incomplete: "Vul de dag, de maand en het jaar in",
-      "not-a-date": "Dit is geen datum. Schrijf het jaar met 4 cijfers",
-      "other-weekday": "De dag van de week hoort niet bij deze datum. Kijk de datum na",
+      incomplete: "Vul de dag, de maand en het jaar in.",
+      "not-a-date": "Dit is geen datum. Schrijf het jaar met 4 cijfers.",
+      "other-weekday": "De dag van de week hoort niet bij deze datum. Kijk de datum na.",
     },
   },
   file: {
@@ -108,13 +110,13 @@ export const ui = {
   showMore: {
     button: "Toon meer",
     shown: (shown: number, total: number | undefined) =>
-      total === undefined ? `${shown} getoond` : `${shown} van ${total} getoond`,
+      total === undefined ? `${formatCount(shown)} getoond` : `${formatCount(shown)} van ${formatCount(total)} getoond`,
     added: (added: number) => `${plural(added, "regel", "regels")} erbij`,
   },
   contents: "Op deze pagina",
   printed: (municipality: string, url: string, date: string) =>
     `Gemeente ${municipality}. Afgedrukt op ${date}. Deze pagina staat op ${url}`,
-  table: { all: (count: number) => `Toon alle ${count} regels` },
+  table: { all: (count: number) => `Toon alle ${formatCount(count)} regels` },
   confirm: {
     preparedBy: "Voorbereid door",
     second: "Tweede persoon",
