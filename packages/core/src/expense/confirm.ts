@@ -10,6 +10,7 @@ import { limits } from "../limits.ts";
 import { once } from "../once.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { assertTwoOnBoard } from "../transfer/case.ts";
+import { firstCharacters } from "../typed/typed.ts";
 import { assertSeat, type ExpenseCase, expenseEvent, readAbout, readExpense } from "./case.ts";
 import { expenseTransitions } from "./expense.ts";
 import { type ExpenseView, publicNote, viewExpense } from "./view.ts";
@@ -71,7 +72,7 @@ function spendingOf({ expense, mandate }: ExpenseCase, confirmedBy: PersonId): P
     isReserved: true,
     effectDate: expense.spentOn,
     decisionReference: mandate.decisionReference,
-    description: note === "" ? mandate.title : note.slice(0, limits.summaryLengthMax),
+    description: note === "" ? mandate.title : firstCharacters(note, limits.summaryLengthMax),
     potId: mandate.potId,
     mandateId: mandate.id,
     enterpriseId: mandate.enterpriseId,

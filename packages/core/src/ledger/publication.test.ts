@@ -1,11 +1,12 @@
 import { createTestDeps } from "@hevel/testing/deps";
 import { awardMandate, createMoneyWorld, fillPot } from "@hevel/testing/money-world";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { limits } from "../limits.ts";
 import type { Deps } from "../ports.ts";
 import type { Store } from "../store.ts";
 import { exportJournal } from "./export-journal.ts";
-import { publishLedger, publishWhenDue, readPublishedJournals, readVerification } from "./publication.ts";
+import { publishLedger, publishWhenDue, readPublishedJournals, readVerification, wholePieces } from "./publication.ts";
 import { refreshVerification } from "./refresh-verification.ts";
 
 async function ledger() {
@@ -152,4 +153,14 @@ test("a fresh run is for city hall", async () => {
     await expect(refreshVerification(deps, actor)).rejects.toMatchObject({
       code: actor.kind === "visitor" ? "unauthenticated" : "forbidden",
     });
+});
+
+test("a long text is kept in pieces of whole characters, which together are the text", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", maxLength: 80 }), fc.integer({ min: 2, max: 20 }), (text, length) => {
+      const pieces = wholePieces(text, length);
+      expect(pieces.join("")).toBe(text);
+      expect(pieces.filter((piece) => !piece.isWellFormed() || piece.length > length || piece === "")).toEqual([]);
+    }),
+  );
 });

@@ -38,7 +38,7 @@ export const PublicationPiece = z.strictObject({
 });
 export type PublicationPiece = z.infer<typeof PublicationPiece>;
 
-/** Characters in one piece: three bytes each at most, and a record holds 400 kB. */
+/** UTF-16 units in one piece: three bytes each at most, and a record holds 400 kB. */
 const pieceLength = 100_000;
 
 /**
@@ -58,11 +58,7 @@ export async function publishLedger(deps: Deps): Promise<LedgerVerification> {
     ),
     journals.at(-1),
   );
-  const text = JSON.stringify(verification);
-  const slices = Array.from({ length: Math.ceil(text.length / pieceLength) }, (_, index) =>
-    text.slice(index * pieceLength, (index + 1) * pieceLength),
-  );
-  await publish(deps, "verification", slices, journals.at(-1));
+  await publish(deps, "verification", wholePieces(JSON.stringify(verification), pieceLength), journals.at(-1));
   return verification;
 }
 
@@ -123,6 +119,19 @@ async function unlessThere(commit: Promise<void>): Promise<void> {
   } catch (error) {
     if (!(error instanceof DomainError && (error.code === "conflict" || error.code === "stale"))) throw error;
   }
+}
+
+/** A text in pieces of at most `length` UTF-16 units, none with half a character: a name in it may hold an emoji. */
+export function wholePieces(text: string, length: number): readonly string[] {
+  const pieces: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    // An emoji is two units; where a piece would end between them, both go to the next.
+    const isWithin = (text.codePointAt(from + length - 1) ?? 0) > 0xffff;
+    const end = from + length - (isWithin ? 1 : 0);
+    pieces.push(text.slice(from, end));
+    from = end;
+  }
+  return pieces;
 }
 
 /** Lines together in pieces, each line whole. */

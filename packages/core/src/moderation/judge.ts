@@ -13,6 +13,7 @@ import type { Actor, Deps } from "../ports.ts";
 import { sitePaths } from "../site-paths.ts";
 import type { Change } from "../store.ts";
 import { text } from "../text.ts";
+import { firstCharacters } from "../typed/typed.ts";
 import { sortProposals } from "../visibility/sort-proposals.ts";
 import { decidedStays, type FoundTarget, findTarget } from "./find-target.ts";
 import { listProposal } from "./list-proposal.ts";
@@ -110,7 +111,7 @@ function letters(
   { enterprise, isOfBoard, title, words, path }: FoundTarget,
 ): readonly Change[] {
   if (outcome === "keep" || !isOfBoard) return [];
-  const excerpt = words.split("\n")[0]?.slice(0, limits.titleLengthMax) ?? "";
+  const excerpt = firstCharacters(words.split("\n", 1)[0] ?? "", limits.titleLengthMax);
   const about = { title, enterprise: enterprise.profile.name, path, excerpt, reason };
   const on = dateIn(deps.clock.now());
   return outcome === "hide"

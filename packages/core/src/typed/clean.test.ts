@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cleanLine, cleanText, countCharacters, hasRefused, textProblem } from "./typed.ts";
+import { cleanLine, cleanText, countCharacters, firstCharacters, hasRefused, textProblem } from "./typed.ts";
 
 describe("what nobody sees", () => {
   test.each([
@@ -135,3 +135,28 @@ test.each(["\u200e", "\u200d", "\u{e0061}", "\u{1f3f4}\u{e0061}", " \u200d", "\u
     expect(cleanText(`a${part.repeat(100_000)}b`).startsWith("a")).toBe(true);
   },
 );
+
+describe("the beginning of a text", () => {
+  test.each([
+    ["what fits", "Bon van Praxis", 14, "Bon van Praxis"],
+    ["one character too many", "Bon van Praxis", 13, "Bon van Praxi"],
+    ["no half emoji", `${"a".repeat(399)}🚲`, 400, `${"a".repeat(399)}🚲`],
+    ["no emoji that does not fit", `${"a".repeat(400)}🚲`, 400, "a".repeat(400)],
+    ["no blank at its end", "Bon van Praxis", 4, "Bon"],
+    ["no joiner that lost what it joined", "👩\u200d👧 wandelt", 2, "👩"],
+    ["no flag without its end", "\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}", 4, "\u{1f3f4}"],
+    ["nothing", "Bon", 0, ""],
+  ])("has %s", (_, typed, max, kept) => expect(firstCharacters(typed, max)).toBe(kept));
+
+  test("is never longer than asked, is whole characters, and stays the same when it is cleaned or cut again", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), fc.nat(70), (typed, max) => {
+        const kept = firstCharacters(typed, max);
+        expect(countCharacters(kept)).toBeLessThanOrEqual(max);
+        expect(kept.isWellFormed()).toBe(true);
+        expect([cleanText(kept), firstCharacters(kept, max)]).toEqual([kept, kept]);
+        if (countCharacters(cleanText(typed)) <= max) expect(kept).toBe(cleanText(typed));
+      }),
+    );
+  });
+});

@@ -38,6 +38,23 @@ export function countCharacters(text: string): number {
   return count;
 }
 
+/**
+ * The cleaned beginning of a text: at most `max` characters as `countCharacters` counts them, never half of one, and without
+ * what the cut left joining nothing. Words that people typed are cut by this and by nothing else: `slice` counts UTF-16 units,
+ * and half an emoji is refused by the database.
+ */
+export function firstCharacters(typed: string, max: number): string {
+  const text = cleanText(typed);
+  let end = 0;
+  let count = 0;
+  for (const character of text) {
+    if (count === max) return cleanText(text.slice(0, end));
+    end += character.length;
+    count++;
+  }
+  return text;
+}
+
 /** Whether a cleaned text holds what no text may hold: control characters, an override of the direction, half a character. */
 export function hasRefused(text: string): boolean {
   return !text.isWellFormed() || refused.test(text);

@@ -1,5 +1,12 @@
 import * as fc from "fast-check";
 
+/** Texts that are as long as some limit and have an emoji there: who cuts them in UTF-16 units keeps half of it. */
+const emojiAtTheCut: readonly string[] = [35, 40, 60, 80, 100, 120, 200, 400, 1_000, 4_000].flatMap((max) => [
+  `${"a".repeat(max - 1)}🚲`,
+  `a${"🚲".repeat(max - 1)}`,
+  `${"a".repeat(max - 1)}👩‍👩‍👧‍👦`,
+]);
+
 /** Text that has broken software before: names of JavaScript's own, half characters, directions, patterns of other languages, sheer length. */
 const hostileTexts: readonly string[] = [
   "",
@@ -35,6 +42,7 @@ const hostileTexts: readonly string[] = [
   "pot_zzzzzzzzzzzzzzzzzzzzzzzzzz",
   "x".repeat(5_000),
   "é".repeat(40_000),
+  ...emojiAtTheCut,
 ];
 
 const hostileNumbers: readonly number[] = [

@@ -1,4 +1,6 @@
+import { firstCharacters } from "@hevel/api/client";
 import { createSignal, For, type JSX, Show } from "solid-js";
+import { limits } from "../forms/limits.ts";
 import { acceptFor, upload } from "../forms/upload.ts";
 import { answer, api, refusalOf } from "../reading/api.ts";
 import { createReading, type Reading } from "../reading/resource.tsx";
@@ -139,7 +141,7 @@ function Add(props: {
     const sent = await upload(chosen, "attachment", props.enterpriseId, setProgress);
     if (!sent.ok) return fail(sent.message);
     try {
-      const name = chosen.name.replace(/\.[a-z0-9]{1,5}$/i, "").slice(0, 100) || text.title;
+      const name = firstCharacters(chosen.name.replace(/\.[a-z0-9]{1,5}$/i, ""), limits.name) || text.title;
       const json = { fileId: sent.fileId, name, isPublic: who() === "public" };
       const route = api.proposals[":proposalId"].attachments;
       const all = await answer(route.$post({ param: { proposalId: props.proposalId }, json }));

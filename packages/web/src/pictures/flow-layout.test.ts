@@ -82,6 +82,7 @@ test("a long label becomes two lines", () => {
   expect(wrapLabel("Buurtbos Noord", 22)).toEqual(["Buurtbos Noord"]);
   expect(wrapLabel("Bewonersonderneming De Zonnebloem", 22)).toEqual(["Bewonersonderneming De", "Zonnebloem"]);
   expect(wrapLabel("Coöperatieve vereniging Warmte in de Schepenwijk", 22)[1]).toMatch(/…$/);
+  expect(wrapLabel(`a${"🚲".repeat(60)}`, 22)).toEqual([`a${"🚲".repeat(21)}`, `${"🚲".repeat(21)}…`]);
 });
 
 test("a drawing with little room shrinks until every block fits, each with its own room", () => {

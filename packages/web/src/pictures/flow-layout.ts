@@ -1,3 +1,5 @@
+import { countCharacters, firstCharacters } from "@hevel/api/client";
+
 /** How far a part of a holder's money came: only awarded (or still in the pot), paid, or at its end. */
 export type FlowFilling = "awarded" | "paid" | "spent";
 
@@ -135,9 +137,9 @@ function layOutLinks(links: readonly FlowLink[], nodes: readonly PlacedNode[], s
 
 /** Breaks a label into at most two lines of about `length` characters; what is left over ends in an ellipsis. */
 export function wrapLabel(label: string, length: number): readonly string[] {
-  if (label.length <= length) return [label];
+  if (countCharacters(label) <= length) return [label];
   const cut = label.lastIndexOf(" ", length);
-  const first = label.slice(0, cut > 0 ? cut : length);
+  const first = cut > 0 ? label.slice(0, cut) : firstCharacters(label, length);
   const rest = label.slice(first.length).trim();
-  return [first, rest.length > length ? `${rest.slice(0, length - 1).trimEnd()}…` : rest];
+  return [first, countCharacters(rest) > length ? `${firstCharacters(rest, length - 1)}…` : rest];
 }

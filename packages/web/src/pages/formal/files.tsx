@@ -1,3 +1,4 @@
+import { firstCharacters } from "@hevel/api/client";
 import { createSignal, For, Show } from "solid-js";
 import { limits } from "../../forms/limits.ts";
 import { acceptFor, uploadFormal } from "../../forms/upload.ts";
@@ -38,7 +39,7 @@ export function FormalFiles(props: {
     setProgress(undefined);
     if (!sent.ok) return void setRefusal(sent.message);
     setFile(undefined);
-    const name = chosen.name.slice(0, limits.name) || text.filesTitle;
+    const name = firstCharacters(chosen.name, limits.name) || text.filesTitle;
     props.onAdd({ fileId: sent.fileId, name });
     announce(text.fileAdded(name));
   };
