@@ -35,6 +35,7 @@ export function EndingWords(props: { readonly ending: NonNullable<Mandate["endin
             <For each={paragraphsOf(claim().motivation)}>{(paragraph) => <Paragraph>{paragraph}</Paragraph>}</For>
             <DataList
               rows={[
+                { term: text.claimed, value: formatCents(of().sums.refundDueCents) },
                 { term: text.reference, value: claim().reference },
                 { term: text.basis, value: claim().legalBasis },
                 { term: text.payBy, value: formatDate(of().payBy ?? "") },

@@ -87,6 +87,10 @@ function Level(props: { readonly mandate: Mandate }) {
             cents: balances().paidNotSpentCents - balances().waitingCents,
             kind: "air",
           },
+          // Came back to the pot: without it the figures do not add up to what was awarded.
+          ...(balances().refundedCents === 0
+            ? []
+            : [{ label: own.lines.refunded, cents: balances().refundedCents, kind: "air" as const }]),
           { label: own.lines.waiting, cents: balances().waitingCents, kind: "air" },
           { label: own.lines.toCome, cents: balances().committedCents, kind: "air" },
         ]}
@@ -132,6 +136,9 @@ function Acts(props: {
       <Show when={props.mandate.status === "refund-due"}>
         <Notice tone="asking" title={own.refundTitle(formatCents(props.mandate.balances.paidNotSpentCents))}>
           <Show when={props.payment}>{(payment) => <HowToPay payment={payment()} />}</Show>
+          <Show when={props.mandate.balances.refundedCents > 0}>
+            <p>{ended.pay.already(formatCents(props.mandate.balances.refundedCents))}</p>
+          </Show>
           <p>{ended.pay.text}</p>
         </Notice>
       </Show>

@@ -8,6 +8,7 @@ export const expense = {
       paid: "Betaald aan u",
       left: "Nog op uw rekening",
       due: "Nog terug te betalen",
+      refunded: "Al terugbetaald",
       waiting: "Wacht op bevestiging",
       toCome: "Komt nog",
     },

@@ -84,6 +84,7 @@ export const ending = {
   reference: "Kenmerk",
   basis: "Regel",
   claimTitle: "De terugvordering",
+  claimed: "Terug te betalen",
   payBy: "Uiterlijk terugbetalen",
   objection: (until: string) => `Het bestuur kan bezwaar maken tot en met ${until}.`,
   objectionOver: (until: string) => `Bezwaar maken kon tot en met ${until}.`,
@@ -93,6 +94,7 @@ export const ending = {
     holder: "Op naam van",
     reference: "Zet erbij",
     dueOn: "Betaal uiterlijk",
+    already: (amount: string) => `U betaalde al ${amount} terug. Dat is van dit bedrag af.`,
     text: "De gemeente boekt het in zodra het er is. Lukt het niet in één keer? Bel ons voor die dag.",
   },
 };
