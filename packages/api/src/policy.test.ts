@@ -1,3 +1,4 @@
+import { TransferView } from "@hevel/core";
 import { createTestApi, type TestApi } from "@hevel/testing/api";
 import { storeSession, storeStaff } from "@hevel/testing/deps";
 import { type Asker, ask, newPlace, operations, type Place, staffRoles, verdict } from "@hevel/testing/policy-askers";
@@ -88,7 +89,8 @@ async function payFirstInstalment(api: TestApi, world: PolicyWorld): Promise<num
     await storeSession(api.deps, world.money.council),
     await storeSession(api.deps, world.money.payer),
   ];
-  await api.send("POST", `${path}/approvals`, { as: council, body: {}, headers: key() });
+  const { enterpriseRevision } = TransferView.parse(await (await api.send("GET", path, { as: council })).json());
+  await api.send("POST", `${path}/approvals`, { as: council, body: { enterpriseRevision }, headers: key() });
   const body = { paidOn: "2026-11-21", bankReference: "REF" };
   return (await api.send("POST", `${path}/payments`, { as: payer, body, headers: key() })).status;
 }

@@ -22,6 +22,7 @@ export const statusOf = {
   "mandate-not-active": 409,
   "not-verified": 409,
   "cannot-hold-money": 409,
+  "account-changed": 409,
   "receipt-used": 409,
   "idempotency-mismatch": 409,
   "period-closed": 409,

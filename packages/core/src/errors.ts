@@ -18,6 +18,7 @@ export const errorCodes = [
   "mandate-not-active", // the mandate is over, revoked or not begun
   "not-verified", // the municipality has not verified this enterprise, or refused it
   "cannot-hold-money", // board, verification or IBAN is not in order
+  "account-changed", // the bank account is not the one that was approved
   "receipt-used", // the same receipt was entered before
   "file-refused", // not the kind of file it says it is, or too large
   "code-wrong", // the sign-in code or link does not fit, is used or is over time

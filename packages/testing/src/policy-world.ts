@@ -134,7 +134,9 @@ const messageBodies = ({ proposalId = "" }: Readonly<Record<string, string>>) =>
   answerMessage: { outcome: "answered", reason: "Zo zit het." },
 });
 
+/** Of acts that name the account that was looked at. */
 const ibanBodies = (revision: number) => ({
+  approveTransfer: { enterpriseRevision: revision },
   proposeIban: { iban: "NL91ABNA0417164300", holder: "De Groene Straat", revision },
   confirmIban: { revision },
   refuseIban: { revision },

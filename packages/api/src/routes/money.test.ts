@@ -54,13 +54,16 @@ async function createApi(): Promise<Api> {
 const Expenses = z.object({ items: z.array(ExpenseView) });
 const Lines = z.object({ items: z.array(JournalView), cursor: z.string().optional() });
 
+/** The enterprise as it was on the screen of who approves. */
+const seen = { enterpriseRevision: 0 };
+
 const cents = (amountCents: number) => ({ amountCents });
 
 async function payFirst({ act, world }: Api, mandateId: string): Promise<string> {
   const proposed = await act(world.finance, "POST", `/mandates/${mandateId}/transfers`, { instalmentId: "i1" });
   expect(proposed.status).toBe(201);
   const { id } = TransferSummary.parse(proposed.body);
-  expect((await act(world.council, "POST", `/transfers/${id}/approvals`)).status).toBe(200);
+  expect((await act(world.council, "POST", `/transfers/${id}/approvals`, seen)).status).toBe(200);
   const payment = { paidOn: "2026-11-21", bankReference: "BNG-1" };
   expect(await act(world.finance, "POST", `/transfers/${id}/payments`, payment)).toMatchObject({
     status: 403,
@@ -176,10 +179,10 @@ describe("the way of an instalment", () => {
     expect((await act(undefined, "POST", path, { instalmentId: "i1" })).status).toBe(401);
     expect((await act(world.council, "POST", path, { instalmentId: "i1" })).status).toBe(403);
     const { id } = TransferSummary.parse((await act(world.finance, "POST", path, { instalmentId: "i1" })).body);
-    expect((await act(world.finance, "POST", `/transfers/${id}/approvals`)).status).toBe(403);
+    expect((await act(world.finance, "POST", `/transfers/${id}/approvals`, seen)).status).toBe(403);
     const refused = await act(world.mayor, "POST", `/transfers/${id}/refusals`, { reason: "Te vroeg" });
     expect(refused).toMatchObject({ status: 200, body: { status: "refused", refusal: "Te vroeg" } });
-    expect(await act(world.council, "POST", `/transfers/${id}/approvals`)).toMatchObject({
+    expect(await act(world.council, "POST", `/transfers/${id}/approvals`, seen)).toMatchObject({
       status: 409,
       body: { code: "wrong-state", details: { status: "refused" } },
     });

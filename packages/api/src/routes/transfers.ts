@@ -1,4 +1,5 @@
 import {
+  Approval,
   approveTransfer,
   getTransfer,
   MandateId,
@@ -45,7 +46,7 @@ const approveTransferRoute = createRoute({
   ...operation("approveTransfer", "Transfers", "Approve a transfer as the second person"),
   method: "post",
   path: "/transfers/{transferId}/approvals",
-  request: { params, headers: IdempotencyHeaders },
+  request: { params, headers: IdempotencyHeaders, body: body(Approval) },
   responses: { 200: ok(TransferSummary, "The transfer, approved"), ...problems(400, 401, 403, 404, 409) },
 });
 
@@ -74,7 +75,8 @@ export const transferRoutes = createRouter()
   })
   .openapi(getTransferRoute, async (c) => c.json(await getTransfer(c.var.deps, c.var.actor, c.req.valid("param")), 200))
   .openapi(approveTransferRoute, async (c) => {
-    const input = { ...c.req.valid("param"), idempotencyKey: c.req.valid("header")["idempotency-key"] };
+    const idempotencyKey = c.req.valid("header")["idempotency-key"];
+    const input = { ...c.req.valid("json"), ...c.req.valid("param"), idempotencyKey };
     return c.json(await approveTransfer(c.var.deps, c.var.actor, input), 200);
   })
   .openapi(refuseTransferRoute, async (c) => {

@@ -107,7 +107,7 @@ export function viewBoard(deps: Deps, actor: Actor, enterprise: Enterprise): Boa
     status,
     profile,
     members,
-    ...(iban === undefined ? {} : { iban }),
+    ...(iban === undefined ? {} : { iban: seesNumber(actor, enterprise) ? iban : maskIban(iban) }),
     ...(ibanHolder === undefined ? {} : { ibanHolder }),
     ...proposalFor(you, enterprise, now),
     ...(refusal === undefined ? {} : { refusal }),
@@ -121,6 +121,12 @@ export function viewBoard(deps: Deps, actor: Actor, enterprise: Enterprise): Boa
     ...(verifiedAt === undefined ? {} : { verifiedAt }),
     revision,
   };
+}
+
+/** Who needs the whole number: the board itself, who pays, and who checks the account while that is to be done. */
+function seesNumber(actor: Actor, enterprise: Enterprise): boolean {
+  if (actor.kind === "resident" || hasRole(actor, "finance")) return true;
+  return hasRole(actor, "officer") && enterprise.status !== "verified";
 }
 
 function proposalFor(you: Member | undefined, enterprise: Enterprise, now: string): Pick<BoardView, "ibanProposal"> {

@@ -1,5 +1,6 @@
 import { hasRole } from "../actor.ts";
 import { stillHas } from "../at-commit.ts";
+import { endOfTerm } from "../calendar.ts";
 import { invariant } from "../errors.ts";
 import type { PersonId } from "../ids.ts";
 import { limits } from "../limits.ts";
@@ -15,7 +16,7 @@ export function preparedBy(deps: Deps, personId: PersonId) {
     status: "prepared",
     preparedBy: personId,
     preparedAt: now.toISOString(),
-    expiresAt: new Date(now.getTime() + limits.orderDays * 86_400_000).toISOString(),
+    expiresAt: endOfTerm(now, limits.orderDays),
     revision: 0,
   } as const;
 }

@@ -1,15 +1,17 @@
 import { assertRole, hasRole } from "../actor.ts";
 import { isOnBoard } from "../at-commit.ts";
-import { dateIn } from "../calendar.ts";
+import { dateIn, type IsoDate } from "../calendar.ts";
 import { type Enterprise, moneyObstacles } from "../enterprise/enterprise.ts";
 import type { ErrorCode } from "../errors.ts";
 import type { PersonId, TransferId } from "../ids.ts";
+import type { Mandate } from "../mandate/mandate.ts";
 import { whyMoneyRests } from "../mandate/phase.ts";
 import type { Person } from "../person/person.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { maskIban } from "../typed/mask-iban.ts";
+import { accountOf, isAccountChanged, isSameAccount } from "./account.ts";
 import { readAbout, readTransfer, type TransferCase } from "./case.ts";
-import { type Transfer, transferTransitions } from "./transfer.ts";
+import { type PaidTo, type Transfer, transferTransitions } from "./transfer.ts";
 import { summarizeTransfer, type TransferView } from "./view.ts";
 
 /** A transfer for city hall. @throws DomainError `forbidden`, `not-found`. */
@@ -42,27 +44,47 @@ export async function getTransfer(
     ...name("paidBy", payer),
     ...(isFinance && enterprise.iban !== undefined ? { iban: enterprise.iban } : {}),
     ...(await readAccount(deps, enterprise)),
+    enterpriseRevision: enterprise.revision,
     ...refusals(deps, actor, about, me),
   };
 }
 
-/** Where the money goes, and whether that changed since this enterprise was last paid. */
-async function readAccount(deps: Deps, { id: enterpriseId, iban, ibanHolder, ibanSince, ibanBefore }: Enterprise) {
+/** Where the money goes, and whether that is where this enterprise was last paid. */
+async function readAccount(deps: Deps, enterprise: Enterprise) {
+  const { id: enterpriseId, iban, ibanHolder, ibanSince } = enterprise;
   const mandates = await deps.store.listAll("mandates-of-enterprise", { enterpriseId });
-  const paid = mandates.flatMap(({ instalments }) =>
-    instalments.flatMap((part) => (part.status === "paid" ? [part.paidOn] : [])),
-  );
-  const lastPaidOn = paid.toSorted().at(-1);
+  const last = lastPaid(mandates.flatMap(({ instalments }) => instalments));
+  const paidTo = last === undefined ? undefined : (await deps.store.get("transfer", { id: last.transferId }))?.account;
   const since = ibanSince === undefined ? undefined : dateIn(new Date(ibanSince));
+  const changed = last === undefined ? undefined : changeSince(enterprise, last.paidOn, paidTo);
   return {
     ...(iban === undefined ? {} : { maskedIban: maskIban(iban) }),
     ...(ibanHolder === undefined ? {} : { ibanHolder }),
     ...(since === undefined ? {} : { ibanSince: since }),
-    ...(ibanBefore === undefined ? {} : { ibanBefore }),
-    ...(lastPaidOn === undefined ? {} : { lastPaidOn }),
-    // On the same day too: the bank's date has no hour.
-    isIbanNew: since !== undefined && lastPaidOn !== undefined && lastPaidOn <= since,
+    ...(changed?.before === undefined ? {} : { ibanBefore: changed.before }),
+    ...(last === undefined ? {} : { lastPaidOn: last.paidOn }),
+    isIbanNew: changed !== undefined,
   };
+}
+
+const lastPaid = (instalments: Mandate["instalments"]) =>
+  instalments
+    .flatMap(({ paidOn, transferId }) =>
+      paidOn === undefined || transferId === undefined ? [] : [{ paidOn, transferId }],
+    )
+    .toSorted((one, other) => (one.paidOn < other.paidOn ? -1 : 1))
+    .at(-1);
+
+/**
+ * Which account was paid last, when it is not the one of now. Before the account was kept with the approval only the day of
+ * the change tells; on the day of the payment too, because the bank's date has no hour.
+ */
+function changeSince(enterprise: Enterprise, paidOn: IsoDate, paidTo: PaidTo | undefined) {
+  const { ibanSince, ibanBefore: before } = enterprise;
+  if (paidTo === undefined)
+    return ibanSince !== undefined && paidOn <= dateIn(new Date(ibanSince)) ? { before } : undefined;
+  if (isSameAccount(paidTo, accountOf(enterprise))) return undefined;
+  return { before: { maskedIban: maskIban(paidTo.iban), holder: paidTo.holder } };
 }
 
 /** Why the reader may not act: the same rules as the verbs, so that a page can say so before a button is pressed. */
@@ -99,6 +121,7 @@ function refusals(deps: Deps, actor: Actor, { transfer, mandate, enterprise }: T
       third,
       own,
       obstacle,
+      isAccountChanged(transfer, enterprise) ? "account-changed" : undefined,
       whyMoneyRests(mandate, approvedOn),
     ),
   };

@@ -18,6 +18,7 @@ import { sitePaths } from "../site-paths.ts";
 import type { Change, Guard } from "../store.ts";
 import { line } from "../text.ts";
 import { publicIdentity } from "../visibility/visibility.ts";
+import { assertSameAccount } from "./account.ts";
 import {
   assertMayHoldMoney,
   markInstalment,
@@ -36,8 +37,8 @@ export type Payment = z.infer<typeof Payment>;
 /**
  * Finance marks an approved transfer paid: `ADVANCE` is booked from what was set apart (recipe R3) and the board gets a
  * letter. Not by who proposed or approved it, nor by somebody on the receiving board. @throws DomainError `forbidden`, `invalid`,
- * `not-found`, `wrong-state`, `four-eyes`, `own-interest`, `cannot-hold-money`, `mandate-not-active`, `period-closed`,
- * `idempotency-mismatch`.
+ * `not-found`, `wrong-state`, `four-eyes`, `own-interest`, `cannot-hold-money`, `account-changed` when the account is not the
+ * one that was approved, `mandate-not-active`, `period-closed`, `idempotency-mismatch`.
  */
 export async function payTransfer(
   deps: Deps,
@@ -59,6 +60,7 @@ export async function payTransfer(
     const { mandate, enterprise } = about;
     assertBankDate(payment.paidOn, transfer.approvedAt, deps);
     assertMayHoldMoney(enterprise);
+    assertSameAccount(transfer, enterprise);
     const { journal, changes } = await book(deps, advanceOf(about, payment, actor.personId), accounts);
     const paid = { status: "paid", ...payment, paidBy: actor.personId, journalId: journal.id } as const;
     const commit: readonly Change[] = [

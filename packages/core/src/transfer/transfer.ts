@@ -9,6 +9,10 @@ import type { Transitions } from "../transition.ts";
 export const TransferStatus = z.enum(["proposed", "approved", "paid", "refused", "expired"]);
 export type TransferStatus = z.infer<typeof TransferStatus>;
 
+/** The bank account money goes to: the number, and in whose name the bank has it. */
+export const PaidTo = z.strictObject({ iban: z.string(), holder: z.string() });
+export type PaidTo = z.infer<typeof PaidTo>;
+
 /** An instalment on its way: proposed by finance, approved by somebody else with the council role, then paid. */
 export const Transfer = z.strictObject({
   id: TransferId,
@@ -24,6 +28,8 @@ export const Transfer = z.strictObject({
   payees: z.array(PersonId),
   approvedBy: PersonId.optional(),
   approvedAt: IsoInstant.optional(),
+  /** The account that was looked at with the approval; it is paid to no other. */
+  account: PaidTo.optional(),
   /** After this instant nobody can approve it any more; the schedule gives the reservation back. */
   expiresAt: IsoInstant,
   refusedBy: PersonId.optional(),

@@ -37,10 +37,12 @@ export const TransferView = TransferSummary.extend({
   iban: z.string().optional(),
   maskedIban: z.string().optional(),
   ibanHolder: z.string().optional(),
-  /** The day this account took the place of another, which one that was, and when the enterprise was last paid. */
+  /** The day since when this account counts, the other one that was paid to last, and when the enterprise was last paid. */
   ibanSince: IsoDate.optional(),
   ibanBefore: z.object({ maskedIban: z.string(), holder: z.string() }).optional(),
   lastPaidOn: IsoDate.optional(),
+  /** Which state of the enterprise this shows; an approval names it. */
+  enterpriseRevision: z.int(),
   /** Nothing was paid to this account yet, though something was to another. */
   isIbanNew: z.boolean(),
   /** Why the reader may not approve, refuse or pay it; absent where the reader may. */

@@ -5,6 +5,7 @@ import { type Mandate, nextPlanned } from "../mandate/mandate.ts";
 import { whyMoneyRests } from "../mandate/phase.ts";
 import { type Order, orderRoles } from "../order/order.ts";
 import { sitePaths } from "../site-paths.ts";
+import { isAccountChanged } from "../transfer/account.ts";
 import type { Transfer } from "../transfer/transfer.ts";
 import { type Draft, madeBy, named, type RowDeps, type Waiting } from "./waiting.ts";
 
@@ -49,7 +50,8 @@ export function ofTransfer({ clock, municipality }: RowDeps, waiting: Waiting, t
   if (!isApproved && transfer.expiresAt < now.toISOString()) return [];
   const act = isApproved ? "payTransfer" : "approveTransfer";
   const holdsNone = moneyObstacles(enterprise).length > 0 ? "cannot-hold-money" : undefined;
-  const obstacle = holdsNone ?? whyMoneyRests(mandate, payDay(transfer, now));
+  const moved = isAccountChanged(transfer, enterprise) ? "account-changed" : undefined;
+  const obstacle = holdsNone ?? moved ?? whyMoneyRests(mandate, payDay(transfer, now));
   return [
     {
       act,

@@ -79,7 +79,11 @@ const transferSteps: readonly Step<World>[] = [
       const path = `${mandatePath(world)}/transfers`;
       const transfer = await world.ask<{ id: string }>("finance", "POST", path, { json, once: "propose", expect: 201 });
       world.memory.set("transfer", transfer.id);
-      await world.ask("finance", "POST", `/transfers/${transfer.id}/approvals`, { once: "approve", expect: 403 });
+      await world.ask("finance", "POST", `/transfers/${transfer.id}/approvals`, {
+        json: { enterpriseRevision: 0 },
+        once: "approve",
+        expect: 403,
+      });
       return undefined;
     },
   },
@@ -96,7 +100,8 @@ const transferSteps: readonly Step<World>[] = [
         expect: 409,
         code: "wrong-state",
       });
-      await world.ask("council", "POST", `${path}/approvals`, { once: "approve" });
+      const { enterpriseRevision } = await world.ask<{ enterpriseRevision: number }>("council", "GET", path);
+      await world.ask("council", "POST", `${path}/approvals`, { json: { enterpriseRevision }, once: "approve" });
       await world.ask("finance", "POST", `${path}/payments`, {
         json: payment,
         once: "pay-self",
@@ -267,6 +272,7 @@ const endSteps: readonly Step<World>[] = [
       await world.ask("auditor", "GET", `/proposals/${world.recall("proposal")}/versions`);
       await world.ask("auditor", "GET", "/work-list");
       await world.ask("auditor", "POST", `/transfers/${world.recall("transfer")}/approvals`, {
+        json: { enterpriseRevision: 0 },
         once: "audit",
         expect: 403,
       });

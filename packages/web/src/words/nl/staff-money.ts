@@ -89,7 +89,7 @@ export const transfer = {
   iban: "Naar rekening",
   ibanHolder: "Op naam van",
   ibanSince: "Deze rekening geldt sinds",
-  ibanBefore: "Rekening daarvoor",
+  ibanBefore: "Vorige betaling ging naar",
   lastPaidOn: "Laatste betaling aan deze onderneming",
   neverPaid: "Nog niet eerder betaald",
   ibanBeforeValue: (iban: string, holder: string) => `${iban}, op naam van ${holder}`,

@@ -120,6 +120,7 @@ function Approve(props: { readonly transfer: Transfer; readonly onDone: (what: s
           api.transfers[":transferId"].approvals.$post({
             param: { transferId: of().id },
             header: { "idempotency-key": key },
+            json: { enterpriseRevision: of().enterpriseRevision },
           }),
         )
       }
