@@ -6,6 +6,8 @@ export function createClient(origin: string, options: { fetch?: typeof fetch; he
   return hc<Routes>(`${origin}/v1`, options);
 }
 export type Client = ReturnType<typeof createClient>;
+/** How long what is kept: the privacy page reads it out. */
+export { type Retention, type RetentionKind, retentions } from "@hevel/core/retention";
 /** How what people type is read: the rules of the domain, so that page and API say the same. */
 export * from "@hevel/core/typed";
 export type { Problem } from "./problem.ts";

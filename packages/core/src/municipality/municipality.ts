@@ -3,6 +3,7 @@ import { Iban } from "../enterprise/enterprise.ts";
 import { DistrictCode, MunicipalityCode } from "../ids.ts";
 import { limits } from "../limits.ts";
 import { Email, line, text } from "../text.ts";
+import { readWebAddress } from "../typed/typed.ts";
 
 /** What an employee of the municipality (or its council) may do. One person may hold several; see the policy table. */
 export const StaffRole = z.enum(["officer", "council", "finance", "clerk", "professional", "auditor", "admin"]);
@@ -54,6 +55,23 @@ export const Municipality = z.strictObject({
    * by nobody but the municipality, in its own letter.
    */
   objectionAnswerWeeks: z.union([z.literal(6), z.literal(12)]).default(6),
+  /** Who watches over personal data (functionaris gegevensbescherming, AVG 37): on the privacy page. */
+  dataProtectionOfficer: z
+    .strictObject({ name: line(limits.nameLengthMax), email: Email, phone: line(20).optional() })
+    .optional(),
+  /**
+   * The accessibility statement of this site in the public register: its status (A: full, B: in part, C: first measures, D: not
+   * yet) and its page. Absent until there is one.
+   */
+  accessibility: z
+    .strictObject({
+      status: z.enum(["A", "B", "C", "D"]),
+      statementUrl: z
+        .string("required")
+        .max(limits.websiteLengthMax, "too-long")
+        .refine((address) => readWebAddress(address)?.startsWith("https://") === true, "url"),
+    })
+    .optional(),
   /** Where money is paid back to: printed in the letter that claims it, never in public. */
   refundAccount: z.strictObject({ iban: Iban, holder: line(limits.nameLengthMax) }),
   /** Who takes decisions, as it is named in a letter: "het college van burgemeester en wethouders van Voorbeeldstad". */

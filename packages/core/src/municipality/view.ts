@@ -11,6 +11,10 @@ export const MunicipalityView = z
     decidingBody: z.string(),
     /** Where a letter with an objection goes, one line each. */
     objectionAddress: Municipality.shape.objectionAddress,
+    /** Who watches over personal data. */
+    dataProtectionOfficer: Municipality.shape.dataProtectionOfficer,
+    /** Status and page of the accessibility statement. */
+    accessibility: Municipality.shape.accessibility,
     decisionTermDays: z.int(),
     /** Days a board usually gets to complete its plan. */
     completionDays: z.int(),
@@ -26,6 +30,7 @@ export type MunicipalityView = z.infer<typeof MunicipalityView>;
 export function viewMunicipality({ municipality }: Deps): MunicipalityView {
   const { code, name, contact, decidingBody, decisionTermDays, completionDays, proudestStep, threePeople } =
     municipality;
+  const { dataProtectionOfficer, accessibility } = municipality;
   const districts = municipality.districts.map(({ code, name, slug, inhabitants, polygons }) => ({
     code,
     name,
@@ -39,6 +44,8 @@ export function viewMunicipality({ municipality }: Deps): MunicipalityView {
     contact,
     decidingBody,
     objectionAddress: municipality.objectionAddress,
+    ...(dataProtectionOfficer === undefined ? {} : { dataProtectionOfficer }),
+    ...(accessibility === undefined ? {} : { accessibility }),
     decisionTermDays,
     completionDays,
     proudestStep,

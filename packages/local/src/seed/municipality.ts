@@ -107,6 +107,8 @@ export const demoMunicipality: Municipality = Municipality.parse({
     email: "overhevelen@voorbeeldstad.example",
     openingHours: "Maandag tot en met vrijdag van 9.00 tot 17.00 uur",
   },
+  dataProtectionOfficer: { name: "Hanneke Vos", email: "fg@voorbeeldstad.example", phone: "(099) 010 10 11" },
+  accessibility: { status: "C", statementUrl: "https://www.toegankelijkheidsverklaring.example/register/0000" },
   objectionAnswerWeeks: 12,
   objectionAddress: [
     "Gemeente Voorbeeldstad",

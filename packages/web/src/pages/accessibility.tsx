@@ -1,7 +1,8 @@
-import { For } from "solid-js";
+import { For, Show } from "solid-js";
 import { ContactList } from "../blocks/contact-list.tsx";
 import { useSite } from "../site/site.ts";
 import { Heading } from "../ui/heading.tsx";
+import { Link } from "../ui/link.tsx";
 import { Page } from "../ui/page.tsx";
 import { Paragraph } from "../ui/paragraph.tsx";
 import { accessibility } from "../words/nl.ts";
@@ -14,6 +15,16 @@ export function AccessibilityPage() {
         <section class="stack stack--close">
           <Heading level={2}>{accessibility.status}</Heading>
           <For each={accessibility.statusText}>{(paragraph) => <Paragraph>{paragraph}</Paragraph>}</For>
+          <Show when={site().municipality?.accessibility} fallback={<Paragraph>{accessibility.noStatement}</Paragraph>}>
+            {(statement) => (
+              <>
+                <Paragraph>{accessibility.statuses[statement().status]}</Paragraph>
+                <Link href={statement().statementUrl} onward>
+                  {accessibility.toStatement}
+                </Link>
+              </>
+            )}
+          </Show>
         </section>
         <section class="prose">
           <Heading level={2}>{accessibility.tested}</Heading>

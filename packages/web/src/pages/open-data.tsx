@@ -55,6 +55,11 @@ export function OpenDataPage() {
         <section class="stack stack--close">
           <Heading level={2}>{openData.licence}</Heading>
           <Paragraph>{openData.licenceText}</Paragraph>
+          <p>
+            <a class="nl-link" href="/notices.txt">
+              {openData.notices}
+            </a>
+          </p>
         </section>
       </div>
     </Page>

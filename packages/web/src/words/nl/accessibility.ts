@@ -3,10 +3,15 @@ export const accessibility = {
   lead: (municipality: string) =>
     `Gemeente ${municipality} wil dat iedereen deze site kan gebruiken. Ook met een schermlezer, of alleen met een toetsenbord.`,
   status: "Waar staan wij?",
-  statusText: [
-    "Wij bouwen volgens WCAG 2.2, niveau A en AA. Dat is strenger dan de wet vraagt.",
-    "Een onafhankelijk bureau moet de site nog onderzoeken. Tot die tijd is dit onze eigen verklaring.",
-  ],
+  statusText: ["Wij bouwen volgens WCAG 2.2, niveau A en AA. Dat is strenger dan de wet vraagt."],
+  statuses: {
+    A: "Status A: de site voldoet volledig aan de eisen.",
+    B: "Status B: de site voldoet voor een deel aan de eisen.",
+    C: "Status C: wij hebben de eerste stappen gezet.",
+    D: "Status D: de site voldoet nog niet aan de eisen.",
+  },
+  noStatement: "In het register staat nog geen verklaring van deze site. Tot die tijd is dit onze eigen verklaring.",
+  toStatement: "Lees de verklaring in het register",
   tested: "Wat is getest?",
   testedItems: [
     "Elke pagina is met axe nagekeken, op een telefoon en op een groot scherm.",

@@ -29,6 +29,7 @@ export const openData = {
     { path: "/v1/verification", text: "De controle van de boekhouding" },
   ],
   licence: "Wat mag u ermee?",
+  notices: "Lees van wie de onderdelen zijn waar deze site mee gemaakt is",
   licenceText:
     "Alles. De gegevens zijn vrij te gebruiken (CC0). Teksten en foto's zijn van de ondernemingen: vraag het hun eerst.",
   check: "Controleer zelf",

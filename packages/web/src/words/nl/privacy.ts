@@ -1,3 +1,5 @@
+import type { Retention, RetentionKind } from "@hevel/api/client";
+
 export const privacy = {
   title: "Privacy",
   lead: "Het geld is openbaar. Mensen niet. Hier leest u wat wij van u bewaren, waarom en hoe lang.",
@@ -23,6 +25,11 @@ export const privacy = {
         "Uw cijfer en uw zin zijn openbaar. Uw e-mailadres bewaren wij alleen als onleesbare code, zodat iedereen één keer meedoet.",
     },
     {
+      term: "U stuurt een formeel bericht",
+      value:
+        "Uw naam, adres, e-mailadres en wat u schreef. Alleen de behandelaar, de griffie en de controle lezen het. Wij veranderen er niets aan.",
+    },
+    {
       term: "U zit in een bestuur",
       value: "Uw naam, rol en e-mailadres. Uw naam is alleen openbaar als u dat zelf aanzet.",
     },
@@ -36,6 +43,40 @@ export const privacy = {
         "Een code in een cookie, die na 12 uur verloopt. Die is nodig om u ingelogd te houden. Een tweede cookie onthoudt een half jaar dat u op dit apparaat inlogde. Dan kan niemand anders u buitensluiten.",
     },
   ],
+  terms: "Hoe lang bewaren wij het?",
+  termsLead: "Dit gaat vanzelf, tenzij er iets anders staat.",
+  kinds: {
+    "sign-in": "Een code om in te loggen",
+    session: "Dat u ingelogd bent",
+    counter: "Hoe vaak er vanaf een adres iets gevraagd is (als onleesbare code)",
+    board: "Gegevens van bestuursleden en van wie is uitgenodigd",
+    proposal: "Voorstellen, bijlagen, besluiten en nieuws",
+    money: "Uitgaven, bonnen en boekingen",
+    follow: "Uw e-mailadres als u iets volgt",
+    "follow-request": "Uw e-mailadres als u het volgen niet bevestigt",
+    "voice-request": "Uw mening als u haar niet bevestigt",
+    voice: "Uw mening in een evaluatie",
+    "formal-message": "Bezwaren, klachten en andere formele berichten",
+    "left-file": "Een bestand dat u uploadde en niet gebruikte",
+    letter: "Mails die wij u stuurden",
+    staff: "Wat medewerkers deden",
+    "morning-letter": "Welke taken in een ochtendmail stonden",
+  } satisfies Readonly<Record<RetentionKind, string>>,
+  howLong: ({ forgetOn, ...terms }: Retention): string => {
+    const units = { minutes: "minuten", hours: "uur", days: "dagen", years: "jaar" } as const;
+    const [unit, count] = Object.entries(terms)[0] ?? [];
+    const term = unit === undefined ? "" : `${count} ${units[unit as keyof typeof units]}`;
+    if (forgetOn === "act") return "Tot u stopt.";
+    if (forgetOn === "archive")
+      return `${term} nadat de zaak is afgelopen. Dan haalt de gemeente het weg, volgens de regels van het archief.`;
+    return unit === "years" ? `${term} na het antwoord.` : `${term}.`;
+  },
+  officer: "Wie let op uw privacy?",
+  officerText:
+    "Dat is de functionaris gegevensbescherming (FG). Die werkt onafhankelijk. U kunt de FG altijd bellen of mailen.",
+  officerName: "FG",
+  officerPhone: "Telefoon",
+  officerEmail: "E-mail",
   files: "Foto's",
   filesText: "Wij halen de plaats en het toestel uit elke foto voordat wij hem bewaren.",
   device: "Op uw eigen apparaat",
