@@ -18,6 +18,7 @@ export const retentionOf: { readonly [K in RecordKind]: readonly RetentionKind[]
   "proposal-version": ["proposal"],
   attachment: ["proposal"],
   "draft-count": "none",
+  "district-item": "none",
   decision: ["proposal"],
   mandate: ["proposal"],
   pot: "none",

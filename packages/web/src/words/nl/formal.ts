@@ -197,7 +197,7 @@ export const formal = {
     outcome: "Wat is de uitkomst?",
     outcomeEmpty: "Kies de uitkomst.",
     reason: "De reden",
-    reasonHint: "De afzender leest dit. Schrijf kort en duidelijk. Hij kan hiermee naar de rechter.",
+    reasonHint: "De afzender leest dit. Schrijf kort en duidelijk. Wie het niet eens is, kan hiermee naar de rechter.",
     reasonEmpty: "Schrijf de reden.",
     send: "Verstuur het antwoord",
     done: { treated: "U bent begonnen. De afzender hoort dat u dit doet.", answered: "Het antwoord is verstuurd." },
