@@ -6,6 +6,7 @@ import { Vessel } from "../../pictures/vessel.tsx";
 import { Shown } from "../../reading/resource.tsx";
 import { linesPath, paths } from "../../site/paths.ts";
 import { ButtonLink } from "../../ui/button.tsx";
+import { Contents, type PagePart } from "../../ui/contents.tsx";
 import { DataList } from "../../ui/data-list.tsx";
 import { Heading } from "../../ui/heading.tsx";
 import { Link } from "../../ui/link.tsx";
@@ -33,18 +34,19 @@ export function BoardMandatePage() {
       {(team) => (
         <Shown reading={found} who={board.who} isPart>
           {(value) => (
-            <div class="split">
-              <aside class="split__aside stack" aria-label={own.levelTitle}>
+            <div class="guided">
+              <Contents parts={partsOf(value().mandate)} />
+              <aside class="guided__side stack" aria-label={own.levelTitle}>
                 <Level mandate={value().mandate} />
               </aside>
-              <div>
+              <div class="guided__main">
                 <Acts
                   mandate={value().mandate}
                   whyNoExpense={whyNoExpense(value().mandate, team())}
                   payment={value().ending?.payment}
                   isTreasurer={team().members.some(({ isYou, role }) => isYou && role === "treasurer")}
                 />
-                <section class="section stack">
+                <section class="section stack" id="uitgaven">
                   <Heading level={2}>{own.expensesTitle}</Heading>
                   <ExpenseRows expenses={value().expenses} enterpriseId={enterpriseId()} />
                 </section>
@@ -65,6 +67,14 @@ export function BoardMandatePage() {
     </BoardPage>
   );
 }
+
+/** The parts its page has, in their order. */
+const partsOf = (mandate: Mandate): readonly PagePart[] => [
+  { id: "uitgaven", label: own.expensesTitle },
+  ...(mandate.ending === undefined ? [] : [{ id: "einde", label: ended.title }]),
+  { id: "beloften", label: own.milestonesTitle },
+  { id: "afspraak", label: own.factsTitle },
+];
 
 function Level(props: { readonly mandate: Mandate }) {
   const balances = () => props.mandate.balances;
@@ -102,7 +112,7 @@ function Level(props: { readonly mandate: Mandate }) {
 function Facts(props: { readonly mandate: Mandate }) {
   const facts = own.facts;
   return (
-    <section class="section stack stack--close">
+    <section class="section stack stack--close" id="afspraak">
       <Heading level={2}>{own.factsTitle}</Heading>
       <DataList
         rows={[
@@ -185,7 +195,7 @@ function HowToPay(props: { readonly payment: NonNullable<Ending["payment"]> }) {
 function Milestones(props: { readonly mandate: Mandate }) {
   const mayReport = () => whyNoPromise(props.mandate) === undefined;
   return (
-    <section class="section stack">
+    <section class="section stack" id="beloften">
       <Heading level={2}>{own.milestonesTitle}</Heading>
       <Show when={whyNoPromise(props.mandate)}>{(why) => <p>{why()}</p>}</Show>
       <ul class="rows">

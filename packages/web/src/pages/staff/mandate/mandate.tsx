@@ -5,11 +5,12 @@ import { toneOfMandate } from "../../../blocks/mandate-tone.ts";
 import { createReading, Shown } from "../../../reading/resource.tsx";
 import { paths } from "../../../site/paths.ts";
 import { useSite } from "../../../site/site.ts";
+import { Contents, type PagePart } from "../../../ui/contents.tsx";
 import { Link } from "../../../ui/link.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { StatusBadge } from "../../../ui/status-badge.tsx";
-import { staff, staffMandate, workList } from "../../../words/nl.ts";
+import { ending as ended, staff, staffMandate, workList } from "../../../words/nl.ts";
 import { mandateInWords, nextInWords } from "../../../words/standing.ts";
 import { Desk } from "../desk.tsx";
 import { Outcome } from "../outcome.tsx";
@@ -71,6 +72,7 @@ export function StaffMandatePage() {
           {(about) => (
             <div class="stack stack--loose">
               <StandingNow standing={about().standing} />
+              <Contents parts={partsOf(about())} />
               <Desk
                 material={<MandateMaterial about={about()} />}
                 act={
@@ -100,6 +102,16 @@ export function StaffMandatePage() {
     </Existing>
   );
 }
+
+/** The parts of its material, in their order. */
+const partsOf = ({ mandate }: MandateCase): readonly PagePart[] => [
+  { id: "geld", label: text.money },
+  { id: "betalingen", label: text.instalments.title },
+  { id: "beloften", label: text.promises.title },
+  ...(mandate.status === "active" ? [] : [{ id: "stemmen", label: text.voices }]),
+  ...(mandate.ending === undefined ? [] : [{ id: "einde", label: ended.title }]),
+  { id: "afspraak", label: text.facts },
+];
 
 function Act(props: { readonly about: MandateCase; readonly onDone: (done: Done) => void }) {
   const viewer = useStaff();

@@ -40,7 +40,7 @@ export function MandateMaterial(props: { readonly about: MandateCase }) {
         <Voices about={props.about} />
       </Show>
       <Show when={mandate().ending}>{(ending) => <EndingWords ending={ending()} mandateId={mandate().id} />}</Show>
-      <section class="stack">
+      <section class="stack" id="afspraak">
         <Heading level={2}>{text.facts}</Heading>
         <DataList
           rows={[
@@ -71,7 +71,7 @@ export function MandateMaterial(props: { readonly about: MandateCase }) {
 function Money(props: { readonly mandate: Mandate }) {
   const of = () => props.mandate.balances;
   return (
-    <section class="stack">
+    <section class="stack" id="geld">
       <Heading level={2}>{text.money}</Heading>
       <MandateVessel vessel={of()} large scope={{ mandaat: props.mandate.id }} />
       <MandateSums mandate={props.mandate} />
@@ -85,7 +85,7 @@ function Money(props: { readonly mandate: Mandate }) {
 function Instalments(props: { readonly mandate: Mandate }) {
   const of = text.instalments;
   return (
-    <section>
+    <section id="betalingen">
       <Table
         caption={of.title}
         rows={props.mandate.instalments.map((part, index) => ({ ...part, number: index + 1 }))}
@@ -119,7 +119,7 @@ function Instalments(props: { readonly mandate: Mandate }) {
 function Promises(props: { readonly mandate: Mandate }) {
   const of = text.promises;
   return (
-    <section class="stack stack--close">
+    <section class="stack stack--close" id="beloften">
       <Heading level={2}>{of.title}</Heading>
       <Paragraph look="small">{of.hint}</Paragraph>
       <Show when={props.mandate.milestones.length > 0} fallback={<p>{of.none}</p>}>
@@ -155,7 +155,7 @@ function Published(props: { readonly about: MandateCase }) {
 
 function Voices(props: { readonly about: MandateCase }) {
   return (
-    <section class="stack">
+    <section class="stack" id="stemmen">
       <Heading level={2}>{text.voices}</Heading>
       <Show when={props.about.evaluations} fallback={<Published about={props.about} />}>
         {(evaluations) => (

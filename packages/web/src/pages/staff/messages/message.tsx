@@ -16,6 +16,7 @@ import { formatDate, formatLastDay, formatMoment } from "../../../words/dates.ts
 import { formal, staff } from "../../../words/nl.ts";
 import { messageTones } from "../../formal/message.tsx";
 import { CaseHolder } from "../case-holder.tsx";
+import { Desk } from "../desk.tsx";
 import { Outcome } from "../outcome.tsx";
 import { hasRole, useStaff, whoMay, whyNot } from "../staff-viewer.ts";
 import { AnswerMessage, TreatMessage } from "./answer-message.tsx";
@@ -53,15 +54,17 @@ export function StaffMessagePage() {
       >
         <Shown reading={reading} who={whoMay("officer", "clerk", "auditor")} isPart>
           {(found) => (
-            <div class="desk">
-              <Material message={found()} />
-              <section class="desk__act" aria-label={staff.actTitle}>
-                <Show when={done()} keyed>
-                  {(what) => <Outcome title={what} />}
-                </Show>
-                <Act message={found()} onDone={finish} />
-              </section>
-            </div>
+            <Desk
+              material={<Material message={found()} />}
+              act={
+                <>
+                  <Show when={done()} keyed>
+                    {(what) => <Outcome title={what} />}
+                  </Show>
+                  <Act message={found()} onDone={finish} />
+                </>
+              }
+            />
           )}
         </Shown>
       </Page>
@@ -72,7 +75,7 @@ export function StaffMessagePage() {
 function Material(props: { readonly message: Message }) {
   const of = () => props.message;
   return (
-    <div class="desk__material">
+    <>
       <section class="stack">
         <Heading level={2}>{text.message}</Heading>
         <DataList rows={factsOf(of())} />
@@ -92,7 +95,7 @@ function Material(props: { readonly message: Message }) {
           </ol>
         </section>
       </Show>
-    </div>
+    </>
   );
 }
 
