@@ -47,7 +47,11 @@ export const limits = {
   phoneLengthMax: 40,
   /** Questions of neighbours a day: each is a letter to a whole board. */
   questionsPerEnterpriseDayMax: 20,
+  /** Of one network to one enterprise, and under one address: a few of them never fill what all share. */
+  questionsPerNetworkAndEnterpriseDayMax: 3,
   questionsPerAskerDayMax: 5,
+  /** When what all networks share of one thing is used up: so many that did not take of it yet still have one. */
+  newcomersPerTargetDayMax: 30,
   /** A library or a village hall shares one. */
   questionsPerNetworkDayMax: 10,
   /** Of one proposal: quotes, a drawing, statutes. */
@@ -101,6 +105,9 @@ export const limits = {
   invitationsPerEnterpriseDayMax: 25,
   invitationsPerInviterDayMax: 25,
   invitationsPerNetworkDayMax: 60,
+  /** To one human from one network, of whichever board; and of networks new to them, when that day's letters are all sent. */
+  invitationsPerNetworkAndAddressDayMax: 5,
+  newcomersPerAddressDayMax: 5,
   /** Enterprises that are remembered under one look of a name; who comes after is doubtful all the same. */
   nameHoldersMax: 20,
   /** An address that does not confirm is forgotten. */
@@ -158,17 +165,19 @@ export const limits = {
   updatesPerEnterpriseDayMax: 8,
   /** Reports need no account: a handful a day is a neighbourhood that cares, more is a nuisance. */
   reportsPerNetworkDayMax: 10,
-  /** More about one thing tell an officer nothing new. */
-  reportsPerTargetDayMax: 30,
+  /** Of one network about one thing; others can always report it too. */
+  reportsPerTargetDayMax: 3,
   /** Reports whose words are kept beside one thing; all are counted. */
   reportsKeptMax: 20,
   /** Formal messages need no account, and each has a letter: a family that objects in one evening. */
   formalPerNetworkDayMax: 20,
+  /** Under one address from one network, and from all together: each has a receipt, and nobody confirmed the address. */
   formalPerSenderDayMax: 6,
+  formalPerSenderDayTotalMax: 30,
   /** Of one network about one thing; whoever writes from elsewhere is never kept from it. */
   formalPerSubjectDayMax: 10,
   formalFilesPerNetworkDayMax: 40,
-  /** All networks together, so that nobody rents space here: 5 GB a day at most, forgotten after `unclaimedFileDays`. */
+  /** All networks together, so that nobody rents space here: 5 GB a day (and one file for each network that comes after), forgotten after `unclaimedFileDays`. */
   formalFilesDayMax: 500,
   /** Things that happen to one message: supplements and answers, all in one transaction when it is forgotten. */
   formalStepsMax: 30,

@@ -22,9 +22,10 @@ export interface Asked {
   readonly request: Readonly<Record<string, unknown>>;
   /** Money is remembered for ever; all else for `limits.idempotencyHours` (reference: money 1.5). */
   readonly remembered: "for-ever" | "for-a-while";
-  /** What is done once per request and not once per try: counting it against a limit. Not for a repeat. */
-  readonly before?: () => Promise<void>;
-  /** What one request counts for; given back when it is refused, and not counted for a repeat. */
+  /**
+   * What one request counts for, whatever number of tries it takes; given back when it is refused, and not counted for a
+   * repeat. It may refuse what can be refused before anything is counted.
+   */
   readonly uses?: () => Promise<readonly Use[]>;
 }
 
@@ -38,14 +39,12 @@ export const askedBy = (actor: Actor): string => (actor.kind === "visitor" ? "vi
  * @throws DomainError what `act` and its guards refuse; `idempotency-mismatch` when the key came with another request.
  */
 export async function once<T>(deps: Deps, asked: Asked, act: () => Promise<Act<T>>): Promise<T> {
-  const { key, before, uses } = asked;
-  const counted = async (work: () => Promise<T>) => {
-    await before?.();
-    return uses === undefined ? work() : withinLimits(deps, await uses(), work);
-  };
+  const { key, uses } = asked;
+  const counted = async (work: () => Promise<T>) =>
+    uses === undefined ? work() : withinLimits(deps, await uses(), work);
   if (key === undefined) return counted(() => untilFresh(() => plainly(deps, act)));
   try {
-    if (before !== undefined || uses !== undefined) {
+    if (uses !== undefined) {
       const earlier = await deps.store.replay<Kept<T>>(key, asked.request);
       if (earlier !== undefined) return earlier.is;
     }

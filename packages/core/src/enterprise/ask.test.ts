@@ -1,12 +1,4 @@
-import {
-  invited,
-  officer,
-  outcomeOf,
-  profileOf,
-  type resident,
-  visitor,
-  withTreasurer,
-} from "@hevel/testing/board-world";
+import { invited, officer, outcomeOf, profileOf, resident, visitor, withTreasurer } from "@hevel/testing/board-world";
 import { createTestDeps } from "@hevel/testing/deps";
 import { beforeEach, describe, expect, test } from "vitest";
 import {
@@ -81,26 +73,55 @@ describe("asking an enterprise", () => {
     expect(await letters()).toHaveLength(4);
   });
 
-  test("is bounded per asker, whatever network", async () => {
+  const mostFrom = limits.questionsPerNetworkAndEnterpriseDayMax;
+
+  test("is bounded per network and enterprise, whoever asks", async () => {
     await judge("verify");
-    for (let nth = 0; nth < limits.questionsPerAskerDayMax; nth++)
-      expect(await ask({ question: `Vraag ${nth}` }, `198.51.${nth}.1`)).toBe("ok");
-    expect(await ask({ question: "Nog een", email: "Hanna+2@example.org" }, "203.0.113.1")).toBe("limit-reached");
-    expect(await ask({ question: "Nog een" }, "203.0.113.1")).toBe("limit-reached");
-    expect(await ask({ question: "Nog een", email: "iemand@example.org" }, "203.0.113.1")).toBe("ok");
+    for (let nth = 0; nth < mostFrom; nth++) expect(await ask({ email: `n${nth}@example.org` })).toBe("ok");
+    expect(await ask({ email: "n99@example.org" })).toBe("limit-reached");
+    // What was refused uses up nothing: it can be asked from elsewhere, and again later.
+    expect(await ask({ email: "n99@example.org" })).toBe("limit-reached");
+    expect(await ask({ email: "n99@example.org" }, "203.0.113.1")).toBe("ok");
   });
 
-  test("is bounded per network, whoever asks, and per enterprise", async () => {
+  test("under somebody's address from elsewhere never keeps that person from asking", async () => {
     await judge("verify");
-    for (let nth = 0; nth < limits.questionsPerNetworkDayMax; nth++)
-      expect(await ask({ email: `n${nth}@example.org` })).toBe("ok");
-    expect(await ask({ email: "n99@example.org" })).toBe("limit-reached");
-    const more = limits.questionsPerEnterpriseDayMax - limits.questionsPerNetworkDayMax;
-    for (let nth = 0; nth < more; nth++)
-      expect(await ask({ email: `m${nth}@example.org` }, `198.51.${nth}.1`)).toBe("ok");
-    expect(await ask({ email: "m99@example.org" }, "203.0.113.1")).toBe("limit-reached");
-    // What was refused uses up nothing: the same question can be asked again later.
-    expect(await ask({ email: "m99@example.org" }, "203.0.113.1")).toBe("limit-reached");
+    for (let network = 0; network < 2 * limits.questionsPerAskerDayMax; network++)
+      expect(await ask({ question: "Rot op." }, `198.51.${network}.1`)).toBe("ok");
+    expect(await ask({}, "203.0.113.1")).toBe("ok");
+    expect(await ask({ question: "Rot op." }, "203.0.113.1")).toBe("ok");
+    const before = (await letters()).length;
+    expect(await ask({ email: "Hanna@Example.org" }, "203.0.113.1")).toBe("ok");
+    expect(await letters()).toHaveLength(before);
+  });
+
+  test("from a few networks never closes the form for the neighbours", async () => {
+    await judge("verify");
+    const networks = Math.ceil(limits.questionsPerEnterpriseDayMax / mostFrom) + 1;
+    let taken = 0;
+    for (let network = 0; network < networks; network++)
+      for (let nth = 0; nth <= mostFrom; nth++)
+        if ((await ask({ email: `a${nth}@example.org` }, `198.51.${network}.1`)) === "ok") taken++;
+    expect(taken).toBeGreaterThanOrEqual(limits.questionsPerEnterpriseDayMax);
+    // Each neighbour still has one, up to the reserve; who signed in has more, and is counted with nobody.
+    for (let neighbour = 0; neighbour < 10; neighbour++) expect(await ask({}, `203.0.${neighbour}.1`)).toBe("ok");
+    expect(await ask({ question: "Nog een" }, "203.0.1.1")).toBe("limit-reached");
+    const hanna = await resident(deps, question.email);
+    const own = (nth: number) =>
+      outcomeOf(() =>
+        askEnterprise(deps, hanna, { enterpriseId, ...question, question: `Vraag ${nth}` }, { ip: "198.51.1.1" }),
+      );
+    for (let nth = 0; nth < limits.questionsPerAskerDayMax; nth++) expect(await own(nth)).toBe("ok");
+    expect(await own(99)).toBe("limit-reached");
+  });
+
+  test("is bounded altogether: a board gets no more letters than that", async () => {
+    await judge("verify");
+    let taken = 0;
+    for (let network = 0; network < 70; network++)
+      for (let nth = 0; nth < 2; nth++)
+        if ((await ask({ email: `a${nth}@example.org` }, `198.51.${network}.1`)) === "ok") taken++;
+    expect(taken).toBe(limits.questionsPerEnterpriseDayMax + limits.newcomersPerTargetDayMax);
   });
 });
 

@@ -7,9 +7,10 @@ import { writeToBoard } from "../letter/to-board.ts";
 import { limits } from "../limits.ts";
 import { Name } from "../name/name.ts";
 import { parse } from "../parse.ts";
-import { humanHash } from "../person/mailbox.ts";
+import { humanHash, isSameMailbox } from "../person/mailbox.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { addressPrefix } from "../sign-in/address-prefix.ts";
+import { usesOfShared } from "../sign-in/shared-target.ts";
 import { type Use, withinLimits } from "../sign-in/within-limit.ts";
 import { sitePaths } from "../site-paths.ts";
 import { Email, text } from "../text.ts";
@@ -25,10 +26,15 @@ type Question = z.infer<typeof NeighbourQuestion>;
 const perDay = (name: string, max: number) => ({ name, max, minutes: 24 * 60 });
 const rules = {
   network: perDay("question-network", limits.questionsPerNetworkDayMax),
-  enterprise: perDay("question-enterprise", limits.questionsPerEnterpriseDayMax),
   asker: perDay("question-asker", limits.questionsPerAskerDayMax),
   same: perDay("question-same", 1),
 } as const;
+const perEnterprise = {
+  name: "question-enterprise",
+  perNetwork: limits.questionsPerNetworkAndEnterpriseDayMax,
+  total: limits.questionsPerEnterpriseDayMax,
+  newcomers: limits.newcomersPerTargetDayMax,
+};
 
 /**
  * Asks a public enterprise something, without an account: a letter to its board that answers to the asker. No address of
@@ -38,19 +44,25 @@ const rules = {
  */
 export async function askEnterprise(
   deps: Deps,
-  _actor: Actor,
+  actor: Actor,
   input: z.input<typeof NeighbourQuestion> & { readonly enterpriseId: EnterpriseId },
   caller: { readonly ip: string },
 ): Promise<void> {
   const { enterpriseId, ...rest } = input;
   const question = parse(NeighbourQuestion, rest);
   await findPublic(deps, enterpriseId);
-  const asker = humanHash(deps.digest, question.email);
-  const same = `${enterpriseId}:${asker}:${deps.digest.of(question.question)}`;
+  const asker: Asker = {
+    human: humanHash(deps.digest, question.email),
+    network: addressPrefix(caller.ip),
+    isSignedIn: actor.kind === "resident" && isSameMailbox(actor.email, question.email),
+  };
+  // Of one caller: a stranger who guesses the words asks them for nobody else.
+  const from = asker.isSignedIn ? "signed-in" : asker.network;
+  const same = `${enterpriseId}:${asker.human}:${from}:${deps.digest.of(question.question)}`;
   let isNew = false;
   const ask = () => {
     isNew = true;
-    return withinLimits(deps, usesOf(enterpriseId, asker, caller), () => write(deps, enterpriseId, question));
+    return withinLimits(deps, usesOf(enterpriseId, asker), () => write(deps, enterpriseId, question));
   };
   try {
     await withinLimits(deps, [{ rule: rules.same, subject: same }], ask);
@@ -60,12 +72,23 @@ export async function askEnterprise(
   }
 }
 
-function usesOf(enterpriseId: EnterpriseId, asker: string, { ip }: { readonly ip: string }): readonly Use[] {
+/**
+ * Nobody confirmed the asker's address, so it counts with the network it is given from: no stranger keeps its owner from
+ * asking. Who signed in with it has a budget of their own, which no stranger reaches at all.
+ */
+function usesOf(enterpriseId: EnterpriseId, asker: Asker): readonly Use[] {
+  if (asker.isSignedIn) return [{ rule: rules.asker, subject: asker.human }];
   return [
-    { rule: rules.network, subject: addressPrefix(ip) },
-    { rule: rules.asker, subject: asker },
-    { rule: rules.enterprise, subject: enterpriseId },
+    { rule: rules.network, subject: asker.network },
+    { rule: rules.asker, subject: `${asker.human} ${asker.network}` },
+    ...usesOfShared(perEnterprise, enterpriseId, asker.network),
   ];
+}
+
+interface Asker {
+  readonly human: string;
+  readonly network: string;
+  readonly isSignedIn: boolean;
 }
 
 function write(deps: Deps, enterpriseId: EnterpriseId, { name, email, question }: Question): Promise<void> {

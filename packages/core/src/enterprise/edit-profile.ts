@@ -7,7 +7,6 @@ import { limits } from "../limits.ts";
 import { askedBy, type Keyed, once } from "../once.ts";
 import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
-import { assertWithin } from "../sign-in/within-limit.ts";
 import { type BoardView, viewBoard } from "./board-view.ts";
 import { type Enterprise, EnterpriseProfile, type Recheck } from "./enterprise.ts";
 import { findEnterprise } from "./find.ts";
@@ -42,12 +41,12 @@ export async function editProfile(
     assertRevision(enterprise, revision);
     return { enterprise, profile };
   };
-  const before = async () => {
+  const uses = async () => {
     await assertProfileFits(deps, (await find()).profile, enterpriseId);
-    await assertWithin(deps, perDay, enterpriseId);
+    return [{ rule: perDay, subject: enterpriseId }];
   };
   const request = { verb: "editEnterprise", by: askedBy(actor), enterpriseId, ...edit };
-  return once(deps, { key, request, remembered: "for-a-while", before }, async () => {
+  return once(deps, { key, request, remembered: "for-a-while", uses }, async () => {
     const { enterprise, profile } = await find();
     const changed = { profile, ...applied(enterprise), ...rechecked(enterprise, changes(enterprise.profile, profile)) };
     const claimed = await claimName(deps, enterprise, revised(enterprise, changed));

@@ -139,13 +139,18 @@ describe("an invitation", () => {
     ).toBe("ok");
   });
 
-  test("goes to one address at most ten times a day", async () => {
+  test("goes to one address at most five times a day from one network, and ten times from all", async () => {
     const { founder, board } = await verified();
     const again = { enterpriseId: board.id, name: "T", email: "thijs@example.org", role: "member" as const };
-    const outcomes: string[] = [];
-    for (let times = 0; times < 11; times++)
-      outcomes.push(await outcomeOf(() => inviteMember(deps, founder, again, caller)));
-    expect(outcomes.indexOf("limit-reached")).toBe(10);
+    const invite = (ip: string) => outcomeOf(() => inviteMember(deps, founder, again, { ip }));
+    const max = limits.invitationsPerNetworkAndAddressDayMax;
+    for (const network of [1, 2]) {
+      for (let times = 0; times < max; times++) expect(await invite(`203.0.${network}.1`)).toBe("ok");
+      expect(await invite(`203.0.${network}.1`)).toBe("limit-reached");
+    }
+    expect(2 * max).toBe(limits.lettersPerAddressDayMax);
+    // All is used up; a board elsewhere still has its one.
+    expect([await invite("203.0.3.1"), await invite("203.0.3.1")]).toEqual(["ok", "limit-reached"]);
   });
 
   test("for the twenty-sixth seat is refused", async () => {

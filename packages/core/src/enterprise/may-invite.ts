@@ -4,6 +4,7 @@ import { authorityIn } from "../name/authority.ts";
 import { humanHash } from "../person/mailbox.ts";
 import type { Deps } from "../ports.ts";
 import { addressPrefix } from "../sign-in/address-prefix.ts";
+import { usesOfShared } from "../sign-in/shared-target.ts";
 import type { Use } from "../sign-in/within-limit.ts";
 import { isPublic } from "../visibility/visibility.ts";
 import type { Enterprise, Member } from "./enterprise.ts";
@@ -11,8 +12,16 @@ import { assertNotRefused } from "./may-act.ts";
 
 const rule = (name: string, max: number) => ({ name, max, minutes: 24 * 60 });
 
-/** To one human, of whichever board: apart from letters that others ask for. */
-const perMailbox = rule("invitation-mailbox-day", limits.lettersPerAddressDayMax);
+/**
+ * To one human, of whichever board: apart from letters that others ask for. Boards that nobody checked, and networks, use up
+ * nothing of what a checked one may send.
+ */
+const perMailbox = (state: "new" | "checked") => ({
+  name: `invitation-mailbox-${state}`,
+  perNetwork: limits.invitationsPerNetworkAndAddressDayMax,
+  total: limits.lettersPerAddressDayMax,
+  newcomers: limits.newcomersPerAddressDayMax,
+});
 
 /** How many invitations leave in a day, before and after anybody at city hall looked at the enterprise. */
 const perDay = {
@@ -50,12 +59,13 @@ export async function usesOfInvitation(
     throw new DomainError("invalid", "This address wants no letters of this enterprise.", {
       fields: [{ path: "email", code: "unwanted" }],
     });
+  const network = addressPrefix(caller.ip);
   const most = isVerified ? perDay.verified : perDay.unverified;
   return [
     { rule: most.enterprise, subject: enterprise.id },
     { rule: most.inviter, subject: inviter.personId ?? inviter.id },
-    { rule: most.network, subject: addressPrefix(caller.ip) },
-    { rule: perMailbox, subject: human },
+    { rule: most.network, subject: network },
+    ...usesOfShared(perMailbox(isVerified ? "checked" : "new"), human, network),
   ];
 }
 

@@ -8,7 +8,6 @@ import { limits } from "../limits.ts";
 import { askedBy, type Keyed, once } from "../once.ts";
 import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
-import { assertWithin } from "../sign-in/within-limit.ts";
 import { sitePaths } from "../site-paths.ts";
 import { line } from "../text.ts";
 import { maskIban } from "../typed/mask-iban.ts";
@@ -44,11 +43,9 @@ export async function proposeIban(
     const isSame = enterprise.iban === iban && enterprise.ibanHolder === holder;
     return { enterprise, seat, iban, holder, isSame };
   };
-  const before = async () => {
-    if (!(await find()).isSame) await assertWithin(deps, perDay, enterpriseId);
-  };
+  const uses = async () => ((await find()).isSame ? [] : [{ rule: perDay, subject: enterpriseId }]);
   const request = { verb: "proposeIban", by: askedBy(actor), enterpriseId, ...account };
-  return once(deps, { key, request, remembered: "for-a-while", before }, async () => {
+  return once(deps, { key, request, remembered: "for-a-while", uses }, async () => {
     const { enterprise, seat, iban, holder, isSame } = await find();
     if (isSame) return { changes: [], result: viewBoard(deps, actor, enterprise) };
     const now = deps.clock.now();

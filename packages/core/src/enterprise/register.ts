@@ -8,7 +8,6 @@ import { Name } from "../name/name.ts";
 import { type Keyed, once } from "../once.ts";
 import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
-import { assertWithin } from "../sign-in/within-limit.ts";
 import type { Change } from "../store.ts";
 import { type BoardView, viewBoard } from "./board-view.ts";
 import { BoardRole, type Enterprise, EnterpriseProfile } from "./enterprise.ts";
@@ -38,9 +37,9 @@ export async function registerEnterprise(
   assertResident(actor);
   const { idempotencyKey: key, ...rest } = input;
   const { profile, seat } = parse(EnterpriseRegistration, rest);
-  const before = async () => {
+  const uses = async () => {
     await assertProfileFits(deps, profile, undefined);
-    await assertWithin(deps, perPerson, actor.personId);
+    return [{ rule: perPerson, subject: actor.personId }];
   };
   const now = deps.clock.now().toISOString();
   const { personId, email } = actor;
@@ -57,7 +56,7 @@ export async function registerEnterprise(
     revision: 0,
   };
   const request = { verb: "registerEnterprise", by: personId, profile, seat };
-  return once(deps, { key, request, remembered: "for-a-while", before }, async () => {
+  return once(deps, { key, request, remembered: "for-a-while", uses }, async () => {
     const { changes, doubts } = await claimName(deps, undefined, enterprise);
     const record = doubts.length === 0 ? enterprise : { ...enterprise, nameDoubts: [...doubts] };
     const person = await deps.store.get("person", { id: personId });

@@ -5,7 +5,7 @@ import { findEnterprise } from "../enterprise/find.ts";
 import { limits } from "../limits.ts";
 import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
-import { assertWithin } from "../sign-in/within-limit.ts";
+import { withinLimits } from "../sign-in/within-limit.ts";
 import { FileAnnouncement, type StoredFile } from "./file.ts";
 import type { FileUpload } from "./view.ts";
 
@@ -23,7 +23,6 @@ export async function announceFile(
   const announcement = parse(FileAnnouncement, input);
   const enterprise = await findEnterprise(deps, announcement.enterpriseId);
   const { personId } = assertBoard(actor, enterprise);
-  await assertWithin(deps, perEnterprise, enterprise.id);
   const now = deps.clock.now();
   const file: StoredFile = {
     ...announcement,
@@ -35,7 +34,9 @@ export async function announceFile(
     ...(announcement.purpose === "attachment" ? { forgetOn: addDays(dateIn(now), limits.unclaimedFileDays) } : {}),
     revision: 0,
   };
-  const { url, headers, expiresAt } = await deps.files.presign(file);
-  await deps.store.commit([{ put: "file", record: file }]);
-  return { fileId: file.id, url, headers: { ...headers }, expiresAt };
+  return withinLimits(deps, [{ rule: perEnterprise, subject: enterprise.id }], async () => {
+    const { url, headers, expiresAt } = await deps.files.presign(file);
+    await deps.store.commit([{ put: "file", record: file }]);
+    return { fileId: file.id, url, headers: { ...headers }, expiresAt };
+  });
 }

@@ -10,10 +10,15 @@ import { limits } from "../limits.ts";
 import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { addressPrefix } from "../sign-in/address-prefix.ts";
-import { assertWithin } from "../sign-in/within-limit.ts";
+import { usesOfShared } from "../sign-in/shared-target.ts";
+import { withinLimits } from "../sign-in/within-limit.ts";
 
-const perNetwork = { name: "formal-files-network", max: limits.formalFilesPerNetworkDayMax, minutes: 24 * 60 };
-const altogether = { name: "formal-files", max: limits.formalFilesDayMax, minutes: 24 * 60 };
+const share = {
+  name: "formal-files",
+  perNetwork: limits.formalFilesPerNetworkDayMax,
+  total: limits.formalFilesDayMax,
+  newcomers: limits.formalFilesDayMax,
+};
 
 /**
  * Asks for a place to upload a file to that goes along with a formal message, without an account. Nobody reads it before it
@@ -27,8 +32,6 @@ export async function announceFormalFile(
   caller: { readonly ip: string },
 ): Promise<FileUpload> {
   const announcement = parse(AnnouncedFile, input);
-  await assertWithin(deps, perNetwork, addressPrefix(caller.ip));
-  await assertWithin(deps, altogether, "all");
   const now = deps.clock.now();
   const file: StoredFile = {
     ...announcement,
@@ -39,9 +42,11 @@ export async function announceFormalFile(
     forgetOn: addDays(dateIn(now), limits.unclaimedFileDays),
     revision: 0,
   };
-  const { url, headers, expiresAt } = await deps.files.presign(file);
-  await deps.store.commit([{ put: "file", record: file }]);
-  return { fileId: file.id, url, headers: { ...headers }, expiresAt };
+  return withinLimits(deps, usesOfShared(share, "all", addressPrefix(caller.ip)), async () => {
+    const { url, headers, expiresAt } = await deps.files.presign(file);
+    await deps.store.commit([{ put: "file", record: file }]);
+    return { fileId: file.id, url, headers: { ...headers }, expiresAt };
+  });
 }
 
 /**

@@ -280,8 +280,17 @@ describe("neither a mail gun nor a billboard", () => {
   test("so many letters go to one human a day, however the address is written", async () => {
     const deps = await newDeps();
     const max = limits.formalPerSenderDayMax;
-    const codes = await times(max + 1, (time) => send(deps, { email: `hanna+${time}@wijk.example` }, time));
+    const codes = await times(max + 1, (time) => send(deps, { email: `hanna+${time}@wijk.example` }, 1));
     expect(codes).toEqual([...Array.from({ length: max }, () => "ok"), "limit-reached"]);
+  });
+
+  test("messages under somebody's address from elsewhere never keep that person from objecting", async () => {
+    const deps = await newDeps();
+    const each = limits.formalPerSenderDayMax;
+    for (let network = 1; network * each <= limits.formalPerSenderDayTotalMax + each; network++)
+      await times(each, () => send(deps, { email: "hanna@wijk.example" }, network));
+    expect(await send(deps, { email: "hanna@wijk.example" }, 99)).toBe("ok");
+    expect(await send(deps, { email: "hanna@wijk.example" }, 99)).toBe("limit-reached");
   });
 
   test("so many from one network about one thing; from elsewhere it is always possible", async () => {

@@ -8,7 +8,8 @@ import { parse } from "../parse.ts";
 import { humanHash } from "../person/mailbox.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { addressPrefix } from "../sign-in/address-prefix.ts";
-import { type Use, withinLimits } from "../sign-in/within-limit.ts";
+import { usesOfShared } from "../sign-in/shared-target.ts";
+import type { Use } from "../sign-in/within-limit.ts";
 import { claimAttachments } from "./attachments.ts";
 import { copyOf } from "./copy.ts";
 import { type FormalCase, type FormalMessage, NewFormalMessage } from "./formal-message.ts";
@@ -37,9 +38,14 @@ export type FormalReceipt = z.infer<typeof FormalReceipt>;
 const perDay = (name: string, max: number) => ({ name, max, minutes: 24 * 60 });
 const rules = {
   network: perDay("formal-network", limits.formalPerNetworkDayMax),
-  sender: perDay("formal-sender", limits.formalPerSenderDayMax),
   subject: perDay("formal-subject", limits.formalPerSubjectDayMax),
 } as const;
+const perSender = {
+  name: "formal-sender",
+  perNetwork: limits.formalPerSenderDayMax,
+  total: limits.formalPerSenderDayTotalMax,
+  newcomers: limits.newcomersPerTargetDayMax,
+};
 
 /**
  * Receives a formal message, from anybody, without an account. It counts from this moment: no link has to be pressed first
@@ -58,8 +64,8 @@ export async function sendFormalMessage(
   const request = { sendFormalMessage: message };
   // What is not there is refused before it counts.
   if (message.subject !== undefined) await findSubject(deps, actor, message.subject);
-  const before = () => withinLimits(deps, usesOf(deps, message, caller), async () => {});
-  return once(deps, { key, request, remembered: "for-a-while", before }, () => receive(deps, actor, message));
+  const uses = async () => usesOf(deps, message, caller);
+  return once(deps, { key, request, remembered: "for-a-while", uses }, () => receive(deps, actor, message));
 }
 
 function usesOf(
@@ -68,10 +74,15 @@ function usesOf(
   { ip }: { readonly ip: string },
 ): readonly Use[] {
   const network = addressPrefix(ip);
-  const sender = { rule: rules.sender, subject: humanHash(digest, email) };
+  // Nobody confirmed this address: whoever writes under it from elsewhere never keeps its owner from objecting.
+  const sender = usesOfShared(perSender, humanHash(digest, email), network);
   const about = subject === undefined ? kind : `${subject.about}:${subject.id}`;
   // Of one network about one thing: whoever writes from elsewhere is never kept from objecting by it.
-  return [{ rule: rules.network, subject: network }, sender, { rule: rules.subject, subject: `${network} ${about}` }];
+  return [
+    { rule: rules.network, subject: network },
+    ...sender,
+    { rule: rules.subject, subject: `${network} ${about}` },
+  ];
 }
 
 async function receive(deps: Deps, actor: Actor, sent: NewFormalMessage): Promise<Act<FormalReceipt>> {

@@ -6,7 +6,6 @@ import { askedBy, type Keyed, once } from "../once.ts";
 import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { addressPrefix } from "../sign-in/address-prefix.ts";
-import { assertWithin } from "../sign-in/within-limit.ts";
 import type { Change } from "../store.ts";
 import { text } from "../text.ts";
 import { decidedStays, findTarget } from "./find-target.ts";
@@ -40,13 +39,17 @@ export async function reportContent(
     if (found.staysPublic === true) throw decidedStays();
     return found;
   };
-  const before = async () => {
-    await assertWithin(deps, perNetwork, addressPrefix(caller.ip));
+  const uses = async () => {
     await find();
-    await assertWithin(deps, perTarget, id);
+    const network = addressPrefix(caller.ip);
+    // Of one network about one thing: no stranger keeps a neighbour from reporting it.
+    return [
+      { rule: perNetwork, subject: network },
+      { rule: perTarget, subject: `${network} ${id}` },
+    ];
   };
   const request = { verb: "reportContent", by: askedBy(actor), target, reason };
-  await once(deps, { key, request, remembered: "for-a-while", before }, async () => {
+  await once(deps, { key, request, remembered: "for-a-while", uses }, async () => {
     const { enterprise, title } = await find();
     const earlier = await deps.store.get("moderation-case", { id });
     const at = deps.clock.now().toISOString();

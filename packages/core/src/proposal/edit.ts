@@ -12,7 +12,7 @@ import { type Plan, proposalTransitions } from "./proposal.ts";
 import { type ReceiptView, viewReceipt } from "./receipt-view.ts";
 import { receive } from "./receive.ts";
 import { planOf, step, tell } from "./step.ts";
-import { countEdit } from "./within-caps.ts";
+import { usesOfEdit } from "./within-caps.ts";
 
 /**
  * Changes a plan that was sent in, until its review starts. The earlier version is kept; the term to decide runs on.
@@ -35,8 +35,8 @@ export async function editProposal(
     const { submittedAt } = found.proposal;
     return { ...found, plan: completePlan(deps, input.plan, { at: "plan.", submittedAt }) };
   };
-  const before = async () => countEdit(deps, (await find()).enterprise);
-  return once(deps, { key, request, remembered: "for-a-while", before }, async () => {
+  const uses = async () => usesOfEdit((await find()).enterprise);
+  return once(deps, { key, request, remembered: "for-a-while", uses }, async () => {
     const { proposal, enterprise, plan } = await find();
     const { after, change } = step(deps, proposal, "edit", { plan, version: proposal.version + 1 });
     const changes: readonly Change[] = [

@@ -17,7 +17,7 @@ import { type Proposal, proposalTransitions } from "./proposal.ts";
 import { type ReceiptView, viewReceipt } from "./receipt-view.ts";
 import { receive } from "./receive.ts";
 import { step, tell } from "./step.ts";
-import { assertRoomForSubmission, countSubmission } from "./within-caps.ts";
+import { assertRoomForSubmission, usesOfSubmission } from "./within-caps.ts";
 
 /**
  * Sends a draft in, as it was at `revision`: what the overview showed is what is sent. From now on the term to decide runs
@@ -33,8 +33,7 @@ export async function submitProposal(
   assertSignedIn(actor);
   const { idempotencyKey: key, ...asked } = input;
   const request = { verb: "submitProposal", by: actor.personId, ...asked };
-  let isCounted = false;
-  return once(deps, { key, request, remembered: "for-a-while" }, async () => {
+  const find = async () => {
     const { proposal, enterprise } = await findProposal(deps, actor, input.proposalId);
     assertBoard(actor, enterprise);
     assertNotRefused(enterprise);
@@ -42,8 +41,11 @@ export async function submitProposal(
     assertShown(proposal, input.revision);
     const plan = completePlan(deps, proposal.draft);
     await assertRoomForSubmission(deps, enterprise);
-    if (!isCounted) await countSubmission(deps, enterprise);
-    isCounted = true;
+    return { proposal, enterprise, plan };
+  };
+  const uses = async () => usesOfSubmission((await find()).enterprise);
+  return once(deps, { key, request, remembered: "for-a-while", uses }, async () => {
+    const { proposal, enterprise, plan } = await find();
     const now = deps.clock.now();
     const today = dateIn(now);
     const term: Term = { startedOn: today, days: deps.municipality.decisionTermDays, daysStopped: 0 };

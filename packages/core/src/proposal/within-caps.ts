@@ -2,7 +2,7 @@ import type { Enterprise } from "../enterprise/enterprise.ts";
 import { DomainError } from "../errors.ts";
 import { limits } from "../limits.ts";
 import type { Deps } from "../ports.ts";
-import { assertWithin } from "../sign-in/within-limit.ts";
+import type { Use } from "../sign-in/within-limit.ts";
 import { isPublic } from "../visibility/visibility.ts";
 import type { Proposal, ProposalStatus } from "./proposal.ts";
 
@@ -29,15 +29,13 @@ export async function assertRoomForSubmission(deps: Deps, enterprise: Enterprise
   assertBelow(own, open, isPublic(enterprise) ? limits.openProposalsMax : limits.openProposalsUnverifiedMax);
 }
 
-/** Counts a proposal that is sent in: each is a term that begins to run. @throws DomainError `limit-reached`. */
-export function countSubmission(deps: Deps, { id }: Pick<Enterprise, "id">): Promise<void> {
-  return assertWithin(deps, submissions, id);
-}
+/** What a proposal that is sent in counts for: each is a term that begins to run. */
+export const usesOfSubmission = ({ id }: Pick<Enterprise, "id">): readonly Use[] => [
+  { rule: submissions, subject: id },
+];
 
-/** Counts a changed plan: each is a letter to the whole board and a version to keep. @throws DomainError `limit-reached`. */
-export function countEdit(deps: Deps, { id }: Pick<Enterprise, "id">): Promise<void> {
-  return assertWithin(deps, edits, id);
-}
+/** What a changed plan counts for: each is a letter to the whole board and a version to keep. */
+export const usesOfEdit = ({ id }: Pick<Enterprise, "id">): readonly Use[] => [{ rule: edits, subject: id }];
 
 function assertBelow(own: readonly Proposal[], statuses: readonly ProposalStatus[], max: number): void {
   if (own.filter(({ status }) => statuses.includes(status)).length < max) return;

@@ -12,6 +12,8 @@ export interface RateRule {
 export interface Use {
   readonly rule: RateRule;
   readonly subject: string;
+  /** What it counts for instead, all of it, when this is full: `shared-target.ts`. */
+  readonly orElse?: readonly Use[];
 }
 
 /** A window is counted in this many slots; more slots make the wait after a burst shorter and cost a read each. */
@@ -35,12 +37,23 @@ export async function assertWithin(deps: Deps, rule: RateRule, subject: string):
 export async function withinLimits<T>(deps: Deps, uses: readonly Use[], work: () => Promise<T>): Promise<T> {
   const taken: string[] = [];
   try {
-    for (const use of uses) taken.push(await take(deps, use));
+    for (const use of uses) await takeEither(deps, use, taken);
     return await work();
   } catch (error) {
     // Of a fault we do not know whether it happened; then it counts.
     if (error instanceof DomainError) await Promise.all(taken.map((key) => deps.store.countBack(key)));
     throw error;
+  }
+}
+
+/** Counts one use, or what it counts for instead, and adds the keys it was counted under, also when it throws. */
+async function takeEither(deps: Deps, use: Use, taken: string[]): Promise<void> {
+  try {
+    taken.push(await take(deps, use));
+  } catch (error) {
+    const isFull = error instanceof DomainError && error.code === "limit-reached";
+    if (!isFull || use.orElse === undefined) throw error;
+    for (const other of use.orElse) await takeEither(deps, other, taken);
   }
 }
 

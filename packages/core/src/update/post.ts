@@ -12,7 +12,6 @@ import type { Actor, Deps } from "../ports.ts";
 import { findProposal } from "../proposal/find.ts";
 import type { ProposalStatus } from "../proposal/proposal.ts";
 import { planOf, tell } from "../proposal/step.ts";
-import { assertWithin } from "../sign-in/within-limit.ts";
 import type { Change } from "../store.ts";
 import { assertFrom } from "../transition.ts";
 import { publicIdentity } from "../visibility/visibility.ts";
@@ -47,19 +46,21 @@ export async function postUpdate(
   input: z.input<typeof UpdateDraft> & Keyed & { readonly proposalId: ProposalId },
 ): Promise<UpdateView> {
   const { proposalId, idempotencyKey: key, ...rest } = input;
-  const before = async () => {
+  const uses = async () => {
     const { proposal, enterprise } = await findProposal(deps, actor, proposalId);
     assertBoard(actor, enterprise);
     assertPublic(enterprise);
     const { photoId } = parse(UpdateDraft, rest);
     if (photoId !== undefined) await assertOwnPhoto(deps, photoId, enterprise.id);
     assertFrom({ from: statesWithNews }, proposal.status);
-    await assertWithin(deps, perDay, proposalId);
-    await assertWithin(deps, perEnterprise, enterprise.id);
+    return [
+      { rule: perDay, subject: proposalId },
+      { rule: perEnterprise, subject: enterprise.id },
+    ];
   };
   assertSignedIn(actor);
   const request = { verb: "postUpdate", by: actor.personId, proposalId, ...rest };
-  return once(deps, { key, request, remembered: "for-a-while", before }, async () => {
+  return once(deps, { key, request, remembered: "for-a-while", uses }, async () => {
     const draft = parse(UpdateDraft, rest);
     const found = await findProposal(deps, actor, proposalId);
     assertBoard(actor, found.enterprise);
