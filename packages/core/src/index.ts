@@ -19,6 +19,7 @@ export * from "./change.ts";
 export * from "./decision/decision.ts";
 export * from "./decision/inputs.ts";
 export * from "./decision/list.ts";
+export * from "./decision/next-reference.ts";
 export * from "./decision/prepare.ts";
 export * from "./decision/return.ts";
 export * from "./decision/take.ts";

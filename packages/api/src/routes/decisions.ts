@@ -10,6 +10,7 @@ import {
   listDecisions,
   ProposalId,
   prepareDecision,
+  proposeReference,
   returnDecision,
   takeDecision,
 } from "@hevel/core";
@@ -23,7 +24,12 @@ const params = z.object({ proposalId: ProposalId, decisionId: DecisionId });
 
 /** With the decisions: until when one can object to a decision that is taken today, so that nobody else counts that term. */
 const DecisionList = z
-  .object({ items: z.array(DecisionView), objectionUntilIfTakenToday: IsoDate })
+  .object({
+    items: z.array(DecisionView),
+    objectionUntilIfTakenToday: IsoDate,
+    /** The next number in the municipality's series, where it has one. */
+    proposedReference: z.string().optional(),
+  })
   .meta({ id: "DecisionList" });
 
 const prepareDecisionRoute = createRoute({
@@ -78,7 +84,9 @@ export const decisionRoutes = createRouter()
     const { deps, actor } = c.var;
     const items = await listDecisions(deps, actor, c.req.valid("param"));
     const objectionUntilIfTakenToday = lastDayToObject(dateIn(deps.clock.now()));
-    return c.json({ items: [...items], objectionUntilIfTakenToday }, 200);
+    const reference = await proposeReference(deps);
+    const proposed = reference === undefined ? {} : { proposedReference: reference };
+    return c.json({ items: [...items], objectionUntilIfTakenToday, ...proposed }, 200);
   })
   .openapi(takeDecisionRoute, async (c) => {
     const input = { ...c.req.valid("param"), idempotencyKey: c.req.valid("header")["idempotency-key"] };

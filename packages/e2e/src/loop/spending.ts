@@ -50,7 +50,7 @@ export async function tells(stage: Stage, anna: Person, carla: Person): Promise<
   await anna.follow(`Meld als gehaald ${plan.milestones[0]}`);
   await anna.arrives("Meld een belofte als gehaald");
   await anna.fill("Wat is er gelukt?", "Het fornuis staat en is gekeurd.");
-  await anna.press("Meld als gehaald");
+  await anna.publishes("Meld als gehaald");
   await anna.reads("De belofte staat nu als gehaald op de site");
   await anna.follow("Terug naar het mandaat");
   await anna.arrives(plan.title);
@@ -65,7 +65,7 @@ export async function tells(stage: Stage, anna: Person, carla: Person): Promise<
     .setInputFiles(await photo(anna, "keuken.jpg"));
   await anna.fill("Wat is er op de foto te zien?", "Een fornuis met zes pitten");
   await anna.look();
-  await anna.press("Plaats het nieuws");
+  await anna.publishes("Plaats het nieuws");
   await anna.reads("Uw nieuws staat op de site");
   await anna.follow("Bekijk het nieuws");
   await anna.arrives(plan.title);

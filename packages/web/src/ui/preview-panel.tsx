@@ -1,4 +1,4 @@
-import { type JSX, onMount } from "solid-js";
+import { createUniqueId, type JSX, onMount } from "solid-js";
 import { ui } from "../words/nl.ts";
 
 /** What an act will publish or post. */
@@ -14,11 +14,12 @@ export interface Preview {
 /** What will be published or posted, as it will look, and to whom: before the press that does it. */
 export function PreviewPanel(props: Preview) {
   let heading: HTMLHeadingElement | undefined;
+  const id = createUniqueId();
   onMount(() => heading?.focus());
   return (
-    <section class="preview stack stack--close" aria-labelledby="voorbeeld">
+    <section class="preview stack stack--close" aria-labelledby={id}>
       <div class="stack stack--tight">
-        <h3 class="nl-heading nl-heading--level-3" id="voorbeeld" tabindex="-1" ref={(element) => (heading = element)}>
+        <h3 class="nl-heading nl-heading--level-3" id={id} tabindex="-1" ref={(element) => (heading = element)}>
           {props.kind === "letter" ? ui.preview.letter : ui.preview.title}
         </h3>
         <p>{props.to}</p>

@@ -1,5 +1,6 @@
 import { useNavigate, useParams } from "@solidjs/router";
 import { Show } from "solid-js";
+import { NewsWords } from "../../blocks/news-words.tsx";
 import { gatherErrors } from "../../forms/field-errors.ts";
 import { createForm } from "../../forms/form.ts";
 import { limits } from "../../forms/limits.ts";
@@ -57,7 +58,12 @@ function CorrectionForm(props: { readonly update: Update }) {
     },
   });
   return (
-    <Form form={form} action={text.editAction} onSent={() => navigate(paths.proposal(proposalId))}>
+    <Form
+      form={form}
+      action={text.editAction}
+      preview={{ to: text.previewEdit, body: () => <NewsWords {...form.snapshot()} /> }}
+      onSent={() => navigate(paths.proposal(proposalId))}
+    >
       <TextField {...form.bind("title")} label={text.headline} />
       <TextArea {...form.bind("body")} label={text.body} max={limits.text} rows={7} />
     </Form>

@@ -1,5 +1,6 @@
 import { useParams } from "@solidjs/router";
 import { createSignal, Show } from "solid-js";
+import { NewsWords } from "../../blocks/news-words.tsx";
 import { gatherErrors } from "../../forms/field-errors.ts";
 import { createForm } from "../../forms/form.ts";
 import { limits } from "../../forms/limits.ts";
@@ -67,7 +68,12 @@ function UpdateForm(props: { readonly proposalId: string; readonly enterpriseId:
         </Notice>
       }
     >
-      <Form form={form} action={text.action} onSent={() => setDone(true)}>
+      <Form
+        form={form}
+        action={text.action}
+        preview={{ to: text.previewTo, body: () => <NewsWords {...form.snapshot()} /> }}
+        onSent={() => setDone(true)}
+      >
         <TextField {...form.bind("title")} label={text.headline} />
         <TextArea {...form.bind("body")} label={text.body} max={limits.text} rows={7} />
         <UploadField

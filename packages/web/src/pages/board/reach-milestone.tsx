@@ -13,7 +13,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { dayOf, formatDate } from "../../words/dates.ts";
-import { board as boardText, expense } from "../../words/nl.ts";
+import { board as boardText, expense, proposals } from "../../words/nl.ts";
 import { mandateInWords } from "../../words/standing.ts";
 import { createMandate } from "./mandate-reading.ts";
 import { whyNoPromise } from "./when-possible.ts";
@@ -93,6 +93,14 @@ function MilestoneForm(props: {
     },
   });
   const [isDone, setDone] = createSignal(false);
+  const page = () => (
+    <>
+      <p>
+        <strong>{props.milestone.title}</strong> {proposals.plan.reachedOn(formatDate(dateOf(form.values.reachedOn)))}
+      </p>
+      <p class="lines">{form.values.note.trim()}</p>
+    </>
+  );
   return (
     <Show
       when={!isDone()}
@@ -105,7 +113,12 @@ function MilestoneForm(props: {
         </Notice>
       }
     >
-      <Form form={form} action={isCorrection ? text.editAction : text.action} onSent={() => setDone(true)}>
+      <Form
+        form={form}
+        action={isCorrection ? text.editAction : text.action}
+        preview={{ to: text.previewTo, body: page }}
+        onSent={() => setDone(true)}
+      >
         <DateField {...form.bind("reachedOn")} label={text.date} />
         <TextArea {...form.bind("note")} label={text.note} hint={text.noteHint} max={limits.note} />
       </Form>

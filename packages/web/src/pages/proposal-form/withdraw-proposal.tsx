@@ -70,6 +70,7 @@ function WithdrawForm(props: { readonly proposalId: string }) {
       form={form}
       action={text.action}
       onSent={() => navigate(paths.proposal(props.proposalId), { replace: true })}
+      preview={{ to: text.previewTo, body: () => <p class="lines">{form.values.reason.trim() || text.noReason}</p> }}
       beside={<Link href={paths.proposal(props.proposalId)}>{text.back}</Link>}
       short
     >

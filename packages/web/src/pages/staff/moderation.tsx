@@ -152,6 +152,10 @@ function Judge(props: { readonly row: Row; readonly state: State; readonly onDon
         form={form}
         action={text.buttons[choice() || "none"]}
         onSent={() => props.onDone((choice() || "keep") as Choice)}
+        preview={{
+          to: text.previewTo[choice() || "keep"],
+          body: () => <Said choice={choice()} reason={form.values.reason} />,
+        }}
         scope={Object.values(target).join("-")}
         short
       >
@@ -171,5 +175,16 @@ function Judge(props: { readonly row: Row; readonly state: State; readonly onDon
         <TextArea {...form.bind("reason")} label={text.reason} hint={hint()} max={limits.note} rows={3} />
       </Form>
     </div>
+  );
+}
+
+/** What stands in the place of what is hidden; the author reads the reason in any case. */
+function Said(props: { readonly choice: Choice | ""; readonly reason: string }) {
+  return (
+    <Show when={props.choice === "hide"} fallback={<blockquote class="quote lines">{props.reason.trim()}</blockquote>}>
+      <p>
+        {moderation.hidden(formatDate(new Date()))}. {moderation.reason(props.reason.trim())}
+      </p>
+    </Show>
   );
 }

@@ -71,6 +71,20 @@ function Judgement(props: {
   const isRefusal = () => form.values.outcome === "refuse";
   const button = () =>
     isRefusal() ? text.refuseButton : form.values.outcome === "verify" ? text.verifyButton : text.button;
+  const letter = {
+    kind: "letter",
+    to: text.previewTo(profile.name),
+    body: () => (
+      <>
+        <p>
+          <strong>{text.letter.subject}</strong>
+        </p>
+        <p>{text.letter.opening(profile.name)}</p>
+        <blockquote class="quote lines">{form.values.reason.trim()}</blockquote>
+        <p>{text.letter.after}</p>
+      </>
+    ),
+  } as const;
   const finish = () =>
     props.onDone(
       after.status === "refused"
@@ -83,7 +97,7 @@ function Judgement(props: {
       <Heading level={2} looks={3}>
         {text.title}
       </Heading>
-      <Form form={form} action={button()} onSent={finish} short>
+      <Form form={form} action={button()} preview={isRefusal() ? letter : undefined} onSent={finish} short>
         <RadioGroup
           {...form.bind("outcome")}
           label={text.outcome}

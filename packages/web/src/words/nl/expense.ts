@@ -181,6 +181,7 @@ export const expense = {
     editTitle: "Pas aan wat u meldde",
     editAction: "Bewaar de wijziging",
     edit: "Pas aan",
+    previewTo: "Iedereen leest dit op de pagina van het voorstel.",
     future: "Deze datum ligt in de toekomst.",
     beforeStart: (date: string) => `Het mandaat begon op ${date}. Kies een dag vanaf toen.`,
     gone: "Deze belofte bestaat niet",
@@ -198,6 +199,9 @@ export const expense = {
     alt: "Wat is er op de foto te zien?",
     altHint: "Eén zin voor wie de foto niet kan zien.",
     altEmpty: "Schrijf wat er op de foto te zien is.",
+    previewTo:
+      "Iedereen leest dit op de pagina van het voorstel. Wie het voorstel, uw onderneming of de wijk volgt, krijgt het ook per mail.",
+    previewEdit: "Iedereen leest dit op de pagina van het voorstel. Erbij staat wanneer u het aanpaste.",
     action: "Plaats het nieuws",
     done: "Uw nieuws staat op de site",
     doneText: "Wie uw plan volgt, krijgt een mail.",

@@ -57,6 +57,11 @@ export const moderation = {
     keepReasonHint: "Deze reden staat alleen in het logboek.",
     restoreReasonHint: "Het bestuur leest deze reden.",
     reasonEmpty: "Schrijf de reden.",
+    previewTo: {
+      hide: "Iedereen leest dit op de plaats van wat u verbergt. De schrijver krijgt het ook per mail.",
+      keep: "Dit staat in het logboek. Op de site verandert niets.",
+      restore: "Het staat weer op de site. De schrijver krijgt deze reden per mail.",
+    },
     buttons: { hide: "Verberg dit", keep: "Laat dit staan", restore: "Toon dit weer", none: "Verder" },
     done: { hide: "Het is verborgen.", keep: "Het blijft staan.", restore: "Het staat weer op de site." },
     only: "Alleen een behandelaar kan iets verbergen of weer tonen.",

@@ -43,7 +43,7 @@ export const proposalForm = {
     hint: "Kort en duidelijk. Bijvoorbeeld: Een eettafel voor heel Molenveld.",
     empty: "Vul een titel in.",
     summary: "Samenvatting",
-    summaryHint: "Wat gaat u doen, voor wie en wat levert het op? Ongeveer 50 woorden.",
+    summaryHint: "Wat gaat u doen, voor wie en wat levert het op? Schrijf een paar zinnen, hoogstens 400 tekens.",
     summaryEmpty: "Schrijf een samenvatting.",
   },
   plan: {
@@ -204,6 +204,8 @@ export const proposalForm = {
     lead: (title: string) => `${title} gaat dan niet door. De pagina blijft bestaan.`,
     reason: "Waarom trekt u het in?",
     reasonHint: "Iedereen kan dit lezen.",
+    previewTo: "Iedereen leest dit op de pagina van het voorstel. Het hele bestuur krijgt een mail.",
+    noReason: "Ingetrokken, zonder reden.",
     action: "Trek het voorstel in",
     back: "Nee, ga terug",
   },

@@ -11,7 +11,7 @@ export const decision = {
       reject: "Er komt geen geld.",
     },
     reference: "Kenmerk",
-    referenceHint: "Het nummer van de gemeente. Bijvoorbeeld: 2026-0114",
+    referenceHint: "Het nummer van de gemeente, bijvoorbeeld 2026-0114. U kunt het aanpassen.",
     referenceEmpty: "Vul het kenmerk in.",
     legalBasis: "Op welke regel rust dit?",
     legalBasisHint: "Bijvoorbeeld: Algemene subsidieverordening, artikel 4",

@@ -75,6 +75,13 @@ export const staffEnterprise = {
     reasonHint: "Het bestuur leest dit. Zeg ook wat zij kunnen doen.",
     reasonEmpty: "Schrijf op wat er niet klopt.",
     verifyButton: "Keur de onderneming goed",
+    previewTo: (enterprise: string) => `Deze mail gaat naar het hele bestuur van ${enterprise}.`,
+    letter: {
+      subject: "Uw onderneming is niet goedgekeurd",
+      opening: (enterprise: string) =>
+        `De gemeente heeft uw onderneming bekeken: ${enterprise}. Er moet iets veranderen. Dit is de reden:`,
+      after: "Uw pagina en uw voorstellen zijn niet openbaar. Na uw aanpassing kijkt de gemeente opnieuw.",
+    },
     refuseButton: "Keur de onderneming niet goed",
     button: "Geef uw oordeel",
     doneVerify: (name: string) => `${name} is gecontroleerd. Het bestuur krijgt hierover een mail.`,

@@ -132,6 +132,7 @@ function CorrectionForm(props: ActProps & { readonly onCancel: () => void }) {
   return (
     <Form
       form={form}
+      scope="aanpassen"
       action={text.correctButton}
       preview={{ to: text.previewTo, body }}
       onSent={() => props.onDone({ title: text.corrected })}

@@ -32,12 +32,16 @@ export const instrumentOptions = instruments.map((value) => ({
 const instrumentOf = (value: string) => instruments.find((instrument) => instrument === value) ?? "subsidy";
 
 /** What the form begins with: the advice, and the pot where there is only one. */
-export function firstValues({ advice, appliedForCents }: Proposal, potIds: readonly string[]): DecisionValues {
+export function firstValues(
+  { advice, appliedForCents }: Proposal,
+  potIds: readonly string[],
+  proposedReference = "",
+): DecisionValues {
   const asked = inputCents(appliedForCents);
   const costing = advice === undefined || advice.costingCents === 0 ? asked : inputCents(advice.costingCents);
   return {
     outcome: advice?.outcome ?? "",
-    reference: "",
+    reference: proposedReference,
     legalBasis: "",
     instrument: "subsidy",
     potId: potIds.length === 1 ? (potIds[0] ?? "") : "",

@@ -47,6 +47,7 @@ export function PrepareDecision(props: { readonly about: Case; readonly onDone: 
         ? firstValues(
             props.about.proposal,
             pots().map((pot) => pot.id),
+            props.about.decisions.proposedReference,
           )
         : valuesOf(returned.draft),
     check: (values) =>
