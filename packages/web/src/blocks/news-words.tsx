@@ -17,7 +17,7 @@ export function NewsWords(props: {
       <Show when={photo()}>
         {(found) => <img class="news__photo" src={found().src} alt={found().alt} width="640" height="360" />}
       </Show>
-      <Heading level={4}>{props.title}</Heading>
+      <Heading level={3}>{props.title}</Heading>
       <For each={paragraphsOf(props.body)}>
         {(paragraph) => (
           <p>

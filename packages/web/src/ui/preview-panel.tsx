@@ -19,9 +19,9 @@ export function PreviewPanel(props: Preview) {
   return (
     <section class="preview stack stack--close" aria-labelledby={id}>
       <div class="stack stack--tight">
-        <h3 class="nl-heading nl-heading--level-3" id={id} tabindex="-1" ref={(element) => (heading = element)}>
+        <h2 class="nl-heading nl-heading--level-3" id={id} tabindex="-1" ref={(element) => (heading = element)}>
           {props.kind === "letter" ? ui.preview.letter : ui.preview.title}
-        </h3>
+        </h2>
         <p>{props.to}</p>
       </div>
       <div class="preview__paper stack stack--close">{props.body()}</div>
