@@ -1,4 +1,12 @@
-import { askCorrection, correctExpense, expireExpense, refuseExpense, reverse } from "@hevel/core";
+import {
+  askCorrection,
+  correctExpense,
+  expireExpense,
+  letExpenseGo,
+  refuseExpense,
+  reverse,
+  takeBackExpense,
+} from "@hevel/core";
 import { keyOf } from "@hevel/testing/money-world";
 import { changeBoard, end, hands, on, type Row, withoutTreasurer } from "./guard-row.ts";
 import { codeOf, type Scene } from "./money-scene.ts";
@@ -97,6 +105,43 @@ export const spending: readonly Row[] = [
       await scene.advance();
       const expenseId = await scene.enter(1_00, "bon");
       return codeOf(refuseExpense(deps, scene.world.treasurer, { expenseId, reason: "Toch niet" }));
+    },
+  },
+  {
+    guard: "expense.enteredBy",
+    attack: "an expense taken back by somebody else than who entered it",
+    held: "forbidden",
+    act: async (scene, deps) => {
+      await scene.advance();
+      const expenseId = await scene.enter(1_00, "bon");
+      return codeOf(takeBackExpense(deps, scene.world.chair, { expenseId }));
+    },
+  },
+  {
+    guard: "expense.letGoAt",
+    attack: "an expense that came back let go twice",
+    held: "wrong-state",
+    act: async (scene, deps) => {
+      await scene.advance();
+      const expenseId = await scene.enter(1_00, "bon");
+      await refuseExpense(scene.deps, scene.world.chair, { expenseId, reason: "Nee" });
+      await letExpenseGo(scene.deps, scene.world.treasurer, { expenseId });
+      return codeOf(letExpenseGo(deps, scene.world.treasurer, { expenseId }));
+    },
+  },
+  {
+    guard: "expense.enteredAgainAs",
+    attack: "an expense let go that was entered again",
+    held: "wrong-state",
+    act: async (scene, deps) => {
+      await scene.advance();
+      const expenseId = await scene.enter(1_00, "bon");
+      await refuseExpense(scene.deps, scene.world.chair, { expenseId, reason: "Nee" });
+      const came = await scene.deps.store.get("expense", { id: expenseId });
+      if (came === undefined) return "nothing entered";
+      const record = { ...came, enteredAgainAs: deps.ids.next("exp") };
+      await scene.deps.store.commit([{ replace: "expense", record, when: [] }]);
+      return codeOf(letExpenseGo(deps, scene.world.treasurer, { expenseId }));
     },
   },
   {
