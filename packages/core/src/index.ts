@@ -27,6 +27,7 @@ export * from "./decision/view.ts";
 export * from "./district/district-item.ts";
 export * from "./district/districts.ts";
 export * from "./district/get.ts";
+export * from "./earlier-words/earlier-words.ts";
 export * from "./ending/ending.ts";
 export * from "./ending/inputs.ts";
 export * from "./ending/list.ts";

@@ -135,8 +135,8 @@ export const limits = {
   photoSideMax: 2_000,
   /** A repeat of a request that moves no money comes within a day, or not at all (reference: money 1.5). */
   idempotencyHours: 24,
-  /** Groups of the identity provider that give roles. */
-  groupsMax: 200,
+  /** Groups of the identity provider that give roles: the table of roles names each up to seven times, in one record. */
+  groupsMax: 100,
   /** Groups of one person that are kept: large organisations have hundreds, a few of which are of this portal. */
   groupsOfPersonMax: 1_000,
   /** A proposed transfer that nobody approves gives its reservation back. */
@@ -189,7 +189,7 @@ export const limits = {
   formalKeptDays: 7 * 365,
   /** Forgotten in one round of the schedule; the rest waits for the next. */
   forgottenAtOnceMax: 100,
-  /** Corrections of one piece of news or one promise; the earlier words are kept in the record. */
+  /** Corrections of one piece of news, one promise or one advice; the earlier words are kept. */
   correctionsMax: 10,
   /** Awb 6:7. */
   objectionDays: 42,

@@ -1,4 +1,5 @@
 import { createTestDeps, storeEnterprise, storePot, storeStaff, testPlan } from "@hevel/testing/deps";
+import { longestDecision, longestPlan, type Words } from "@hevel/testing/longest-words";
 import { createMandateWorld, lettersOf, type MandateWorld, payFirst, visitor } from "@hevel/testing/mandate-world";
 import { addReceipt, keyOf } from "@hevel/testing/money-world";
 import { describe, expect, test } from "vitest";
@@ -10,7 +11,6 @@ import {
   correctAdvice,
   correctExpense,
   correctMilestone,
-  type DecisionDraft,
   editProposal,
   editUpdate,
   enterExpense,
@@ -18,7 +18,6 @@ import {
   judgeContent,
   limits,
   type ModerationTarget,
-  type PotId,
   postUpdate,
   prepareDecision,
   publishLedger,
@@ -32,9 +31,6 @@ import {
   submitProposal,
   takeDecision,
 } from "./index.ts";
-
-/** A text of exactly this many characters. */
-type Words = (max: number) => string;
 
 /** The longest texts that are allowed: all of four bytes; or with one emoji where a cut in UTF-16 units halves it. */
 const longest: readonly (readonly [string, Words])[] = [
@@ -137,48 +133,3 @@ async function judge({ deps, officer }: MandateWorld, target: ModerationTarget, 
   await judgeContent(deps, officer, { outcome: "hide", target, reason });
   await judgeContent(deps, officer, { outcome: "restore", target, reason });
 }
-
-function longestPlan(words: Words, plan: ReturnType<typeof testPlan>): ReturnType<typeof testPlan> {
-  return {
-    ...plan,
-    title: words(limits.titleLengthMax),
-    summary: words(limits.summaryLengthMax),
-    what: words(limits.textLengthMax),
-    why: words(limits.textLengthMax),
-    audience: words(limits.summaryLengthMax),
-    milestones: Array.from({ length: limits.milestonesMax }, (_, index) => ({
-      id: `m${index}`,
-      title: words(limits.nameLengthMax),
-      plannedOn: "2027-03-15",
-    })),
-    budgetLines: Array.from({ length: limits.budgetLinesMax }, (_, index) => ({
-      id: `b${index}`,
-      category: "material",
-      description: words(limits.nameLengthMax),
-      amountCents: 10_000,
-    })),
-    ownContributionCents: 0,
-    ownContribution: words(limits.noteLengthMax),
-    partners: Array.from({ length: limits.partnersMax }, (_, index) => ({
-      id: `p${index}`,
-      name: words(limits.nameLengthMax),
-      sector: "business",
-      contribution: words(200),
-    })),
-    helpAsked: words(limits.noteLengthMax),
-  };
-}
-
-const longestDecision = (words: Words, potId: PotId): DecisionDraft => ({
-  outcome: "award",
-  reference: words(60),
-  legalBasis: words(200),
-  motivation: words(limits.textLengthMax),
-  instrument: "subsidy",
-  potId,
-  amountCents: 300_000,
-  startsOn: "2027-01-01",
-  endsOn: "2027-12-31",
-  instalments: [{ id: "i1", amountCents: 300_000, plannedOn: "2027-01-15" }],
-  conditions: Array.from({ length: limits.conditionsMax }, () => words(limits.summaryLengthMax)),
-});

@@ -3,6 +3,7 @@ import type { AuditLine } from "./audit/audit.ts";
 import type { Assignment } from "./case/case.ts";
 import type { Decision } from "./decision/decision.ts";
 import type { DistrictItem } from "./district/district-item.ts";
+import type { EarlierWords } from "./earlier-words/earlier-words.ts";
 import type { Ending } from "./ending/ending.ts";
 import type { Disavowal } from "./enterprise/disavow.ts";
 import type { Enterprise } from "./enterprise/enterprise.ts";
@@ -50,6 +51,7 @@ export interface Records {
   "draft-count": DraftCount;
   decision: Decision;
   mandate: Mandate;
+  "earlier-words": EarlierWords;
   pot: Pot;
   account: Account;
   entry: Entry;
@@ -102,6 +104,7 @@ export interface Refs {
   "draft-count": Pick<DraftCount, "enterpriseId">;
   decision: Pick<Decision, "id" | "proposalId">;
   mandate: Pick<Mandate, "id">;
+  "earlier-words": Pick<EarlierWords, "of" | "number">;
   pot: Pick<Pot, "id">;
   account: Pick<Account, "id">;
   entry: Pick<Entry, "accountId" | "sequence">;
@@ -158,6 +161,8 @@ export interface Queries {
   "proposals-public": { params: Record<never, never>; kind: "proposal" };
   /** Proposals of an enterprise, drafts too. */
   "proposals-of-enterprise": { params: { enterpriseId: string }; kind: "proposal" };
+  /** What stood somewhere before each of its corrections (at most `limits.correctionsMax`), oldest first. */
+  "earlier-words-of": { params: { of: string }; kind: "earlier-words" };
   "versions-of-proposal": { params: { proposalId: string }; kind: "proposal-version" };
   /** At most `limits.attachmentsMax`. */
   "attachments-of-proposal": { params: { proposalId: string }; kind: "attachment" };

@@ -91,6 +91,7 @@ export const placements: { readonly [K in RecordKind]: Placement<K> } = {
       return next === undefined ? undefined : { pk: "OPEN#INSTALMENTS", sk: `${next.plannedOn}#${mandate.id}` };
     },
   },
+  "earlier-words": { key: ({ of, number }) => ({ pk: `EARLIER#${of}`, sk: pad(number) }) },
   pot: { key: ({ id }) => ({ pk: `POT#${id}`, sk: one }), gsi1: ({ id }) => ({ pk: "POTS", sk: id }) },
   account: { key: ({ id }) => ({ pk: `ACC#${id}`, sk: one }), gsi1: ({ id }) => ({ pk: "ACCOUNTS", sk: id }) },
   entry: { key: ({ accountId, sequence }) => ({ pk: `ACC#${accountId}`, sk: `E#${pad(sequence)}` }) },
@@ -227,6 +228,7 @@ export const accesses: { readonly [Q in QueryName]: Access<Q> } = {
   "morning-letters-of-day": { pk: ({ day }) => `MORNING#${day}` },
   "proposals-public": { index: "GSI3", pk: () => "PUBLIC#PROPOSALS" },
   "proposals-of-enterprise": { index: "GSI2", pk: ({ enterpriseId }) => `ENT#${enterpriseId}#PROPOSALS` },
+  "earlier-words-of": { pk: ({ of }) => `EARLIER#${of}` },
   "versions-of-proposal": { pk: ({ proposalId }) => `PRP#${proposalId}`, skBegins: "VERSION#" },
   "attachments-of-proposal": { pk: ({ proposalId }) => `PRP#${proposalId}`, skBegins: "ATTACHMENT#" },
   "decisions-of-proposal": { pk: ({ proposalId }) => `PRP#${proposalId}`, skBegins: "DECISION#" },

@@ -2,10 +2,10 @@ import type * as z from "zod";
 import { assertBoard, assertSignedIn } from "../actor.ts";
 import { stillTheSame } from "../at-commit.ts";
 import { next, untilFresh } from "../change.ts";
+import { keepEarlier } from "../earlier-words/keep.ts";
 import { assertPublic } from "../enterprise/may-act.ts";
 import { DomainError } from "../errors.ts";
 import type { MandateId } from "../ids.ts";
-import { limits } from "../limits.ts";
 import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { assertFrom } from "../transition.ts";
@@ -39,17 +39,19 @@ export async function correctMilestone(
       throw new DomainError("wrong-state", "There is nothing here to correct.");
     assertDay(deps, reachedOn, mandate.startsOn);
     if (reachedOn === milestone.reachedOn && note === (milestone.note ?? "")) return viewMilestone(milestone);
-    const before = milestone.earlier ?? [];
-    if (before.length >= limits.correctionsMax) throw new DomainError("limit-reached", "It was corrected too often.");
     const editedAt = deps.clock.now().toISOString();
     const { note: said, reachedOn: day, ...bare } = milestone;
-    const old = { reachedOn: day, ...(said === undefined ? {} : { note: said }), until: editedAt, by: actor.personId };
+    const { change, corrections } = keepEarlier({ kind: "milestone", mandateId, milestoneId }, milestone.corrections, {
+      words: { reachedOn: day, ...(said === undefined ? {} : { note: said }) },
+      until: editedAt,
+      by: actor.personId,
+    });
     const corrected: MandateMilestone = {
       ...bare,
       reachedOn,
       ...(note === "" ? {} : { note }),
       editedAt,
-      earlier: [...before, old],
+      corrections,
     };
     await deps.store.commit([
       next(
@@ -58,6 +60,7 @@ export async function correctMilestone(
         { milestones: mandate.milestones.map((each) => (each.id === milestoneId ? corrected : each)) },
         [{ field: "status", is: "in", value: statesOfProgress, refusal: "wrong-state" }],
       ),
+      change,
       stillTheSame(enterprise),
     ]);
     return viewMilestone(corrected);

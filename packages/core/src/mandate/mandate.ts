@@ -2,17 +2,7 @@ import * as z from "zod";
 import { IsoDate, IsoInstant } from "../calendar.ts";
 import { Instalment, Instrument } from "../decision/decision.ts";
 import { Districts } from "../district/districts.ts";
-import {
-  DecisionId,
-  DistrictCode,
-  EndingId,
-  EnterpriseId,
-  MandateId,
-  PersonId,
-  PotId,
-  ProposalId,
-  TransferId,
-} from "../ids.ts";
+import { DecisionId, DistrictCode, EndingId, EnterpriseId, MandateId, PotId, ProposalId, TransferId } from "../ids.ts";
 import { limits } from "../limits.ts";
 import { Hidden } from "../moderation/moderation.ts";
 import { AmountCents } from "../money.ts";
@@ -31,12 +21,9 @@ export type Voice = z.infer<typeof Voice>;
 export const MandateMilestone = Milestone.extend({
   reachedOn: IsoDate.optional(),
   note: textOrEmpty(limits.noteLengthMax).optional(),
-  /** When the board last corrected what it said, and what stood there before, oldest first. */
+  /** When the board last corrected what it said, and how often; what stood there before is kept as `earlier-words`. */
   editedAt: IsoInstant.optional(),
-  earlier: z
-    .array(z.strictObject({ reachedOn: IsoDate, note: z.string().optional(), until: IsoInstant, by: PersonId }))
-    .max(limits.correctionsMax)
-    .optional(),
+  corrections: z.int().min(1).max(limits.correctionsMax).optional(),
   hidden: Hidden.optional(),
 });
 export type MandateMilestone = z.infer<typeof MandateMilestone>;

@@ -299,12 +299,28 @@ describe("the board corrects", () => {
     expect(edited).toMatchObject({ title: "Nieuws", editedAt: deps.clock.now().toISOString() });
     expect(await editUpdate(deps, world.treasurer, input)).toEqual(edited);
     expect(await inPublic(test)).not.toContain(secretWords);
-    const kept = await deps.store.get("update", { id: update.id, proposalId: mandate.proposalId });
-    expect(kept?.earlier).toMatchObject([{ title: secretWords, by: world.treasurer.personId }]);
+    const of = `${mandate.proposalId}.${update.id}`;
+    const by = world.treasurer.personId;
+    expect(await deps.store.listAll("earlier-words-of", { of })).toMatchObject([
+      { number: 1, words: { title: secretWords, body: `${secretWords}, elke avond.` }, until: edited.editedAt, by },
+    ]);
     expect(await deps.store.listAll("fan-outs-open", {})).toHaveLength(1);
     for (let time = 1; time < limits.correctionsMax; time++)
       await editUpdate(deps, world.chair, { ...input, title: `${time}` });
     expect(await codeOf(editUpdate(deps, world.chair, { ...input, title: "Nog eens" }))).toBe("limit-reached");
+    const kept = await deps.store.listAll("earlier-words-of", { of });
+    expect(kept.map(({ words }) => words["title"])).toEqual([
+      secretWords,
+      "Nieuws",
+      "1",
+      "2",
+      "3",
+      "4",
+      "5",
+      "6",
+      "7",
+      "8",
+    ]);
   });
 
   test("not what the municipality hid, and not news that is not there", async () => {
@@ -329,8 +345,8 @@ describe("the board corrects", () => {
     expect(await codeOf(correct({ reachedOn: "2026-11-22" }))).toBe("invalid");
     expect(await codeOf(correct({ milestoneId: "m9" }))).toBe("not-found");
     expect(await codeOf(correct({}, await storeResident(deps)))).toBe("forbidden");
-    expect((await deps.store.get("mandate", { id: mandate.id }))?.milestones[0]?.earlier).toMatchObject([
-      { note: "Klaar." },
+    expect(await deps.store.listAll("earlier-words-of", { of: `${mandate.id}.m1` })).toMatchObject([
+      { number: 1, words: { reachedOn: "2026-11-20", note: "Klaar." }, by: world.chair.personId },
     ]);
   });
 });

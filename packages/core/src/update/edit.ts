@@ -2,6 +2,7 @@ import * as z from "zod";
 import { assertBoard, assertResident } from "../actor.ts";
 import { stillTheSame } from "../at-commit.ts";
 import { next, untilFresh } from "../change.ts";
+import { keepEarlier } from "../earlier-words/keep.ts";
 import { assertPublic } from "../enterprise/may-act.ts";
 import { DomainError } from "../errors.ts";
 import type { ProposalId, UpdateId } from "../ids.ts";
@@ -43,13 +44,16 @@ export async function editUpdate(
     if (update.hidden !== undefined) throw new DomainError("wrong-state", "This was hidden by the municipality.");
     const nameOf = () => publicIdentity(enterprise).name;
     if (words.title === update.title && words.body === update.body) return viewUpdate(update, nameOf);
-    const before = update.earlier ?? [];
-    if (before.length >= limits.correctionsMax) throw new DomainError("limit-reached", "It was corrected too often.");
     const editedAt = deps.clock.now().toISOString();
-    const earlier = [...before, { title: update.title, body: update.body, until: editedAt, by: actor.personId }];
+    const { change, corrections } = keepEarlier({ kind: "update", proposalId, updateId }, update.corrections, {
+      words: { title: update.title, body: update.body },
+      until: editedAt,
+      by: actor.personId,
+    });
     const event = events.find(({ facts }) => facts["updateId"] === updateId);
     await deps.store.commit([
-      next("update", update, { ...words, editedAt, earlier }),
+      next("update", update, { ...words, editedAt, corrections }),
+      change,
       stillTheSame(enterprise),
       ...(event === undefined
         ? []

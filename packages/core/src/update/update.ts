@@ -32,12 +32,9 @@ export const Update = z.strictObject({
   photoAlt: line(200).optional(),
   postedBy: PersonId,
   postedAt: IsoInstant,
-  /** When its author last corrected it, and what stood there before, oldest first. */
+  /** When its author last corrected it, and how often; what stood there before is kept as `earlier-words`. */
   editedAt: IsoInstant.optional(),
-  earlier: z
-    .array(z.strictObject({ title: z.string(), body: z.string(), until: IsoInstant, by: PersonId }))
-    .max(limits.correctionsMax)
-    .optional(),
+  corrections: z.int().min(1).max(limits.correctionsMax).optional(),
   hidden: Hidden.optional(),
   /** Its proposal is hidden: it stands in no list. */
   isHidden: z.literal(true).optional(),

@@ -27,7 +27,7 @@ export const limits = {
   bankReference: 35,
   instalments: 12,
   conditions: 20,
-  groups: 200,
+  groups: 100,
   address: 400,
   formalFiles: 10,
   /** Days to answer where the municipality has not said otherwise. */
