@@ -7,11 +7,11 @@ import { PersonId } from "../ids.ts";
  * so that what is corrected does not grow with its history.
  */
 export const EarlierWords = z.strictObject({
-  /** What was corrected: the name it has in moderation (`caseIdOf`). */
+  /** What was corrected: the name it has in moderation (`caseIdOf`), or `<proposalId>.advice`. */
   of: z.string(),
   /** The first correction has number 1. */
   number: z.int().min(1),
-  words: z.record(z.string(), z.string()),
+  words: z.record(z.string(), z.union([z.string(), z.int()])),
   /** When they were replaced, and by whom. */
   until: IsoInstant,
   by: PersonId,

@@ -6,6 +6,7 @@ import { keepEarlier } from "../earlier-words/keep.ts";
 import { assertPublic } from "../enterprise/may-act.ts";
 import { DomainError } from "../errors.ts";
 import type { MandateId } from "../ids.ts";
+import { caseIdOf } from "../moderation/moderation.ts";
 import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { assertFrom } from "../transition.ts";
@@ -41,11 +42,15 @@ export async function correctMilestone(
     if (reachedOn === milestone.reachedOn && note === (milestone.note ?? "")) return viewMilestone(milestone);
     const editedAt = deps.clock.now().toISOString();
     const { note: said, reachedOn: day, ...bare } = milestone;
-    const { change, corrections } = keepEarlier({ kind: "milestone", mandateId, milestoneId }, milestone.corrections, {
-      words: { reachedOn: day, ...(said === undefined ? {} : { note: said }) },
-      until: editedAt,
-      by: actor.personId,
-    });
+    const { change, corrections } = keepEarlier(
+      caseIdOf({ kind: "milestone", mandateId, milestoneId }),
+      milestone.corrections,
+      {
+        words: { reachedOn: day, ...(said === undefined ? {} : { note: said }) },
+        until: editedAt,
+        by: actor.personId,
+      },
+    );
     const corrected: MandateMilestone = {
       ...bare,
       reachedOn,

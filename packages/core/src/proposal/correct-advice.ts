@@ -1,9 +1,8 @@
 import { assertRole } from "../actor.ts";
 import { stillHas, stillTheSame } from "../at-commit.ts";
 import { writeAudit } from "../audit/write.ts";
-import { DomainError } from "../errors.ts";
+import { keepEarlier } from "../earlier-words/keep.ts";
 import type { ProposalId } from "../ids.ts";
-import { limits } from "../limits.ts";
 import { type Keyed, once } from "../once.ts";
 import type { Actor, Deps } from "../ports.ts";
 import type { Change } from "../store.ts";
@@ -11,7 +10,7 @@ import { assertFrom } from "../transition.ts";
 import { findForStaff } from "./find-for-staff.ts";
 import { assertWithinRequest } from "./give-advice.ts";
 import type { AdviceCorrection } from "./inputs.ts";
-import { type GivenAdvice, type ProposalStatus, proposalTransitions } from "./proposal.ts";
+import { earlierAdvice, type GivenAdvice, type ProposalStatus, proposalTransitions } from "./proposal.ts";
 import { planOf, step, tell } from "./step.ts";
 
 const { correctAdvice: early, correctAdviceLate: late } = proposalTransitions;
@@ -37,11 +36,13 @@ export async function correctAdvice(
     const { why, ...advice } = input.correction;
     assertFrom(correctable, proposal.status);
     const name = proposal.status === "decision-prepared" ? "correctAdviceLate" : "correctAdvice";
-    const { after, change } = step(deps, proposal, name, { advice: corrected(proposal.advice) });
+    const given = corrected(proposal.advice);
+    const { after, change } = step(deps, proposal, name, { advice: given.advice });
     assertWithinRequest(planOf(proposal), advice);
     const { outcome, costingCents } = advice;
     const changes: readonly Change[] = [
       change,
+      ...given.changes,
       stillTheSame(enterprise),
       stillHas("officer", found.actor),
       writeAudit(deps, found.actor, "advice-corrected", {
@@ -53,14 +54,17 @@ export async function correctAdvice(
     ];
     return { changes, result: undefined };
 
-    function corrected(given: GivenAdvice | undefined): GivenAdvice | undefined {
-      if (given === undefined) return undefined;
-      const { givenAt, correction: _last, earlier = [], ...before } = given;
-      if (earlier.length >= limits.correctionsMax)
-        throw new DomainError("limit-reached", "It was corrected too often.");
+    function corrected(before: GivenAdvice | undefined): { advice?: GivenAdvice; changes: readonly Change[] } {
+      if (before === undefined) return { changes: [] };
+      const { givenAt, correction: _last, corrections: times, ...words } = before;
       const at = deps.clock.now().toISOString();
-      const old = { ...before, until: at, by: found.actor.personId, why };
-      return { ...advice, givenAt, correction: { at, reason: why }, earlier: [...earlier, old] };
+      const kept = { words: { ...words, why }, until: at, by: found.actor.personId };
+      const earlier = keepEarlier(earlierAdvice(proposal.id), times, kept);
+      const corrections = earlier.corrections;
+      return {
+        advice: { ...advice, givenAt, correction: { at, reason: why }, corrections },
+        changes: [earlier.change],
+      };
     }
   });
 }

@@ -1,6 +1,7 @@
 import { hasRole, seatOf } from "../actor.ts";
 import { publishDecision } from "../decision/view.ts";
 import { eachDistrict } from "../district/districts.ts";
+import type { EarlierWords } from "../earlier-words/earlier-words.ts";
 import type { Enterprise } from "../enterprise/enterprise.ts";
 import { DomainError } from "../errors.ts";
 import { publishedEvaluations } from "../evaluation/published.ts";
@@ -12,11 +13,11 @@ import { viewUpdate } from "../update/view.ts";
 import { publicIdentity } from "../visibility/visibility.ts";
 import { actsFor } from "./acts.ts";
 import { findProposal } from "./find.ts";
-import { amountAppliedFor, costOf, type Proposal } from "./proposal.ts";
+import { amountAppliedFor, costOf, earlierAdvice, type Proposal } from "./proposal.ts";
 import { standingOf } from "./standing.ts";
 import { planOf } from "./step.ts";
 import { timelineOf } from "./timeline.ts";
-import type { ProposalView } from "./view.ts";
+import { EarlierAdvice, type ProposalView } from "./view.ts";
 
 /**
  * The one page of a proposal. A draft has no page: the board that writes it is told so, for everybody else it does not
@@ -27,7 +28,12 @@ export async function getProposal(deps: Deps, actor: Actor, input: { proposalId:
   const { proposal, enterprise, visibility } = await findProposal(deps, actor, input.proposalId);
   const { id, status, version } = proposal;
   if (status === "draft") throw new DomainError("wrong-state", "A draft has no page yet.", { details: { status } });
-  const { events, updates, decision, mandate, evaluations, person } = await readLife(deps, actor, proposal);
+  const { events, updates, decision, mandate, evaluations, earlier, person } = await readLife(
+    deps,
+    actor,
+    proposal,
+    enterprise,
+  );
   const plan = planOf(proposal);
   const nameOf = () => publicIdentity(enterprise).name;
   const published = decision === undefined ? undefined : publishDecision(deps, decision);
@@ -48,7 +54,7 @@ export async function getProposal(deps: Deps, actor: Actor, input: { proposalId:
     stages: [...timelineOf(status, events, mandate)],
     standing: standingOf(deps, proposal, mandate),
     ...askedOf(actor, proposal, enterprise),
-    ...adviceOf(actor, proposal, enterprise),
+    ...adviceOf(proposal, earlier),
     ...(published === undefined ? {} : { decision: published }),
     ...(proposal.withdrawnReason ? { withdrawnReason: proposal.withdrawnReason } : {}),
     ...(mandate === undefined ? {} : { mandate }),
@@ -60,17 +66,20 @@ export async function getProposal(deps: Deps, actor: Actor, input: { proposalId:
 }
 
 /** Everything that hangs on a proposal, read at once. */
-async function readLife(deps: Deps, actor: Actor, { id: proposalId, decisionId, mandateId }: Proposal) {
+async function readLife(deps: Deps, actor: Actor, proposal: Proposal, enterprise: Enterprise) {
+  const { id: proposalId, decisionId, mandateId, advice } = proposal;
   const { store } = deps;
-  const [events, updates, decision, mandate, evaluations, person] = await Promise.all([
+  const isCorrected = advice?.corrections !== undefined && isTheirs(actor, enterprise);
+  const [events, updates, decision, mandate, evaluations, earlier, person] = await Promise.all([
     store.listAll("events-of-proposal", { proposalId }),
     store.listAll("updates-of-proposal", { proposalId }),
     decisionId === undefined ? undefined : store.get("decision", { id: decisionId, proposalId }),
     mandateId === undefined ? undefined : getMandate(deps, actor, { mandateId }),
     mandateId === undefined ? [] : store.listAll("evaluations-of-mandate", { mandateId }),
+    isCorrected ? store.listAll("earlier-words-of", { of: earlierAdvice(proposalId) }) : [],
     actor.kind === "staff" ? store.get("person", { id: actor.personId }) : undefined,
   ]);
-  return { events, updates, decision, mandate, evaluations, person };
+  return { events, updates, decision, mandate, evaluations, earlier, person };
 }
 
 function viewEnterprise(enterprise: Enterprise): ProposalView["enterprise"] {
@@ -93,9 +102,9 @@ function askedOf(actor: Actor, { completionAsked }: Proposal, enterprise: Enterp
   return { completionAsked: { askedOn, answerBy, ...(isTheirs(actor, enterprise) ? { question } : {}) } };
 }
 
-function adviceOf(actor: Actor, { advice }: Proposal, enterprise: Enterprise): Pick<ProposalView, "advice"> {
+function adviceOf({ advice }: Proposal, earlier: readonly EarlierWords[]): Pick<ProposalView, "advice"> {
   if (advice === undefined) return {};
-  const { earlier = [], ...said } = advice;
-  if (earlier.length === 0 || !isTheirs(actor, enterprise)) return { advice: said };
-  return { advice: { ...said, earlier: earlier.map(({ by: _by, ...words }) => words) } };
+  const { corrections: _times, ...said } = advice;
+  if (earlier.length === 0) return { advice: said };
+  return { advice: { ...said, earlier: earlier.map(({ words, until }) => EarlierAdvice.parse({ ...words, until })) } };
 }

@@ -95,6 +95,18 @@ describe("a corrected advice", () => {
     expect(await again(11)).toMatch(/^limit-reached/);
     const after = await deps.store.get("proposal", { id: proposalId });
     expect(after?.advice?.costingCents).toBe(10);
-    expect(after?.advice?.earlier).toHaveLength(10);
+    const kept = await deps.store.listAll("earlier-words-of", { of: `${proposalId}.advice` });
+    expect(kept.map(({ words }) => words["costingCents"])).toEqual([
+      advice.costingCents,
+      correction.costingCents,
+      2,
+      3,
+      4,
+      5,
+      6,
+      7,
+      8,
+      9,
+    ]);
   });
 });

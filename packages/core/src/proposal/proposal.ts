@@ -221,17 +221,17 @@ export const Advice = z.strictObject({
 });
 export type Advice = z.infer<typeof Advice>;
 
-/** An advice as it stands, with when and why it was corrected and what it said before. */
+/** An advice as it stands, with when and why it was corrected last. */
 export const GivenAdvice = Advice.extend({
   givenAt: IsoInstant,
   correction: z.strictObject({ at: IsoInstant, reason: text(limits.noteLengthMax) }).optional(),
-  /** Oldest first; `until` is when it was replaced, `why` the reason given then. */
-  earlier: z
-    .array(Advice.extend({ until: IsoInstant, by: PersonId, why: text(limits.noteLengthMax) }))
-    .max(limits.correctionsMax)
-    .optional(),
+  /** How often it was corrected; what it said before is kept as `earlier-words` of `earlierAdvice`. */
+  corrections: z.int().min(1).max(limits.correctionsMax).optional(),
 });
 export type GivenAdvice = z.infer<typeof GivenAdvice>;
+
+/** Under which name what an advice said before is kept. */
+export const earlierAdvice = (proposalId: ProposalId): string => `${proposalId}.advice`;
 
 /** A proposal: one page for life. `plan` is complete from submission on; `draft` holds what is being written. */
 export const Proposal = z.strictObject({

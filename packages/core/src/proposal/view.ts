@@ -12,6 +12,9 @@ import { Advice, GivenAdvice, Plan, ProposalStatus } from "./proposal.ts";
 import { Standing } from "./standing.ts";
 import { StageView } from "./timeline.ts";
 
+/** What an advice said before it was corrected: until when, and why it no longer does. */
+export const EarlierAdvice = Advice.extend({ until: IsoInstant, why: z.string() });
+
 /**
  * The one page of a proposal, for life: what the plan is, where it stands and who has it, what was advised and decided and
  * why, what happened to the money, and what came of it. Amounts in integer cents.
@@ -40,8 +43,8 @@ export const ProposalView = z
     /** What the board was asked to add, and by when; the question itself is for the board and city hall. */
     completionAsked: z.object({ askedOn: IsoDate, answerBy: IsoDate, question: z.string().optional() }).optional(),
     /** What it said before is for the board and city hall. */
-    advice: GivenAdvice.omit({ earlier: true })
-      .extend({ earlier: z.array(Advice.extend({ until: IsoInstant, why: z.string() })).optional() })
+    advice: GivenAdvice.omit({ corrections: true })
+      .extend({ earlier: z.array(EarlierAdvice).optional() })
       .optional(),
     decision: PublicDecision.optional(),
     withdrawnReason: z.string().optional(),

@@ -21,6 +21,7 @@ export const retentionOf: { readonly [K in RecordKind]: readonly RetentionKind[]
   "district-item": "none",
   decision: ["proposal"],
   mandate: ["proposal"],
+  "earlier-words": ["proposal"],
   pot: "none",
   account: "none",
   entry: ["money"],

@@ -7,6 +7,7 @@ import { assertPublic } from "../enterprise/may-act.ts";
 import { DomainError } from "../errors.ts";
 import type { ProposalId, UpdateId } from "../ids.ts";
 import { limits } from "../limits.ts";
+import { caseIdOf } from "../moderation/moderation.ts";
 import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { findProposal } from "../proposal/find.ts";
@@ -45,11 +46,15 @@ export async function editUpdate(
     const nameOf = () => publicIdentity(enterprise).name;
     if (words.title === update.title && words.body === update.body) return viewUpdate(update, nameOf);
     const editedAt = deps.clock.now().toISOString();
-    const { change, corrections } = keepEarlier({ kind: "update", proposalId, updateId }, update.corrections, {
-      words: { title: update.title, body: update.body },
-      until: editedAt,
-      by: actor.personId,
-    });
+    const { change, corrections } = keepEarlier(
+      caseIdOf({ kind: "update", proposalId, updateId }),
+      update.corrections,
+      {
+        words: { title: update.title, body: update.body },
+        until: editedAt,
+        by: actor.personId,
+      },
+    );
     const event = events.find(({ facts }) => facts["updateId"] === updateId);
     await deps.store.commit([
       next("update", update, { ...words, editedAt, corrections }),
