@@ -11,6 +11,7 @@ import { describe, expect, test } from "vitest";
 import type { DecisionDraft } from "../decision/decision.ts";
 import { listDecisions } from "../decision/list.ts";
 import { prepareDecision } from "../decision/prepare.ts";
+import { returnDecision } from "../decision/return.ts";
 import { takeDecision } from "../decision/take.ts";
 import { DecisionView } from "../decision/view.ts";
 import { recordEvent } from "../event/record.ts";
@@ -279,6 +280,21 @@ describe("what a reader can do", () => {
     const { acts } = await getProposal(deps, officer, { proposalId });
     expect(acts).toEqual([{ act: "startReview", refusal: "own-interest" }]);
   });
+});
+
+test("a decision that goes back to the officer says so in public, until another is prepared", async () => {
+  const { deps, officer, council, proposalId, read, award } = await submitted();
+  await startReview(deps, officer, { proposalId });
+  await giveAdvice(deps, officer, { proposalId, advice });
+  expect((await read()).standing.next).toBe("prepare-decision");
+  const { decisionId } = await prepareDecision(deps, officer, { proposalId, draft: award });
+  await returnDecision(deps, council, { proposalId, decisionId, reason: "Alleen voor de behandelaar." });
+  const view = await read();
+  expect(view).toMatchObject({ status: "advised", standing: { heldBy: "officer", next: "mend-decision" } });
+  expect(JSON.stringify(view)).not.toContain("Alleen voor de behandelaar.");
+  await prepareDecision(deps, officer, { proposalId, draft: award });
+  expect((await read()).standing).toMatchObject({ heldBy: "council", next: "take-decision" });
+  expect(await deps.store.get("proposal", { id: proposalId })).not.toHaveProperty("isReturned");
 });
 
 describe("decisions for city hall", () => {

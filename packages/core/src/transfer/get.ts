@@ -38,6 +38,7 @@ export async function getTransfer(
     decisionReference: mandate.decisionReference,
     proposedBy: proposer?.name ?? proposer?.email ?? "",
     proposedAt,
+    payUntil: mandate.endsOn,
     ...(approvedAt === undefined ? {} : { approvedAt }),
     ...(bankReference === undefined ? {} : { bankReference }),
     ...name("approvedBy", approver),

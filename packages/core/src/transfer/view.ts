@@ -33,6 +33,8 @@ export const TransferView = TransferSummary.extend({
   approvedAt: IsoInstant.optional(),
   paidBy: z.string().optional(),
   bankReference: z.string().optional(),
+  /** The bank's date of the payment is not after the last day of the mandate. */
+  payUntil: IsoDate,
   /** Where to pay it to; the whole number is for finance only. */
   iban: z.string().optional(),
   maskedIban: z.string().optional(),

@@ -28,6 +28,7 @@ import { getMandate } from "../mandate/view.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { approveTransfer } from "../transfer/approve.ts";
 import { getTransfer } from "../transfer/get.ts";
+import { payTransfer } from "../transfer/pay.ts";
 import { proposeTransfer } from "../transfer/propose.ts";
 import { callUrgentTasks } from "./call.ts";
 import { getWorkList } from "./get.ts";
@@ -87,6 +88,23 @@ describe("a payment before the first day of its mandate, and after the last", ()
     const input = { transferId, idempotencyKey: keyOf(deps) };
     expect(await codeOf(approveTransfer(deps, world.council, input))).toBe("mandate-not-active");
   });
+});
+
+test("a payment that was approved in time can be paid after the last day, as of a day that the page names", async () => {
+  const { deps, clock } = await createTestDeps({ now: "2027-06-30T12:00:00.000Z" });
+  const world = await createMoneyWorld(deps);
+  const mandate = await awardMandate(world, [100_00], { endsOn: "2027-06-30" });
+  const { id: transferId } = await proposeFirst({ deps, world, mandate });
+  await approveTransfer(deps, world.council, { transferId, idempotencyKey: keyOf(deps) });
+  clock.set("2027-07-02T12:00:00.000Z");
+  expect(await asked(deps, world.payer)).toEqual(["payTransfer"]);
+  const view = await getTransfer(deps, world.payer, { transferId });
+  expect(view).toMatchObject({ payUntil: "2027-06-30" });
+  expect(view).not.toHaveProperty("payRefusal");
+  const pay = (paidOn: string) =>
+    codeOf(payTransfer(deps, world.payer, { transferId, paidOn, bankReference: "X", idempotencyKey: keyOf(deps) }));
+  expect(await pay("2027-07-01")).toBe("mandate-not-active");
+  expect(await pay(view.payUntil)).toBe("ok");
 });
 
 describe("a payment to an enterprise that may hold no money now", () => {

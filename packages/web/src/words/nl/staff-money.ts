@@ -124,6 +124,7 @@ export const transfer = {
     text: "Betaal eerst bij de bank. Vul dan in wat op het afschrift staat.",
     paidOn: "Betaald op",
     paidOnHint: "De datum op het afschrift van de bank.",
+    afterEnd: (date: string) => `Het mandaat liep tot en met ${date}. Vul een dag tot en met die datum in.`,
     inFuture: "Deze datum ligt in de toekomst.",
     reference: "Kenmerk van de bank",
     referenceHint: "Hoogstens 35 tekens.",

@@ -8,7 +8,7 @@ import { ConfirmPanel } from "../../../ui/confirm-panel.tsx";
 import { DateField } from "../../../ui/date-field.tsx";
 import { Form } from "../../../ui/form.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
-import { dayOf } from "../../../words/dates.ts";
+import { dayOf, formatDate } from "../../../words/dates.ts";
 import { formatCents } from "../../../words/money.ts";
 import { refusals, transfer } from "../../../words/nl.ts";
 import type { Transfer } from "../answers.ts";
@@ -42,7 +42,7 @@ export function PayTransfer(props: { readonly transfer: Transfer; readonly onDon
 function Pay(props: { readonly transfer: Transfer; readonly onDone: (what: string) => void }) {
   // One key for this act: a reply that got lost is asked for again, not done twice.
   const key = makeIdempotencyKey();
-  const { id, amountCents, enterprise, approvedAt } = props.transfer;
+  const { id, amountCents, enterprise, approvedAt, payUntil } = props.transfer;
   const amount = formatCents(amountCents);
   const form = createForm({
     draftKey: `betalen:${id}`,
@@ -54,6 +54,7 @@ function Pay(props: { readonly transfer: Transfer; readonly onDone: (what: strin
       if (day > dayOf(new Date())) found.add("paidOn", text.inFuture);
       else if (day !== "" && approvedAt !== undefined && day < dayOf(approvedAt))
         found.add("paidOn", refusals.fields["before-approval"]());
+      else if (day > payUntil) found.add("paidOn", text.afterEnd(formatDate(payUntil)));
       found.text("bankReference", bankReference, limits.bankReference, text.referenceEmpty);
       return found.errors;
     },
