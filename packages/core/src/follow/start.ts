@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { endOfTerm } from "../calendar.ts";
 import { next } from "../change.ts";
 import { writeLetter } from "../letter/write.ts";
 import { limits } from "../limits.ts";
@@ -62,7 +63,7 @@ async function keep(
     ? { status: "confirmed", confirmedAt: earlier?.confirmedAt ?? createdAt }
     : {
         confirmHash: deps.digest.of(secret),
-        expiresAt: new Date(now.getTime() + limits.followConfirmDays * 86_400_000).toISOString(),
+        expiresAt: endOfTerm(now, limits.followConfirmDays),
       };
   const fresh: Follow = { id, subject, email, emailHash, status: "awaiting-confirmation", createdAt, revision: 0 };
   const path = sitePaths.followConfirmation(id, secret);

@@ -1,3 +1,4 @@
+import { endOfTerm } from "../calendar.ts";
 import { next, untilFresh } from "../change.ts";
 import { DomainError } from "../errors.ts";
 import type { FollowId } from "../ids.ts";
@@ -17,7 +18,7 @@ export async function unconfirmFollows(deps: Deps, email: string): Promise<numbe
 }
 
 async function unconfirm(deps: Deps, id: FollowId): Promise<boolean> {
-  const forgetAt = new Date(deps.clock.now().getTime() + limits.followConfirmDays * 86_400_000).toISOString();
+  const forgetAt = endOfTerm(deps.clock.now(), limits.followConfirmDays);
   try {
     return await untilFresh(async () => {
       const follow = await deps.store.get("follow", { id });

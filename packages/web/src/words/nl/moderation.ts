@@ -10,7 +10,7 @@ export const moderation = {
     kinds: {
       enterprise: "U meldt de pagina van een onderneming.",
       proposal: "U meldt de pagina van een voorstel.",
-      update: "U meldt een nieuwsbericht.",
+      update: "U meldt nieuws van een onderneming.",
       milestone: "U meldt wat er bij een belofte staat.",
       evaluation: "U meldt een mening in een evaluatie.",
     },

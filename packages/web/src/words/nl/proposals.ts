@@ -97,7 +97,7 @@ export const proposals = {
     help: "Hulp die wij vragen",
     own: "Wat wij zelf bijdragen",
     milestones: "Beloften",
-    milestonesHint: "Elke stap heeft een datum. Hier ziet u welke stap is gehaald.",
+    milestonesHint: "Elke belofte heeft een datum. Hier ziet u welke belofte is gehaald.",
     milestonesOff: "Dit stond in het plan. Het plan gaat niet door.",
     off: "Gaat niet door",
     plannedFor: (date: string) => `beloofd voor ${date}`,
