@@ -34,9 +34,11 @@ const byTheHour: Readonly<Record<string, string>> = {
   "once.ts": "how long an answer is remembered",
   "person/act-as.ts": "how fresh a sign-in is, in minutes",
   "person/open-session.ts": "a session lasts hours",
+  "person/resume-session.ts": "how long a session may rest, in minutes",
   "sign-in/request.ts": "a code lasts minutes, told as an hour",
   "sign-in/staff-journey.ts": "a sign-in lasts minutes",
   "sign-in/within-limit.ts": "a window of a limit",
+  "update/fan-out.ts": "how long sending may take, in minutes",
   "work-list/call.ts": "when the memory of a letter is forgotten",
   "work-list/morning.ts": "when the memory of a letter is forgotten",
 };
