@@ -38,7 +38,7 @@ const byTheHour: Readonly<Record<string, string>> = {
   "sign-in/request.ts": "a code lasts minutes, told as an hour",
   "sign-in/staff-journey.ts": "a sign-in lasts minutes",
   "sign-in/within-limit.ts": "a window of a limit",
-  "update/fan-out.ts": "how long sending may take, in minutes",
+  "update/fan-out.ts": "from when news counts as left behind, in minutes",
   "work-list/call.ts": "when the memory of a letter is forgotten",
   "work-list/morning.ts": "when the memory of a letter is forgotten",
 };

@@ -49,8 +49,10 @@ export const admin = {
       `Liet iets staan bij ${facts["title"]}, na een melding. Reden: ${facts["reason"]}`,
     "advice-corrected": (facts: Record<string, string | number>) =>
       `Paste het advies aan bij ${facts["title"]}. Reden: ${facts["why"]}`,
-    "message-treated": (facts: Record<string, string | number>) => `Nam formeel bericht ${facts["reference"]} in behandeling.`,
-    "message-answered": (facts: Record<string, string | number>) => `Beantwoordde formeel bericht ${facts["reference"]}.`,
+    "message-treated": (facts: Record<string, string | number>) =>
+      `Nam formeel bericht ${facts["reference"]} in behandeling.`,
+    "message-answered": (facts: Record<string, string | number>) =>
+      `Beantwoordde formeel bericht ${facts["reference"]}.`,
     "sessions-ended": (facts: Record<string, string | number>) => `Logde ${facts["name"]} overal uit.`,
     "group-roles-set": (facts: Record<string, string | number>) =>
       `Bewaarde de rollen van ${facts["groups"]} ${facts["groups"] === 1 ? "groep" : "groepen"}.`,
