@@ -5,7 +5,15 @@ import { sitePaths } from "../packages/core/src/site-paths.ts";
 import { paths } from "../packages/web/src/site/paths.ts";
 
 const letters = Object.entries(sitePaths as unknown as Record<string, (...parts: string[]) => string>);
-const pages = new Set(Object.values(paths).map((path) => (path as (...parts: string[]) => string)("x", "x", "x")));
+/** With what a letter fills in, and as little of it as a page can do with. */
+const pages = new Set(
+  Object.values(paths as unknown as Record<string, (...parts: (string | undefined)[]) => string>).flatMap((path) => [
+    path("x", "x", "x"),
+    path("x", "x"),
+    // A letter names the kind of formal message it offers.
+    path("bezwaar", "x", "x"),
+  ]),
+);
 
 /** An address as a letter gives it, without its secret and its question. */
 const pageOf = (address: string) => address.replace(/[#?].*$/, "");
