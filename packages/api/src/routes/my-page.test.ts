@@ -36,7 +36,7 @@ describe("my page", () => {
     const page = async () => MyPage.parse(await (await api.send("GET", "/v1/my-page", { as: cookie })).json());
     const { follows, waiting } = await page();
     expect(follows).toMatchObject([{ subject, name: "De Buurtschuur" }]);
-    expect(waiting).toEqual([]);
+    expect(waiting).toMatchObject([{ what: "fill-board", enterpriseId: board.id }]);
     const { profile } = registration(api);
     const edit = { profile: { ...profile, name: "Anders" }, revision: board.revision };
     await api.send("PUT", `/v1/enterprises/${board.id}/profile`, { as: cookie, body: edit });
