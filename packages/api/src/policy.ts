@@ -32,6 +32,7 @@ export const policy = {
   acceptInvitation: ["everyone"],
   declineInvitation: ["everyone"],
   disavowLetter: ["everyone"],
+  refuseMail: ["everyone"],
   askEnterprise: ["everyone"],
   proposeIban: ["treasurer"],
   confirmIban: ["board"],

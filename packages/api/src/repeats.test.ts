@@ -43,6 +43,7 @@ const excused: Partial<Record<OperationId, string>> = {
   unsubscribe: "a mail program presses it as often as it likes (RFC 8058); tested beside the follow",
   addAttachment: "the same file again changes nothing; tested beside the attachment",
   removeAttachment: "of what is gone nothing is left; tested beside the attachment",
+  refuseMail: "pressing twice is once; tested beside the letter that a stranger asks for",
   disavowLetter: "pressing twice is once; tested beside the stranger who invites",
   confirmFollow: "pressing twice is once; tested beside the follow",
   confirmEvaluation: "pressing twice is once; tested beside the voice",

@@ -77,6 +77,15 @@ export const limits = {
   /** Per /24 (IPv4) or /64 (IPv6): a library or a village hall shares one. */
   signInsPerPrefixMax: 30,
   signInsPerPrefixMinutes: 15,
+  /** A school that works with it for a day; a stranger who writes to a whole street does not get far. */
+  signInsPerPrefixDayMax: 200,
+  followsPerPrefixDayMax: 30,
+  /** An opinion under an address that is not signed in is a stranger's words in the municipality's name: a handful. */
+  voicesPerPrefixDayMax: 5,
+  /** "I do not know this" counts a year for what strangers ask, and some days for sign-in letters from the same network. */
+  mailRefusedDays: 365,
+  networkRefusedDays: 7,
+  refusedNetworksMax: 20,
   /** Follow requests and resident evaluations ask for a confirmation letter too. */
   lettersPerAddressDayMax: 10,
   /** Tries of one letter; with the pauses between them (letter/deliver.ts) some 40 hours, longer than SES was ever away. */

@@ -19,6 +19,7 @@ import type { Account, Entry, Journal, Pot, ReversalMark } from "./ledger/accoun
 import type { Level } from "./ledger/level.ts";
 import type { Publication, PublicationPiece } from "./ledger/publication.ts";
 import type { FanOut, Letter } from "./letter/letter.ts";
+import type { MailRefusal } from "./mail-refusal/mail-refusal.ts";
 import type { Mandate } from "./mandate/mandate.ts";
 import type { ModerationCase } from "./moderation/moderation.ts";
 import type { Municipality } from "./municipality/municipality.ts";
@@ -45,6 +46,7 @@ export interface Records {
   enterprise: Enterprise;
   "name-claim": NameClaim;
   disavowal: Disavowal;
+  "mail-refusal": MailRefusal;
   proposal: Proposal;
   "proposal-version": ProposalVersion;
   attachment: Attachment;
@@ -98,6 +100,7 @@ export interface Refs {
   enterprise: Pick<Enterprise, "id">;
   "name-claim": Pick<NameClaim, "skeleton">;
   disavowal: Pick<Disavowal, "enterpriseId" | "addressHash">;
+  "mail-refusal": Pick<MailRefusal, "addressHash">;
   proposal: Pick<Proposal, "id">;
   "proposal-version": Pick<ProposalVersion, "proposalId" | "version">;
   attachment: Pick<Attachment, "proposalId" | "slot">;

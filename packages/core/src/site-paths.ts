@@ -62,6 +62,9 @@ export const sitePaths = {
   /** Where who got an invitation says that they do not know who sent it. */
   disavowal: (enterprise: EnterpriseId, address: string, secret: string) =>
     `/ik-ken-dit-niet#${enterprise}.${address}.${secret}`,
+  /** Where who got a letter that a stranger asked for says that they do not know this; the hashes are of the address and of where it was asked from. */
+  mailRefusal: (address: string, network: string, secret: string) =>
+    `/ik-ken-dit-niet#mail.${address}.${network}.${secret}`,
   staffMessage: (id: FormalMessageId) => `/werk/berichten/${id}`,
   /** Where somebody objects to it: `about` as the site has it (besluit, einde, verborgen, onderneming). */
   objectTo: (about: string, id: string) => `/formeel/bezwaar/${about}/${id}`,

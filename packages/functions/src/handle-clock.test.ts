@@ -7,7 +7,14 @@ import { createClockHandler } from "./handle-clock.ts";
 import type { Postman } from "./postman.ts";
 
 const write = (deps: Deps, to: string) =>
-  deps.store.commit([writeLetter(deps, "sign-in", to, { path: "/inloggen#x", code: "012345", minutes: 15 })]);
+  deps.store.commit([
+    writeLetter(deps, "sign-in", to, {
+      path: "/inloggen#x",
+      code: "012345",
+      minutes: 15,
+      refusalPath: "/ik-ken-dit-niet#mail.x",
+    }),
+  ]);
 
 const takesAll =
   (taken: string[]): Postman =>

@@ -8,7 +8,12 @@ const address = "buur@example.org";
 const time = "2026-11-21T12:05:00Z";
 
 async function writeTo(deps: Deps): Promise<Letter> {
-  const change = writeLetter(deps, "sign-in", address, { path: "/inloggen#x", code: "012345", minutes: 15 });
+  const change = writeLetter(deps, "sign-in", address, {
+    path: "/inloggen#x",
+    code: "012345",
+    minutes: 15,
+    refusalPath: "/ik-ken-dit-niet#mail.x",
+  });
   await deps.store.commit([change]);
   if (!("put" in change) || change.put !== "letter") throw new Error("a letter is put");
   return change.record;

@@ -37,7 +37,7 @@ function remembering(): { postman: Postman; given: string[] } {
 }
 
 async function write(deps: Deps, changed: Partial<Letter> = {}): Promise<Letter> {
-  const content = { path: "/inloggen#x", code: "012345", minutes: 15 };
+  const content = { refusalPath: "/ik-ken-dit-niet#mail.x", path: "/inloggen#x", code: "012345", minutes: 15 };
   const change = writeLetter(deps, "sign-in", "buur@example.org", content);
   if (!("put" in change) || change.put !== "letter") throw new Error("a letter is put");
   const record = { ...change.record, ...changed };

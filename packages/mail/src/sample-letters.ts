@@ -7,6 +7,7 @@ const contact = {
   openingHours: "maandag tot en met vrijdag van 9.00 tot 17.00 uur",
 };
 const shared = { municipality: "Voorbeeldstad", contact };
+const refusalPath = `/ik-ken-dit-niet#mail.${"0".repeat(64)}.${"1".repeat(64)}.s3cret`;
 const about = {
   ...shared,
   title: "Buurtkeuken De Pollepel",
@@ -47,6 +48,7 @@ export const samples: { readonly [K in LetterKind]: LetterPayload<K> } = {
   "sign-in": {
     ...shared,
     path: "/inloggen/bevestigen#sgn_01ARZ3NDEKTSV4RRFFQ69G5FAV.c2VjcmV0",
+    refusalPath,
     code: "042917",
     minutes: 15,
   },
@@ -164,7 +166,13 @@ export const samples: { readonly [K in LetterKind]: LetterPayload<K> } = {
     outcome: "refused",
     reason: "Op de bon staat een ander bedrag: € 1.243,50.",
   },
-  "follow-confirm": { ...shared, subject: "de wijk Havenkwartier", path: "/volgen/bevestigen#flw_x.y" },
+  "follow-confirm": {
+    ...shared,
+    subject: "de wijk Havenkwartier",
+    isKnownName: true,
+    path: "/volgen/bevestigen#flw_x.y",
+    refusalPath,
+  },
   update: {
     ...about,
     headline: "De keuken staat!",
@@ -178,6 +186,7 @@ export const samples: { readonly [K in LetterKind]: LetterPayload<K> } = {
     ...about,
     score: 8,
     sentence: "De straat is groener dan ooit.",
+    refusalPath,
     path: "/evaluatie/bevestigen#x",
   },
   "content-hidden": {

@@ -62,6 +62,10 @@ export const placements: { readonly [K in RecordKind]: Placement<K> } = {
   disavowal: {
     key: ({ enterpriseId, addressHash }) => ({ pk: `ENT#${enterpriseId}`, sk: `DISAVOWAL#${addressHash}` }),
   },
+  "mail-refusal": {
+    key: ({ addressHash }) => ({ pk: `NOMAIL#${addressHash}`, sk: one }),
+    ttl: ({ expiresAt }) => expiresAt,
+  },
   proposal: {
     key: ({ id }) => ({ pk: `PRP#${id}`, sk: one }),
     gsi1: ({ id, status, dueOn = someDay }) =>

@@ -112,6 +112,7 @@ const invitationBodies = {
   readInvitation: { secret: "s".repeat(43) },
   declineInvitation: { secret: "s".repeat(43) },
   disavowLetter: { address: "0".repeat(64), secret: "0".repeat(64) },
+  refuseMail: { address: "0".repeat(64), network: "0".repeat(64), secret: "0".repeat(64) },
   askEnterprise: { name: "Hanna", email: "hanna@wijk.example", question: "Mag ik een boor lenen?" },
 } satisfies Bodies;
 

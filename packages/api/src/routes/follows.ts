@@ -5,6 +5,8 @@ import {
   FollowId,
   FollowRequest,
   FollowView,
+  RefusalOfMail,
+  refuseMail,
   startFollow,
   stopFollow,
   unsubscribe,
@@ -52,7 +54,15 @@ const unsubscribeRoute = createRoute({
   responses: { 204: empty("No letters any more"), ...problems(400, 404) },
 });
 
-/** Routes about following. */
+const refuseMailRoute = createRoute({
+  ...operation("refuseMail", "Following", "Say of a letter that a stranger asked for: I do not know this"),
+  method: "post",
+  path: "/mail-refusals",
+  request: { body: body(RefusalOfMail) },
+  responses: { 204: empty("No such letters any more"), ...problems(400, 404) },
+});
+
+/** Routes about following, and about not wanting letters. */
 export const followRoutes = createRouter()
   .openapi(followRoute, async (c) => {
     const { deps, actor, clientAddress: ip } = c.var;
@@ -65,6 +75,10 @@ export const followRoutes = createRouter()
   })
   .openapi(unfollowRoute, async (c) => {
     await stopFollow(c.var.deps, c.var.actor, c.req.valid("param"));
+    return c.body(null, 204);
+  })
+  .openapi(refuseMailRoute, async (c) => {
+    await refuseMail(c.var.deps, c.var.actor, c.req.valid("json"));
     return c.body(null, 204);
   })
   .openapi(unsubscribeRoute, async (c) => {

@@ -5,7 +5,7 @@ import { DomainError } from "../errors.ts";
 import type { EnterpriseId } from "../ids.ts";
 import { writeToBoard } from "../letter/to-board.ts";
 import { limits } from "../limits.ts";
-import { Name } from "../name/name.ts";
+import { Name, TextWithoutAddress } from "../name/name.ts";
 import { parse } from "../parse.ts";
 import { humanHash, isSameMailbox } from "../person/mailbox.ts";
 import type { Actor, Deps } from "../ports.ts";
@@ -13,13 +13,13 @@ import { addressPrefix } from "../sign-in/address-prefix.ts";
 import { usesOfShared } from "../sign-in/shared-target.ts";
 import { type Use, withinLimits } from "../sign-in/within-limit.ts";
 import { sitePaths } from "../site-paths.ts";
-import { Email, text } from "../text.ts";
+import { Email } from "../text.ts";
 import { isPublic, publicIdentity } from "../visibility/visibility.ts";
 import { findEnterprise } from "./find.ts";
 
 /** Input of asking an enterprise something: a name to call the asker by, where the answer goes, and the question. */
 export const NeighbourQuestion = z
-  .strictObject({ name: Name(limits.nameLengthMax), email: Email, question: text(limits.noteLengthMax) })
+  .strictObject({ name: Name(limits.nameLengthMax), email: Email, question: TextWithoutAddress(limits.noteLengthMax) })
   .meta({ id: "NeighbourQuestion" });
 type Question = z.infer<typeof NeighbourQuestion>;
 

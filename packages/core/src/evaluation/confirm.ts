@@ -5,6 +5,7 @@ import type { EvaluationId, MandateId } from "../ids.ts";
 import { findMandate } from "../mandate/find.ts";
 import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
+import { publicIdentity } from "../visibility/visibility.ts";
 import { assertNotOfBoard, findVoice, hear } from "./hear.ts";
 import type { ResidentHeard } from "./view.ts";
 import { assertWritable } from "./write.ts";
@@ -26,7 +27,11 @@ export async function confirmEvaluation(
   if (request === undefined || deps.digest.of(secret) !== request.confirmHash)
     throw new DomainError("code-wrong", "This link does not fit.", { details: { why: "wrong" } });
   const { author, content, expiresAt } = request;
-  const heard: ResidentHeard = { status: "confirmed", title: mandate.title, enterprise: enterprise.profile.name };
+  const heard: ResidentHeard = {
+    status: "confirmed",
+    title: mandate.title,
+    enterprise: publicIdentity(enterprise).name,
+  };
   const isHeard = async () => (await findVoice(deps, mandateId, author))?.id === id;
   if (await isHeard()) return heard;
   if (expiresAt <= deps.clock.now().toISOString())

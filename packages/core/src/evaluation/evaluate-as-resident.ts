@@ -10,7 +10,7 @@ import { askedBy, type Keyed, once } from "../once.ts";
 import { parse } from "../parse.ts";
 import { isSameMailbox } from "../person/mailbox.ts";
 import type { Actor, Deps } from "../ports.ts";
-import { type LetterCaller, usesOfLetter } from "../sign-in/letter-asked.ts";
+import { isUnwanted, type LetterCaller, refusalPathFor, usesOfLetter } from "../sign-in/letter-asked.ts";
 import { sitePaths } from "../site-paths.ts";
 import type { Change } from "../store.ts";
 import { Email } from "../text.ts";
@@ -63,7 +63,7 @@ export async function evaluateAsResident(
       const { enterprise, mandate } = found;
       const heard = { title: mandate.title, enterprise: publicIdentity(enterprise).name };
       if (!isOwn) {
-        const changes = await askToConfirm(deps, found, email, content);
+        const changes = await askToConfirm(deps, found, { email, content, caller });
         return { changes, result: { status: "letter-sent", ...heard } };
       }
       const author = authorOf(deps, email);
@@ -80,9 +80,10 @@ export async function evaluateAsResident(
 async function askToConfirm(
   deps: Deps,
   { mandate, enterprise }: MandateCase,
-  email: string,
-  content: ResidentEvaluation,
+  said: { readonly email: string; readonly content: ResidentEvaluation; readonly caller: LetterCaller },
 ): Promise<readonly Change[]> {
+  const { email, content, caller } = said;
+  if (await isUnwanted(deps, email, caller)) return [];
   const author = authorOf(deps, email);
   // Heard before: what was confirmed stays, and the answer tells no stranger that it was.
   if ((await findVoice(deps, mandate.id, author)) !== undefined) return [];
@@ -102,7 +103,8 @@ async function askToConfirm(
     stillWritable(mandate),
     writeLetter(deps, "evaluation-confirm", email, {
       title: mandate.title,
-      enterprise: enterprise.profile.name,
+      enterprise: publicIdentity(enterprise).name,
+      refusalPath: refusalPathFor(deps, email, caller),
       ...content,
       path: sitePaths.evaluationConfirmation(mandate.id, request.id, secret),
     }),

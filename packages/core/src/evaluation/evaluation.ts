@@ -3,6 +3,7 @@ import { IsoInstant } from "../calendar.ts";
 import { EvaluationId, MandateId, PersonId } from "../ids.ts";
 import { limits } from "../limits.ts";
 import { Hidden } from "../moderation/moderation.ts";
+import { Name } from "../name/name.ts";
 import { line, text } from "../text.ts";
 
 /** Per promised milestone: what came of it. */
@@ -24,11 +25,11 @@ export const EnterpriseEvaluation = z
   .meta({ id: "EnterpriseEvaluation" });
 export type EnterpriseEvaluation = z.infer<typeof EnterpriseEvaluation>;
 
-/** What a resident says: 1 (bad) to 5 (very good) and a sentence. */
+/** What a resident says: 1 (bad) to 10 (very good) and a sentence, which stands in a letter and leads nowhere. */
 export const ResidentEvaluation = z
   .strictObject({
     score: z.int("required").min(1, "score").max(10, "score"),
-    sentence: line(limits.summaryLengthMax),
+    sentence: Name(limits.summaryLengthMax),
   })
   .meta({ id: "ResidentEvaluation" });
 export type ResidentEvaluation = z.infer<typeof ResidentEvaluation>;

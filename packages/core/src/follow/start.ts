@@ -7,7 +7,7 @@ import { askedBy, type Keyed, once } from "../once.ts";
 import { parse } from "../parse.ts";
 import { addressHash, isSameMailbox } from "../person/mailbox.ts";
 import type { Actor, Deps } from "../ports.ts";
-import { type LetterCaller, usesOfLetter } from "../sign-in/letter-asked.ts";
+import { isUnwanted, type LetterCaller, refusalPathFor, usesOfLetter } from "../sign-in/letter-asked.ts";
 import { sitePaths } from "../site-paths.ts";
 import type { Change } from "../store.ts";
 import { Email } from "../text.ts";
@@ -41,7 +41,7 @@ export async function startFollow(
   return once<FollowAsked>(deps, { key, request, remembered: "for-a-while", ...(isOwn ? {} : { uses }) }, async () => {
     const name = await subjectName(deps, subject);
     return {
-      changes: await keep(deps, subject, email, isOwn ? { isConfirmed: true } : { isConfirmed: false, name }),
+      changes: await keep(deps, subject, email, isOwn ? { isConfirmed: true } : { isConfirmed: false, name, caller }),
       result: { status: isOwn ? "following" : "letter-sent", name },
     };
   });
@@ -51,8 +51,11 @@ async function keep(
   deps: Deps,
   subject: Follow["subject"],
   email: string,
-  how: { readonly isConfirmed: true } | { readonly isConfirmed: false; readonly name: string },
+  how:
+    | { readonly isConfirmed: true }
+    | { readonly isConfirmed: false; readonly name: string; readonly caller: LetterCaller },
 ): Promise<readonly Change[]> {
+  if (!how.isConfirmed && (await isUnwanted(deps, email, how.caller))) return [];
   const now = deps.clock.now();
   const createdAt = now.toISOString();
   const emailHash = addressHash(deps.digest, email);
@@ -71,6 +74,15 @@ async function keep(
     earlier === undefined
       ? { put: "follow", record: { ...fresh, ...fields }, refusal: "stale" }
       : next("follow", earlier, fields),
-    ...(how.isConfirmed ? [] : [writeLetter(deps, "follow-confirm", email, { subject: how.name, path })]),
+    ...(how.isConfirmed
+      ? []
+      : [
+          writeLetter(deps, "follow-confirm", email, {
+            subject: how.name,
+            isKnownName: subject.kind !== "proposal",
+            path,
+            refusalPath: refusalPathFor(deps, email, how.caller),
+          }),
+        ]),
   ];
 }

@@ -17,7 +17,13 @@ async function write<K extends LetterKind>(deps: Deps, kind: K, content: LetterC
 }
 
 const formal = (deps: Deps) => write(deps, "withdrawn", { ...about, withdrawnAt: "2026-11-21T12:00:00.000Z" });
-const signIn = (deps: Deps) => write(deps, "sign-in", { path: "/inloggen#geheim", code: "012345", minutes: 15 });
+const signIn = (deps: Deps) =>
+  write(deps, "sign-in", {
+    path: "/inloggen#geheim",
+    code: "012345",
+    minutes: 15,
+    refusalPath: "/ik-ken-dit-niet#mail.x",
+  });
 
 const refuse: Post = () => Promise.reject(new Error("no connection"));
 

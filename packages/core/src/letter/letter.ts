@@ -17,9 +17,12 @@ const shared = { municipality: z.string(), contact };
 
 const aboutProposal = { ...shared, title: z.string(), enterprise: z.string(), path: z.string() };
 
+/** Of a letter to an address that anybody may have typed: where its reader says that they do not know this. */
+const refusable = { refusalPath: z.string() };
+
 /** The letters of the loop, each with its complete payload. `path` is a path of the site; secrets go in its fragment. */
 export const letterPayloads = {
-  "sign-in": z.strictObject({ ...shared, path: z.string(), code: z.string(), minutes: z.int() }),
+  "sign-in": z.strictObject({ ...shared, ...refusable, path: z.string(), code: z.string(), minutes: z.int() }),
   invitation: z.strictObject({
     ...shared,
     enterprise: z.string(),
@@ -156,7 +159,14 @@ export const letterPayloads = {
     /** What another board member wrote; absent when it expired. */
     reason: z.string().optional(),
   }),
-  "follow-confirm": z.strictObject({ ...shared, subject: z.string(), path: z.string() }),
+  "follow-confirm": z.strictObject({
+    ...shared,
+    ...refusable,
+    subject: z.string(),
+    /** Whether city hall knows this name: a district, a verified enterprise. The title of a proposal is its board's word. */
+    isKnownName: z.boolean(),
+    path: z.string(),
+  }),
   update: z.strictObject({
     ...aboutProposal,
     headline: z.string(),
@@ -170,7 +180,7 @@ export const letterPayloads = {
     unsubscribePagePath: z.string(),
   }),
   "evaluation-asked": z.strictObject({ ...aboutProposal, dueOn: IsoDate }),
-  "evaluation-confirm": z.strictObject({ ...aboutProposal, ...ResidentEvaluation.shape }),
+  "evaluation-confirm": z.strictObject({ ...aboutProposal, ...refusable, ...ResidentEvaluation.shape }),
   "content-hidden": z.strictObject({
     ...aboutProposal,
     excerpt: z.string(),

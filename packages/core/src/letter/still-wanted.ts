@@ -1,5 +1,6 @@
 import type { Enterprise } from "../enterprise/enterprise.ts";
-import { EnterpriseId, FollowId, MemberId, ProposalId, UpdateId } from "../ids.ts";
+import { EnterpriseId, FollowId, MandateId, MemberId, ProposalId, UpdateId } from "../ids.ts";
+import { findMailRefusal } from "../mail-refusal/mail-refusal.ts";
 import type { Deps } from "../ports.ts";
 import { isPublic, visibilityOfProposal } from "../visibility/visibility.ts";
 import type { Letter } from "./letter.ts";
@@ -7,7 +8,7 @@ import type { Letter } from "./letter.ts";
 /**
  * Whether a letter that was written a while ago should still go out. Who unsubscribed gets no more (RFC 8058: at once), and
  * what came not to be public meanwhile (its enterprise was refused, an officer hid it, the invitation was taken back) goes
- * to nobody outside the board in the municipality's name.
+ * to nobody outside the board in the municipality's name. Who said "I do not know this" gets no more of it.
  */
 export async function isStillWanted(deps: Deps, letter: Letter): Promise<boolean> {
   switch (letter.kind) {
@@ -15,8 +16,12 @@ export async function isStillWanted(deps: Deps, letter: Letter): Promise<boolean
       return isUpdateWanted(deps, letter);
     case "invitation":
       return isInvitationOpen(deps, letter);
+    case "sign-in":
+      return !(await isRefused(deps, letter));
     case "follow-confirm":
-      return isSubjectPublic(deps, letter);
+      return !(await isRefused(deps, letter)) && (await isSubjectPublic(deps, letter));
+    case "evaluation-confirm":
+      return !(await isRefused(deps, letter)) && (await isVoiceOpen(deps, letter));
     default:
       return true;
   }
@@ -26,6 +31,24 @@ export async function isStillWanted(deps: Deps, letter: Letter): Promise<boolean
 function addressOf({ payload }: Letter): { readonly path: string; readonly secret: readonly string[] } {
   const [path = "", secret = ""] = String(payload["path"] ?? "").split("#");
   return { path, secret: secret.split(".") };
+}
+
+/** Whether its reader refused such letters since it was written; of a sign-in, those from the network that asked for it. */
+async function isRefused(deps: Deps, { kind, payload, createdAt }: Letter): Promise<boolean> {
+  // `/ik-ken-dit-niet#mail.<address>.<network>.<secret>`
+  const [, , address = "", network = ""] = String(payload["refusalPath"] ?? "").split(/[#.]/);
+  const refusal = address === "" ? undefined : await findMailRefusal(deps, address);
+  if (refusal === undefined) return false;
+  const since = kind === "sign-in" ? refusal.networks.find(({ hash }) => hash === network)?.at : refusal.at;
+  return since !== undefined && since >= createdAt;
+}
+
+/** While the page it is about is public, and the evaluation is not: afterwards there is nothing to confirm. */
+async function isVoiceOpen(deps: Deps, letter: Letter): Promise<boolean> {
+  const mandateId = MandateId.safeParse(addressOf(letter).secret[0]).data;
+  const mandate = mandateId === undefined ? undefined : await deps.store.get("mandate", { id: mandateId });
+  if (mandate === undefined || mandate.evaluationPublishedAt !== undefined) return false;
+  return isProposalPublic(deps, mandate.proposalId);
 }
 
 async function isUpdateWanted(deps: Deps, letter: Letter): Promise<boolean> {

@@ -14,6 +14,7 @@ export const retentionOf: { readonly [K in RecordKind]: readonly RetentionKind[]
   enterprise: ["board"],
   "name-claim": "none",
   disavowal: ["board"],
+  "mail-refusal": ["mail-refusal"],
   proposal: ["proposal"],
   "proposal-version": ["proposal"],
   attachment: ["proposal"],

@@ -34,6 +34,8 @@ export const retentions = {
   follow: { forgetOn: "act" },
   /** An address that was filled in to follow something, and never confirmed. */
   "follow-request": { forgetOn: "database", days: limits.followConfirmDays },
+  /** That an address wants no letters strangers ask for: keyed hashes only. */
+  "mail-refusal": { forgetOn: "database", days: limits.mailRefusedDays },
   /** An opinion that waits for its confirmation. */
   "voice-request": { forgetOn: "database", days: limits.voiceConfirmDays },
   /** An opinion: its words are public, its address is a keyed hash. */

@@ -1,4 +1,6 @@
+import { DomainError } from "../errors.ts";
 import { limits } from "../limits.ts";
+import { findMailRefusal, mailRefusalPath, networkRefusedUntil } from "../mail-refusal/mail-refusal.ts";
 import { addressHash, humanHash } from "../person/mailbox.ts";
 import type { Deps } from "../ports.ts";
 import { addressPrefix } from "./address-prefix.ts";
@@ -25,6 +27,18 @@ const perCaller: { readonly [P in LetterPurpose]: readonly Omit<RateRule, "name"
   evaluate: [{ max: limits.lettersPerAddressDayMax, minutes: day }],
 };
 
+const perNetwork: { readonly [P in LetterPurpose]: readonly Omit<RateRule, "name">[] } = {
+  "sign-in": [
+    { max: limits.signInsPerPrefixMax, minutes: limits.signInsPerPrefixMinutes },
+    { max: limits.signInsPerPrefixDayMax, minutes: day },
+  ],
+  follow: [
+    { max: limits.signInsPerPrefixMax, minutes: limits.signInsPerPrefixMinutes },
+    { max: limits.followsPerPrefixDayMax, minutes: day },
+  ],
+  evaluate: [{ max: limits.voicesPerPrefixDayMax, minutes: day }],
+};
+
 const perMailbox: readonly Omit<RateRule, "name">[] = [
   { max: limits.lettersFromStrangersMax, minutes: limits.lettersFromStrangersMinutes },
   { max: limits.lettersFromStrangersDayMax, minutes: day },
@@ -34,7 +48,8 @@ const perMailbox: readonly Omit<RateRule, "name">[] = [
  * Does what sends a letter to an address that anybody may fill in, within the limits of its purpose. Counted per address and
  * caller: a browser that signed in with it before, the network it last signed in from, or any other network. Others never
  * use up what the first two have, so who sits in front of the mailbox always gets in. Strangers are also counted per
- * network, and all together per mailbox: many networks at once do not fill it. What is refused counts for nobody.
+ * network, and all together per mailbox: many networks at once do not fill it. A letter with a stranger's words counts for
+ * the network it is asked from also where its reader signs in. What is refused counts for nobody.
  * @throws DomainError `limit-reached` with `details.retryAt`; whatever `work` throws.
  */
 export async function askLetter<T>(
@@ -61,9 +76,34 @@ export async function usesOfLetter(
   if (knownBrowser !== undefined && isKnownBrowser(deps.digest, knownBrowser, email))
     return counted("known", perCaller[purpose], `${human}:${knownBrowser}`);
   const own = counted("caller", perCaller[purpose], `${human}:${network}`);
-  if (await isLastNetwork(deps, email, network)) return own;
-  const perNetwork = [{ max: limits.signInsPerPrefixMax, minutes: limits.signInsPerPrefixMinutes }];
-  return [...own, ...counted("network", perNetwork, network), ...counted("mailbox", perMailbox, human)];
+  const shared = counted("network", perNetwork[purpose], network);
+  if (await isLastNetwork(deps, email, network)) return purpose === "evaluate" ? [...own, ...shared] : own;
+  if (purpose === "sign-in") await assertNetworkWelcome(deps, human, network);
+  return [...own, ...shared, ...counted("mailbox", perMailbox, human)];
+}
+
+/** Throws `limit-reached` when who has the mailbox said of a letter from this network: I do not know this. */
+async function assertNetworkWelcome(deps: Deps, human: string, network: string): Promise<void> {
+  const refusal = await findMailRefusal(deps, human);
+  const retryAt = refusal && networkRefusedUntil(refusal, networkHash(deps, network));
+  if (retryAt !== undefined && retryAt > deps.clock.now().toISOString())
+    throw new DomainError("limit-reached", "This address wants no sign-in letters from here.", {
+      details: { retryAt },
+    });
+}
+
+/**
+ * Whether who has this mailbox wants no letters that strangers ask for. The request is answered as ever, and no letter is
+ * written: nobody learns what somebody refused. Who asks in a browser that signed in with the address is no stranger.
+ */
+export async function isUnwanted(deps: Deps, email: string, { knownBrowser }: LetterCaller): Promise<boolean> {
+  if (knownBrowser !== undefined && isKnownBrowser(deps.digest, knownBrowser, email)) return false;
+  return (await findMailRefusal(deps, humanHash(deps.digest, email))) !== undefined;
+}
+
+/** Where the reader of a letter that this caller asks for says that they do not know this. */
+export function refusalPathFor(deps: Deps, email: string, { ip }: LetterCaller): string {
+  return mailRefusalPath(deps.digest, email, networkHash(deps, addressPrefix(ip)));
 }
 
 async function isLastNetwork(deps: Deps, email: string, network: string): Promise<boolean> {

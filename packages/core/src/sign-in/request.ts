@@ -4,7 +4,7 @@ import { limits } from "../limits.ts";
 import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { sitePaths } from "../site-paths.ts";
-import { askLetter, type LetterCaller } from "./letter-asked.ts";
+import { askLetter, type LetterCaller, refusalPathFor } from "./letter-asked.ts";
 import { type SignIn, SignInRequest } from "./sign-in.ts";
 import type { SignInRequested } from "./view.ts";
 
@@ -25,14 +25,14 @@ export async function requestSignIn(
   caller: Caller,
 ): Promise<SignInRequested> {
   const { email, returnTo } = parse(SignInRequest, input);
-  return askLetter(deps, "sign-in", email, caller, () => write(deps, email, returnTo, caller.browser));
+  return askLetter(deps, "sign-in", email, caller, () => write(deps, email, returnTo, caller));
 }
 
 async function write(
   deps: Deps,
   email: string,
   returnTo: string | undefined,
-  browser: string,
+  caller: Caller,
 ): Promise<SignInRequested> {
   const id = deps.ids.next("sgn");
   const [secret, code] = [deps.ids.secret(), deps.ids.code()];
@@ -41,7 +41,7 @@ async function write(
     email,
     secretHash: deps.digest.of(secret),
     codeHash: deps.digest.keyed(`${id}:${code}`),
-    browserHash: deps.digest.of(browser),
+    browserHash: deps.digest.of(caller.browser),
     triesLeft: limits.signInTriesMax,
     ...(returnTo === undefined ? {} : { returnTo }),
     expiresAt: new Date(deps.clock.now().getTime() + limits.signInMinutes * 60_000).toISOString(),
@@ -49,7 +49,12 @@ async function write(
   const path = sitePaths.signInLink(id, secret);
   await deps.store.commit([
     { put: "sign-in", record },
-    writeLetter(deps, "sign-in", email, { path, code, minutes: limits.signInMinutes }),
+    writeLetter(deps, "sign-in", email, {
+      path,
+      refusalPath: refusalPathFor(deps, email, caller),
+      code,
+      minutes: limits.signInMinutes,
+    }),
   ]);
   return { signInId: id, expiresAt: record.expiresAt };
 }

@@ -1,5 +1,5 @@
 import type { LetterPayload } from "@hevel/core";
-import { type Draft, facts, quote, text } from "../block.ts";
+import { type Draft, facts, quote, text, way } from "../block.ts";
 import { deadline } from "../format.ts";
 import { shorten } from "../header.ts";
 
@@ -47,6 +47,10 @@ export function evaluationConfirm(letter: LetterPayload<"evaluation-confirm">): 
       text("Uw naam en e-mailadres komen niet op de site."),
     ],
     button: { label: "Bevestig mijn mening", path: letter.path },
-    after: [text("Heeft u dit niet geschreven? Dan hoeft u niets te doen. De mening telt dan niet mee.")],
+    after: [
+      text("Heeft u dit niet geschreven? Dan hoeft u niets te doen. De mening telt dan niet mee."),
+      text("De gemeente las deze woorden niet, en weet niet wie ze schreef."),
+      way("Wilt u dit nooit meer?", "Ik ken dit niet", letter.refusalPath),
+    ],
   };
 }

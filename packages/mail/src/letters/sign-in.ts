@@ -10,12 +10,17 @@ export function signIn(letter: LetterPayload<"sign-in">): Draft {
     subject: `Inloggen bij Hevel ${letter.municipality}`,
     heading: "Log in met deze knop of code",
     blocks: [
-      text(`U wilt inloggen bij Hevel. De knop en de code werken ${letter.minutes} minuten, en één keer.`),
+      text(
+        `Iemand vulde uw e-mailadres in om in te loggen bij Hevel. Was u dat? De knop en de code werken ${letter.minutes} minuten, en één keer.`,
+      ),
       code(letter.code),
       text("Vul de code in op de pagina waar u uw e-mailadres gaf. Of gebruik de knop."),
     ],
     button: { label: "Log in", path: letter.path },
-    after: [text("Wilde u niet inloggen? Dan hoeft u niets te doen. Geef de code aan niemand anders.")],
+    after: [
+      text("Wilde u niet inloggen? Dan hoeft u niets te doen. Geef de code aan niemand anders."),
+      way("Vroeg u dit niet?", "Ik ken dit niet", letter.refusalPath),
+    ],
   };
 }
 
@@ -171,12 +176,20 @@ export function ibanSettled(letter: LetterPayload<"iban-settled">): Draft {
 
 export function followConfirm(letter: LetterPayload<"follow-confirm">): Draft {
   return {
-    subject: `Bevestig dat u ${letter.subject} wilt volgen`,
+    // The title of a proposal is its board's word: it stands in the letter as such, never above it.
+    subject: letter.isKnownName
+      ? `Bevestig dat u ${letter.subject} wilt volgen`
+      : "Bevestig dat u een voorstel wilt volgen",
     heading: "Nog 1 stap",
     blocks: [
-      text(`U wilt mail krijgen over ${letter.subject}. Druk op de knop. Dan weten wij dat dit uw e-mailadres is.`),
+      text("Iemand vulde uw e-mailadres in om mail te krijgen. Het gaat over:"),
+      quote(letter.subject),
+      text("Was u dat? Druk dan op de knop. Dan weten wij dat dit uw e-mailadres is."),
     ],
     button: { label: "Ja, ik wil volgen", path: letter.path },
-    after: [text("Heeft u dit niet gevraagd? Dan hoeft u niets te doen. U krijgt dan geen mail.")],
+    after: [
+      text("Heeft u dit niet gevraagd? Dan hoeft u niets te doen. U krijgt dan geen mail."),
+      way("Wilt u dit nooit meer?", "Ik ken dit niet", letter.refusalPath),
+    ],
   };
 }

@@ -7,15 +7,15 @@ import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { follow, refusals, disavowal as text } from "../../words/nl.ts";
 
-/** What the letter's link carries behind the `#`: browsers send that to no server. */
-interface LetterLink {
-  readonly enterpriseId: string;
-  readonly address: string;
-  readonly secret: string;
-}
+/** What the letter's link carries behind the `#`: browsers send that to no server. Of an enterprise, or of any stranger. */
+type LetterLink =
+  | { readonly enterpriseId: string; readonly address: string; readonly secret: string }
+  | { readonly network: string; readonly address: string; readonly secret: string };
 
-/** Reads `#enterprise.address.secret`; undefined when a part is missing. */
+/** Reads `#enterprise.address.secret` or `#mail.address.network.secret`; undefined when a part is missing. */
 export function readLink(hash: string): LetterLink | undefined {
+  const mail = /^#?mail\.([0-9a-f]{64})\.([0-9a-f]{64})\.([0-9a-f]{64})$/.exec(hash);
+  if (mail !== null) return { address: mail[1] ?? "", network: mail[2] ?? "", secret: mail[3] ?? "" };
   const match = /^#?(ent_[0-9A-Z]{26})\.([0-9a-f]{64})\.([0-9a-f]{64})$/.exec(hash);
   const [, enterpriseId, address, secret] = match ?? [];
   return enterpriseId === undefined || address === undefined || secret === undefined
@@ -26,12 +26,13 @@ export function readLink(hash: string): LetterLink | undefined {
 /** "I do not know this", with the link in a letter: one press, without signing in. Never acts on load. */
 export function DisavowalPage() {
   const location = useLocation();
+  const words = () => (location.hash.startsWith("#mail.") ? text.mail : text);
   const [isDone, setDone] = createSignal(false);
   return (
     <Show
       when={isDone()}
       fallback={
-        <Page title={text.title} lead={text.lead} crumbs={[]}>
+        <Page title={words().title} lead={words().lead} crumbs={[]}>
           <Show
             when={readLink(location.hash)}
             fallback={
@@ -45,7 +46,7 @@ export function DisavowalPage() {
         </Page>
       }
     >
-      <Page title={text.done} lead={text.doneText} crumbs={[]}>
+      <Page title={words().done} lead={words().doneText} crumbs={[]}>
         <ButtonLink href={paths.contact()}>{text.toContact}</ButtonLink>
       </Page>
     </Show>
@@ -59,9 +60,8 @@ function Press(props: { readonly link: LetterLink; readonly onDone: () => void }
     if (isBusy()) return;
     setBusy(true);
     setFailure(undefined);
-    const { enterpriseId, ...json } = props.link;
     try {
-      await answer(api.enterprises[":enterpriseId"].disavowals.$post({ param: { enterpriseId }, json }));
+      await send(props.link);
       props.onDone();
     } catch (error) {
       setFailure(error instanceof Refused ? sentenceOf(error) : refusals.unreachable);
@@ -83,6 +83,12 @@ function Press(props: { readonly link: LetterLink; readonly onDone: () => void }
       </Button>
     </div>
   );
+}
+
+function send(link: LetterLink) {
+  if ("network" in link) return answer(api["mail-refusals"].$post({ json: link }));
+  const { enterpriseId, ...json } = link;
+  return answer(api.enterprises[":enterpriseId"].disavowals.$post({ param: { enterpriseId }, json }));
 }
 
 const sentenceOf = (refused: Refused): string =>

@@ -18,6 +18,14 @@ export const disavowal = {
   done: "U krijgt hierover geen post meer",
   doneText: "De uitnodiging is weg. U hoeft verder niets te doen. Vertrouwt u het niet? Bel of mail de gemeente.",
   toContact: "Naar contact",
+  /** Of a letter that a stranger asked for, under somebody's address. */
+  mail: {
+    title: "Vroeg u niet om deze mail?",
+    lead: "Druk op de knop. Dan kan niemand u nog zo'n mail laten sturen. Van de plek waar dit vandaan kwam krijgt u een week lang ook geen mail om in te loggen.",
+    done: "U krijgt zulke mail niet meer",
+    doneText:
+      "Dit geldt een jaar. U hoeft verder niets te doen. Wilt u later zelf iets volgen of uw mening geven? Log dan eerst in.",
+  },
 };
 
 /** Why somebody looks at a name first; `authority` is what it looks like. */

@@ -54,6 +54,7 @@ export const privacy = {
     money: "Uitgaven, bonnen en boekingen",
     follow: "Uw e-mailadres als u iets volgt",
     "follow-request": "Uw e-mailadres als u het volgen niet bevestigt",
+    "mail-refusal": "Dat u geen mail wilt waar anderen om vragen (zonder uw adres zelf)",
     "voice-request": "Uw mening als u haar niet bevestigt",
     voice: "Uw mening in een evaluatie",
     "formal-message": "Bezwaren, klachten en andere formele berichten",
