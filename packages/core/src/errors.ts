@@ -78,6 +78,7 @@ export const fieldCodes = [
   "file-broken",
   "file-password", // a PDF that does not open without its password
   "file-pixels", // a picture with more pixels than are decoded
+  "file-unpacked", // a PDF that becomes too large when it is opened
   "file-unknown", // not a photo of this enterprise that can be shown
   "receipt", // not a receipt of this enterprise that can be kept
   "sha256",

@@ -136,6 +136,12 @@ export const limits = {
   imageSideMax: 20_000,
   /** Largest JPEG: it is made smaller while it is read. Phones make up to 200 million pixels. */
   jpegPixelsMax: 250_000_000,
+  /** What a PDF may become when it is opened: a thousand pages of small print are 30 MB; 300 MB take 12 seconds. */
+  pdfUnpackedBytesMax: 48 * 1024 * 1024,
+  /** Things a PDF may say it consists of: a book has some ten thousand; saying so costs no bytes. */
+  pdfObjectsMax: 500_000,
+  /** Streams with such things in it, some hundred things each. */
+  pdfStreamsMax: 5_000,
   /** Longest side of the copy of a receipt: A4 at 400 dots an inch, good enough for the small print. */
   receiptSideMax: 5_000,
   /** Largest copy of a public photo: a few seconds on a weak telephone connection. */

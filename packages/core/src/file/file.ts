@@ -41,6 +41,7 @@ export const RefusedFile = z.enum([
   "file-broken",
   "file-password",
   "file-pixels",
+  "file-unpacked",
 ]);
 export type RefusedFile = z.infer<typeof RefusedFile>;
 

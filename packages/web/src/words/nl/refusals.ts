@@ -113,6 +113,8 @@ export const refusals = {
     "file-password": () =>
       "Deze PDF gaat alleen open met een wachtwoord. Sla hem op zonder wachtwoord en kies hem opnieuw.",
     "file-pixels": () => "Deze foto is te groot van afmeting. Maak hem kleiner, of maak een nieuwe foto.",
+    "file-unpacked": () =>
+      "Deze PDF wordt te groot als wij hem openen. Maak er een nieuwe PDF van: open hem, kies afdrukken en dan bewaren als PDF.",
     "file-unknown": () => "Deze foto kunnen wij niet vinden. Kies hem opnieuw.",
     receipt: () => "Deze bon kunnen wij niet gebruiken. Kies hem opnieuw.",
     sha256: () => "Het bestand kwam niet goed aan. Probeer het opnieuw.",
