@@ -1,5 +1,6 @@
 import { outcomeOf, register, resident } from "@hevel/testing/board-world";
 import { createTestDeps } from "@hevel/testing/deps";
+import { createMandateWorld, lettersOf } from "@hevel/testing/mandate-world";
 import { beforeEach, describe, expect, test } from "vitest";
 import {
   type Actor,
@@ -9,11 +10,14 @@ import {
   type EnterpriseId,
   type FileId,
   type Files,
+  judgeContent,
   limits,
   linkAttachment,
   listAttachments,
+  type ModerationTarget,
   type ProposalId,
   removeAttachment,
+  reportContent,
   type StoredFile,
   startProposal,
 } from "../index.ts";
@@ -170,4 +174,75 @@ test("what is taken away makes room, and throwing the draft away takes all with 
   expect((await listAttachments(deps, board, { proposalId })).items).toHaveLength(1);
   await discardDraft(deps, board, { proposalId });
   expect(await deps.store.listAll("attachments-of-proposal", { proposalId })).toEqual([]);
+});
+
+describe("an attachment that an officer hides", () => {
+  const reason = "Er staat een adres in.";
+
+  async function shown(isPublic = true) {
+    const world = await createMandateWorld({ files });
+    const { proposalId } = world.mandate;
+    const file: StoredFile = {
+      id: world.deps.ids.next("fil"),
+      purpose: "attachment",
+      contentType: "application/pdf",
+      sizeBytes: 1_000,
+      sha256: "a".repeat(64),
+      storedSha256: "a".repeat(64),
+      status: "clean",
+      enterpriseId: world.world.enterprise.id,
+      uploadedBy: world.world.chair.personId,
+      createdAt: "2026-11-21T12:00:00.000Z",
+      attachedTo: proposalId,
+      revision: 0,
+    };
+    const addedAt = "2026-11-21T12:00:00.000Z";
+    const name = "Brief aan Jan Jansen.pdf";
+    const record = {
+      fileId: file.id,
+      name,
+      isPublic,
+      proposalId,
+      slot: 0,
+      addedBy: world.world.chair.personId,
+      addedAt,
+    };
+    await world.deps.store.commit([
+      { put: "file", record: file },
+      { put: "attachment", record },
+    ]);
+    return {
+      ...world,
+      proposalId,
+      fileId: file.id,
+      target: { kind: "attachment", proposalId, fileId: file.id } as const,
+    };
+  }
+
+  test("is opened and named by nobody but board and city hall, until it is shown again", async () => {
+    const { deps: of, world, officer, proposalId, fileId, target } = await shown();
+    const read = async (who: Actor) => (await listAttachments(of, who, { proposalId })).items[0];
+    const open = (who: Actor) => linkAttachment(of, who, { proposalId, fileId });
+    expect((await open(visitor)).url).toContain(fileId);
+    await reportContent(of, visitor, { target, reason: "Mijn adres." }, { ip: "198.18.1.1" });
+    await judgeContent(of, officer, { outcome: "hide", target, reason });
+    expect(await read(visitor)).toMatchObject({ name: "", hidden: { reason } });
+    await expect(open(visitor)).rejects.toMatchObject({ code: "not-found", details: { hiddenReason: reason } });
+    for (const who of [world.chair, officer]) {
+      expect(await read(who)).toMatchObject({ name: "Brief aan Jan Jansen.pdf", hidden: { reason } });
+      expect((await open(who)).url).toContain(fileId);
+    }
+    expect(await lettersOf(of, "content-hidden")).toHaveLength(3);
+    await judgeContent(of, officer, { outcome: "restore", target, reason: "Het mag." });
+    expect(await read(visitor)).toEqual(expect.not.objectContaining({ hidden: expect.anything() }));
+    expect((await open(visitor)).url).toContain(fileId);
+  });
+
+  test("is a public one that is there", async () => {
+    const { deps: of, officer, proposalId, target } = await shown(false);
+    const hide = (hidden: ModerationTarget) =>
+      outcomeOf(async () => judgeContent(of, officer, { outcome: "hide", target: hidden, reason }));
+    expect(await hide(target)).toBe("not-found");
+    expect(await hide({ kind: "attachment", proposalId, fileId: of.ids.next("fil") })).toBe("not-found");
+  });
 });

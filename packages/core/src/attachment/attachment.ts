@@ -2,6 +2,7 @@ import * as z from "zod";
 import { IsoInstant } from "../calendar.ts";
 import { FileId, PersonId, ProposalId } from "../ids.ts";
 import { limits } from "../limits.ts";
+import { Hidden } from "../moderation/moderation.ts";
 import { line } from "../text.ts";
 
 /** Input of adding a file to a proposal: an upload with purpose `attachment`, under a name that people read. */
@@ -25,6 +26,8 @@ export const Attachment = z.strictObject({
     .max(limits.attachmentsMax - 1),
   addedBy: PersonId,
   addedAt: IsoInstant,
+  /** An officer hid it: its name and its bytes are for the board and city hall. */
+  hidden: Hidden.optional(),
 });
 export type Attachment = z.infer<typeof Attachment>;
 

@@ -2,12 +2,12 @@ import { DomainError } from "../errors.ts";
 import type { FileId, ProposalId } from "../ids.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { findProposal } from "../proposal/find.ts";
-import { isInsider } from "../visibility/visibility.ts";
+import { isInsider, notVisible } from "../visibility/visibility.ts";
 import { attachmentsOf } from "./list.ts";
 
 /**
  * A link to a file of a proposal, for a minute: a public one for everybody who may see the proposal, another for its
- * board and city hall. @throws DomainError `not-found`.
+ * board and city hall. @throws DomainError `not-found` (with `hiddenAt` and `hiddenReason` of one that an officer hid).
  */
 export async function linkAttachment(
   deps: Deps,
@@ -17,7 +17,10 @@ export async function linkAttachment(
   const { enterprise } = await findProposal(deps, actor, proposalId);
   const found = (await attachmentsOf(deps, proposalId)).find((attachment) => attachment.fileId === fileId);
   const file = await deps.store.get("file", { id: fileId });
-  if (found === undefined || file === undefined || !(found.isPublic || isInsider(actor, enterprise)))
+  const isTheirs = isInsider(actor, enterprise);
+  if (found?.isPublic && found.hidden !== undefined && !isTheirs)
+    throw notVisible({ isPublic: false, because: "moderated", hidden: found.hidden }, "This attachment is hidden.");
+  if (found === undefined || file === undefined || !(found.isPublic || isTheirs))
     throw new DomainError("not-found", "There is no such attachment.");
   return deps.files.link(file, found.name);
 }

@@ -19,13 +19,24 @@ export async function listAttachments(
 ): Promise<AttachmentsView> {
   const { proposal, enterprise } = await findProposal(deps, actor, proposalId);
   const all = await attachmentsOf(deps, proposalId);
-  const shown = isInsider(actor, enterprise) ? all : all.filter(({ isPublic }) => isPublic);
+  const isTheirs = isInsider(actor, enterprise);
+  const shown = isTheirs ? all : all.filter(({ isPublic }) => isPublic);
   const files = await Promise.all(shown.map(({ fileId }) => deps.store.get("file", { id: fileId })));
-  const items = shown.flatMap(({ fileId, name, isPublic, addedAt }, at) => {
+  const items = shown.flatMap(({ fileId, name: typed, isPublic, addedAt, hidden }, at) => {
     const file = files[at];
     if (file === undefined) return [];
+    const name = hidden === undefined || isTheirs ? typed : "";
+    const mark = hidden === undefined ? {} : { hidden };
     return [
-      { fileId, name, isPublic, contentType: FileType.parse(file.contentType), sizeBytes: file.sizeBytes, addedAt },
+      {
+        ...mark,
+        fileId,
+        name,
+        isPublic,
+        contentType: FileType.parse(file.contentType),
+        sizeBytes: file.sizeBytes,
+        addedAt,
+      },
     ];
   });
   const isBoard = actor.kind === "resident" && seatOf(actor, enterprise) !== undefined;

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { IsoInstant } from "../calendar.ts";
 import { FileType } from "../file/file.ts";
 import { FileId } from "../ids.ts";
+import { Hidden } from "../moderation/moderation.ts";
 
 /** The files of a proposal that the reader may open, in the order in which they were added. Sizes in bytes. */
 export const AttachmentsView = z
@@ -9,11 +10,14 @@ export const AttachmentsView = z
     items: z.array(
       z.object({
         fileId: FileId,
+        /** Empty for everybody where an officer hid the file. */
         name: z.string(),
         isPublic: z.boolean(),
         contentType: FileType,
         sizeBytes: z.int(),
         addedAt: IsoInstant,
+        /** An officer hid it: since when, and why. The board and city hall can still open it. */
+        hidden: Hidden.optional(),
       }),
     ),
     /** How many more the reader may add now. */

@@ -1,7 +1,7 @@
 import { next } from "../change.ts";
 import { boardOf } from "../enterprise/enterprise.ts";
 import { DomainError } from "../errors.ts";
-import type { ExpenseId, MandateId } from "../ids.ts";
+import type { ExpenseId } from "../ids.ts";
 import type { LetterPayload } from "../letter/letter.ts";
 import { writeLetter } from "../letter/write.ts";
 import type { Deps } from "../ports.ts";
@@ -34,22 +34,39 @@ export function tellItCameBack(deps: Deps, { expense, mandate, enterprise }: Exp
 }
 
 /**
- * The expense that a new one takes the place of, as the change that says so. @throws DomainError `not-found` when there
+ * The expense that a new one takes the place of, as the change that says so. Is the new one to a private person, then what
+ * was typed about the earlier one, and those before it, is taken out of public sight in the same breath. @throws DomainError `not-found` when there
  * is none like it in this mandate; by the database `wrong-state` when it counts, or was entered again before.
  */
 export async function takePlaceOf(
   deps: Deps,
   id: ExpenseId | undefined,
-  by: { readonly id: ExpenseId; readonly mandateId: MandateId },
+  by: Pick<Expense, "id" | "mandateId" | "isSupplierPerson">,
 ): Promise<readonly Change[]> {
   if (id === undefined) return [];
   const earlier: Expense = await readExpense(deps, id);
   if (earlier.mandateId !== by.mandateId)
     throw new DomainError("not-found", "There is no such expense in this mandate.");
+  const person = by.isSupplierPerson ? ({ isPersonAfterAll: true } as const) : {};
   return [
-    next("expense", earlier, { enteredAgainAs: by.id }, [
+    ...(by.isSupplierPerson ? await maskBefore(deps, earlier) : []),
+    next("expense", earlier, { enteredAgainAs: by.id, ...person }, [
       { field: "status", is: "in", value: cameBack, refusal: "wrong-state" },
       { field: "enteredAgainAs", is: "absent", refusal: "wrong-state" },
     ]),
   ];
+}
+
+/** So many are taken out of sight with one commit, which has room for 100 changes; each was corrected by two people. */
+const maskedMax = 50;
+
+/** What the earlier one took the place of itself, and so on. */
+async function maskBefore(deps: Deps, { insteadOf }: Expense): Promise<readonly Change[]> {
+  const changes: Change[] = [];
+  for (let id = insteadOf; id !== undefined && changes.length < maskedMax; ) {
+    const before = await readExpense(deps, id);
+    if (before.isPersonAfterAll === undefined) changes.push(next("expense", before, { isPersonAfterAll: true }));
+    id = before.insteadOf;
+  }
+  return changes;
 }

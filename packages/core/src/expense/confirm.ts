@@ -13,7 +13,8 @@ import { assertTwoOnBoard } from "../transfer/case.ts";
 import { firstCharacters } from "../typed/typed.ts";
 import { assertSeat, type ExpenseCase, expenseEvent, readAbout, readExpense } from "./case.ts";
 import { expenseTransitions } from "./expense.ts";
-import { type ExpenseView, publicNote, viewExpense } from "./view.ts";
+import { publicNote } from "./public-text.ts";
+import { type ExpenseView, viewExpense } from "./view.ts";
 
 /**
  * Another board member confirms an expense: `SPEND` is booked from what was set apart (recipe R3) and the line is

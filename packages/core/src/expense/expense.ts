@@ -2,6 +2,7 @@ import * as z from "zod";
 import { IsoDate, IsoInstant } from "../calendar.ts";
 import { EnterpriseId, ExpenseId, FileId, JournalId, MandateId, PersonId, ProposalId } from "../ids.ts";
 import { limits } from "../limits.ts";
+import { Hidden } from "../moderation/moderation.ts";
 import { AmountCents } from "../money.ts";
 import { BudgetCategory } from "../proposal/proposal.ts";
 import { line, text, textOrEmpty } from "../text.ts";
@@ -67,6 +68,10 @@ export const Expense = z.strictObject({
   /** Until when another board member can book the correction; then the question is over. */
   correctionUntil: IsoInstant.optional(),
   reversalId: JournalId.optional(),
+  /** What was entered in its place says that the supplier is a private person: since then nothing typed here is public. */
+  isPersonAfterAll: z.literal(true).optional(),
+  /** An officer hid what was typed; the money stays public. */
+  hidden: Hidden.optional(),
   /** The expense that came back and that this one takes the place of. */
   insteadOf: ExpenseId.optional(),
   /** The expense that took the place of this one, once it came back. */
@@ -89,6 +94,9 @@ export const expenseTransitions = {
   /** Nobody booked the mirror in time, or the mandate ended meanwhile: the expense stays as it was booked. */
   lapseCorrection: { from: ["correction-asked"], to: "confirmed", by: ["schedule"] },
 } as const satisfies Transitions<ExpenseStatus>;
+
+/** States in which an expense is in public: its money has moved. */
+export const publicExpenseStatuses: readonly ExpenseStatus[] = ["confirmed", "correction-asked", "corrected"];
 
 /** An expense that came back counts no more: it may be entered again, once. */
 export const cameBack: readonly ExpenseStatus[] = ["refused", "expired", "taken-back", "corrected"];

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Expense } from "./expense.ts";
-import { publicExpenses, publicNote } from "./view.ts";
+import { publicNote } from "./public-text.ts";
+import { publicExpenses } from "./view.ts";
 
 const id = (prefix: string) => `${prefix}_01M80FYCKV3SA7WZ4XN2W3KRN6`;
 const confirmed = (changed: Partial<Expense> = {}): Expense =>

@@ -5,9 +5,18 @@ import type { Enterprise } from "../enterprise/enterprise.ts";
 import { isSameEyes } from "../enterprise/seats.ts";
 import { type ErrorCode, errorCodes } from "../errors.ts";
 import { ExpenseId, FileId, JournalId, MandateId, type PersonId } from "../ids.ts";
+import { Hidden } from "../moderation/moderation.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { BudgetCategory } from "../proposal/proposal.ts";
-import { cameBack, type Expense, ExpenseStatus, expenseTransitions, waitsForTreasurer } from "./expense.ts";
+import {
+  cameBack,
+  type Expense,
+  ExpenseStatus,
+  expenseTransitions,
+  publicExpenseStatuses,
+  waitsForTreasurer,
+} from "./expense.ts";
+import { isTextPublic, publicNote } from "./public-text.ts";
 
 /** An expense as everybody sees it, to the cent. Only confirmed ones are public. */
 export const PublicExpense = z
@@ -16,10 +25,12 @@ export const PublicExpense = z
     amountCents: z.int(),
     spentOn: IsoDate,
     category: BudgetCategory,
-    /** Absent when the supplier is a private person. */
+    /** Absent when the supplier is a private person, and where an officer hid it. */
     supplier: z.string().optional(),
-    /** Empty when the supplier is a private person. */
+    /** Empty when the supplier is a private person, and where an officer hid it. */
     description: z.string(),
+    /** An officer hid what was typed: since when, and why. */
+    hidden: Hidden.optional(),
     status: ExpenseStatus,
     /** There is a receipt, with this SHA-256; the receipt itself is for the board and city hall. */
     receiptSha256: z.string(),
@@ -43,6 +54,9 @@ export const ExpenseView = z
     category: BudgetCategory,
     supplier: z.string(),
     isSupplierPerson: z.boolean(),
+    /** Nothing of what was typed is public any more: it turned out to be a private person, or an officer hid it. */
+    isPersonAfterAll: z.literal(true).optional(),
+    hidden: Hidden.optional(),
     note: z.string(),
     receiptId: FileId,
     receiptSha256: z.string(),
@@ -80,31 +94,24 @@ export const ExpenseView = z
   .meta({ id: "Expense" });
 export type ExpenseView = z.infer<typeof ExpenseView>;
 
-/** States in which an expense is in public: its money has moved. */
-const publicStatuses: ReadonlySet<ExpenseStatus> = new Set(["confirmed", "correction-asked", "corrected"]);
-
 /**
  * Of an expense to a private person nothing anybody typed is public, only category, date and amount: a name can be written
- * in more ways than can be found.
+ * in more ways than can be found. Nor is it while an officer hides it.
  */
 const nothingTyped = { supplier: undefined, overrideReason: undefined, correctionReason: undefined };
 
 /** The public lines among expenses, in the same order. */
 export function publicExpenses(expenses: readonly Expense[]): readonly PublicExpense[] {
   return expenses
-    .filter(({ status }) => publicStatuses.has(status))
+    .filter(({ status }) => publicExpenseStatuses.includes(status))
     .map((expense) =>
       PublicExpense.parse({
         ...expense,
-        ...(expense.isSupplierPerson ? nothingTyped : {}),
+        ...(isTextPublic(expense) ? {} : nothingTyped),
         description: publicNote(expense),
       }),
     );
 }
-
-/** The treasurer's note for everybody; empty when it is about a private person. */
-export const publicNote = ({ note, isSupplierPerson }: Pick<Expense, "note" | "isSupplierPerson">) =>
-  isSupplierPerson ? "" : note;
 
 /** An expense for the reader: names as the board shows them, and why the reader may or may not act. */
 export function viewExpense(deps: Deps, actor: Actor, expense: Expense, enterprise: Enterprise): ExpenseView {

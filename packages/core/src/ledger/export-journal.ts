@@ -1,13 +1,12 @@
 import type { Deps } from "../ports.ts";
-import type { Journal } from "./account.ts";
 import { fitting, type JournalFilter } from "./journal-filter.ts";
-import { readPublishedJournals } from "./publication.ts";
+import { type PublishedJournal, readPublishedJournals } from "./publication.ts";
 
 /**
  * Columns of the public export, with what goes in them. The names are Dutch because the file is for finance departments
  * and journalists (reference: money 7.3); with these columns every total and every hash can be computed again.
  */
-const columns: readonly [string, (journal: Journal) => string | number | undefined][] = [
+const columns: readonly [string, (journal: PublishedJournal) => string | number | undefined][] = [
   ["journal_id", ({ id }) => id],
   ["boekdatum", ({ bookDate }) => bookDate],
   ["effectdatum", ({ effectDate }) => effectDate],
@@ -42,7 +41,7 @@ export async function exportJournal(deps: Deps, filter: JournalFilter, asked = 1
 }
 
 /** Journals as CSV; the first line names the columns. */
-export function journalCsv(journals: readonly Journal[]): string {
+export function journalCsv(journals: readonly PublishedJournal[]): string {
   const header = columns.map(([name]) => name).join(",");
   const rows = journals.map((journal) => columns.map(([, value]) => csvField(value(journal))).join(","));
   return `${[header, ...rows].join("\r\n")}\r\n`;

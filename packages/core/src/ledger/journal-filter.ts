@@ -39,8 +39,11 @@ export const JournalFilter = z.object({
 });
 export type JournalFilter = z.infer<typeof JournalFilter>;
 
+/** What of a line decides whether it is in a selection. */
+type Selected = Omit<Journal, "description" | "bankReference" | "by" | "approvers">;
+
 /** Whether a line is in the selection; reads the pots of the year once, when a year is asked. */
-export async function fitting(deps: Deps, filter: JournalFilter): Promise<(journal: Journal) => boolean> {
+export async function fitting(deps: Deps, filter: JournalFilter): Promise<(journal: Selected) => boolean> {
   const { figure, district, enterpriseId, mandateId, potId, year, kind, category, from, until } = filter;
   const pots = year === undefined ? [] : await deps.store.listAll("pots", {});
   const ofYear = new Set(pots.filter((pot) => pot.year === year).map(({ id }) => id));
@@ -58,7 +61,7 @@ export async function fitting(deps: Deps, filter: JournalFilter): Promise<(journ
     (until === undefined || journal.bookDate <= until);
 }
 
-function isOf(figure: JournalFigure, journal: Journal): boolean {
+function isOf(figure: JournalFigure, journal: Selected): boolean {
   const { kind } = summedAs(journal);
   const { adds, takesOff }: { adds: SummedKind; takesOff?: SummedKind } = journalFigures[figure];
   return kind === adds || kind === takesOff;

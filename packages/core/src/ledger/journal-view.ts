@@ -1,6 +1,8 @@
 import * as z from "zod";
-import { publicSupplier } from "../expense/public-supplier.ts";
+import type { Expense } from "../expense/expense.ts";
+import { isBookedTextPublic, publicSupplier } from "../expense/public-text.ts";
 import { type EnterpriseId, type ExpenseId, JournalId, type PotId } from "../ids.ts";
+import { Hidden } from "../moderation/moderation.ts";
 import type { Deps } from "../ports.ts";
 import { publicName } from "../visibility/list-public.ts";
 import { Journal } from "./account.ts";
@@ -39,6 +41,8 @@ export const JournalView = Journal.pick({
     pot: z.string().optional(),
     /** Who was paid, of an expense that is not to a private person. */
     supplier: z.string().optional(),
+    /** An officer hid what was typed about the expense: since when, and why. */
+    hidden: Hidden.optional(),
     /** The line that took this one back: neither of the two counts. */
     reversedBy: JournalId.optional(),
   })
@@ -53,7 +57,7 @@ export async function viewJournals(deps: Deps, journals: readonly Journal[]): Pr
   const reading = reversedAmong(deps, journals);
   const paid = named(
     journals.map(({ expenseId }) => expenseId),
-    async (id: ExpenseId) => publicSupplier(await deps.store.get("expense", { id })),
+    async (id: ExpenseId) => deps.store.get("expense", { id }),
   );
   const enterprises = await named(
     journals.map(({ enterpriseId }) => enterpriseId),
@@ -63,14 +67,14 @@ export async function viewJournals(deps: Deps, journals: readonly Journal[]): Pr
     journals.map(({ potId }) => potId),
     async (id: PotId) => (await deps.store.get("pot", { id }))?.name,
   );
-  const [reversed, suppliers] = await Promise.all([reading, paid]);
+  const [reversed, expenses] = await Promise.all([reading, paid]);
   return journals.map((journal) =>
     JournalView.parse({
       ...journal,
       ...ofEnterprise(journal, enterprises),
       pot: journal.potId && pots.get(journal.potId),
       reversedBy: reversed.get(journal.id),
-      supplier: journal.expenseId && suppliers.get(journal.expenseId),
+      ...ofExpense(journal.expenseId === undefined ? undefined : expenses.get(journal.expenseId)),
     }),
   );
 }
@@ -81,10 +85,21 @@ function ofEnterprise({ enterpriseId, description }: Journal, names: ReadonlyMap
   return { enterprise, description: enterprise === undefined ? "" : description };
 }
 
-async function named<I extends string>(
+/** What was typed is left out where it is not public (any more); the line itself never changes. */
+function ofExpense(expense: Expense | undefined) {
+  if (expense === undefined) return {};
+  const { hidden } = expense;
+  return {
+    supplier: publicSupplier(expense),
+    ...(isBookedTextPublic(expense) ? {} : { description: "" }),
+    ...(hidden === undefined ? {} : { hidden }),
+  };
+}
+
+async function named<I extends string, N>(
   ids: readonly (I | undefined)[],
-  nameOf: (id: I) => Promise<string | undefined>,
-): Promise<ReadonlyMap<I, string>> {
+  nameOf: (id: I) => Promise<N | undefined>,
+): Promise<ReadonlyMap<I, N>> {
   const distinct = [...new Set(ids)].filter((id) => id !== undefined);
   const names = await Promise.all(distinct.map(async (id) => [id, await nameOf(id)] as const));
   return new Map(names.flatMap(([id, name]) => (name === undefined ? [] : [[id, name] as const])));

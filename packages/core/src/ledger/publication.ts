@@ -48,18 +48,26 @@ const pieceLength = 100_000;
 export async function publishLedger(deps: Deps): Promise<LedgerVerification> {
   const verification = await verifyLedger(deps);
   const journals = await allJournals(deps, {});
-  // Lines are kept as they were booked, so that a selection is made from them as from the journal itself.
+  // Nothing that was typed is kept: it may be hidden later, and a file needs none of it.
   await publish(
     deps,
     "journal",
     inPieces(
-      journals.map((journal) => JSON.stringify(journal)),
+      journals.map((journal) => JSON.stringify(published(journal))),
       "\n",
     ),
     journals.at(-1),
   );
   await publish(deps, "verification", wholePieces(JSON.stringify(verification), pieceLength), journals.at(-1));
   return verification;
+}
+
+/** A line as it is published: what files and their selections are made of, without words and without people. */
+export type PublishedJournal = Omit<Journal, "description" | "bankReference" | "by" | "approvers">;
+
+function published(journal: Journal): PublishedJournal {
+  const { description: _words, bankReference: _bank, by: _by, approvers: _approvers, ...rest } = journal;
+  return rest;
 }
 
 /**
@@ -154,7 +162,7 @@ export async function readVerification(deps: Deps): Promise<LedgerVerification> 
 
 /** Lines of the journal as they were published, in parts of bounded size, the first one being 1. */
 export interface PublishedJournals {
-  readonly journals: readonly Journal[];
+  readonly journals: readonly PublishedJournal[];
   readonly version: string;
   readonly part: number;
   readonly parts: number;
@@ -172,7 +180,7 @@ export async function readPublishedJournals(deps: Deps, part: number): Promise<P
   const from = (part - 1) * perPart;
   const texts = await piecesOf(deps, "journal", version, from, Math.min(pieces, from + perPart));
   // Written above, by `publishLedger`, from journals.
-  const journals = texts.flatMap((text) => text.split("\n").map((line) => JSON.parse(line) as Journal));
+  const journals = texts.flatMap((text) => text.split("\n").map((line) => JSON.parse(line) as PublishedJournal));
   return { journals, version, part, parts };
 }
 

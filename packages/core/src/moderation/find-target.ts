@@ -1,39 +1,15 @@
 import { next } from "../change.ts";
-import type { Enterprise } from "../enterprise/enterprise.ts";
 import { findEnterprise } from "../enterprise/find.ts";
-import { DomainError, invariant } from "../errors.ts";
+import { invariant } from "../errors.ts";
 import { findMandate } from "../mandate/find.ts";
 import type { Deps } from "../ports.ts";
 import { sitePaths } from "../site-paths.ts";
-import type { Change } from "../store.ts";
 import { visibilityOfProposal } from "../visibility/visibility.ts";
+import { type FoundTarget, missing, type Of, readProposal } from "./found-target.ts";
 import type { Hidden, ModerationTarget } from "./moderation.ts";
-
-/** A target as it is now: what it says, whose it is, and how it is hidden or shown. */
-export interface FoundTarget {
-  readonly enterprise: Enterprise;
-  /** The title of the page it stands on. */
-  readonly title: string;
-  /** The words an officer judges. */
-  readonly words: string;
-  /** The page it stands on. */
-  readonly path: string;
-  readonly hidden: Hidden | undefined;
-  /** Whether everybody can read it now. */
-  readonly isReadable: boolean;
-  /** Whether the board of the enterprise wrote it; else a resident or city hall did. */
-  readonly isOfBoard: boolean;
-  /** It cannot be hidden: what was decided stays public, and so does the proposal it is about. */
-  readonly staysPublic?: true;
-  /** Hides it (or, without, shows it again), under the condition that it is still as it was read. */
-  readonly mark: (hidden: Hidden | undefined) => readonly Change[];
-}
-
-const missing = () => new DomainError("not-found", "There is no such thing on the site.");
-
-/** Refuses what would hide a decision. */
-export const decidedStays = () =>
-  new DomainError("wrong-state", "What was decided stays public; hide its news or its promises instead.");
+import { ofAttachment } from "./of-attachment.ts";
+import { ofExpense } from "./of-expense.ts";
+import { ofPassage } from "./of-passage.ts";
 
 /** Reads a target. @throws DomainError `not-found`. */
 export function findTarget(deps: Deps, target: ModerationTarget): Promise<FoundTarget> {
@@ -42,6 +18,12 @@ export function findTarget(deps: Deps, target: ModerationTarget): Promise<FoundT
       return ofEnterprise(deps, target);
     case "proposal":
       return ofProposal(deps, target);
+    case "passage":
+      return ofPassage(deps, target);
+    case "attachment":
+      return ofAttachment(deps, target);
+    case "expense":
+      return ofExpense(deps, target);
     case "update":
       return ofUpdate(deps, target);
     case "milestone":
@@ -50,8 +32,6 @@ export function findTarget(deps: Deps, target: ModerationTarget): Promise<FoundT
       return ofEvaluation(deps, target);
   }
 }
-
-type Of<K extends ModerationTarget["kind"]> = Extract<ModerationTarget, { kind: K }>;
 
 async function ofEnterprise(deps: Deps, { enterpriseId }: Of<"enterprise">): Promise<FoundTarget> {
   const enterprise = await findEnterprise(deps, enterpriseId);
@@ -66,13 +46,6 @@ async function ofEnterprise(deps: Deps, { enterpriseId }: Of<"enterprise">): Pro
     isOfBoard: true,
     mark: (next_) => [next("enterprise", enterprise, { hidden: next_ })],
   };
-}
-
-async function readProposal(deps: Deps, proposalId: Of<"proposal">["proposalId"]) {
-  const proposal = await deps.store.get("proposal", { id: proposalId });
-  if (proposal?.plan === undefined) throw missing();
-  const enterprise = await findEnterprise(deps, proposal.enterpriseId);
-  return { proposal, plan: proposal.plan, enterprise, visibility: visibilityOfProposal(proposal, enterprise) };
 }
 
 async function ofProposal(deps: Deps, { proposalId }: Of<"proposal">): Promise<FoundTarget> {

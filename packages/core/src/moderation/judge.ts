@@ -15,7 +15,8 @@ import type { Change } from "../store.ts";
 import { text } from "../text.ts";
 import { firstCharacters } from "../typed/typed.ts";
 import { sortProposals } from "../visibility/sort-proposals.ts";
-import { decidedStays, type FoundTarget, findTarget } from "./find-target.ts";
+import { findTarget } from "./find-target.ts";
+import { decidedStays, type FoundTarget } from "./found-target.ts";
 import { listProposal } from "./list-proposal.ts";
 import { caseIdOf, type Hidden, type ModerationCase, ModerationTarget } from "./moderation.ts";
 

@@ -1,14 +1,36 @@
 import * as z from "zod";
 import { IsoInstant } from "../calendar.ts";
-import { EnterpriseId, EvaluationId, MandateId, ProposalId, UpdateId } from "../ids.ts";
+import { EnterpriseId, EvaluationId, ExpenseId, FileId, MandateId, ProposalId, UpdateId } from "../ids.ts";
 import { limits } from "../limits.ts";
 import { text } from "../text.ts";
 
-/** What can be reported and hidden: a page, a piece of news, what was said about a promise, a voice in an evaluation. */
+/**
+ * What an enterprise typed about its plan, part by part: of a proposal that was awarded each can be hidden, while the decision,
+ * its title, its promises and every amount stay.
+ */
+export const Passage = z.enum([
+  "summary",
+  "what",
+  "why",
+  "audience",
+  "ownContribution",
+  "partners",
+  "helpAsked",
+  "budget",
+]);
+export type Passage = z.infer<typeof Passage>;
+
+/**
+ * What can be reported and hidden: a page, a passage of a plan that was awarded, an attachment, a piece of news, what was said
+ * about a promise, what was typed about an expense, a voice in an evaluation.
+ */
 export const ModerationTarget = z
   .discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("enterprise"), enterpriseId: EnterpriseId }),
     z.strictObject({ kind: z.literal("proposal"), proposalId: ProposalId }),
+    z.strictObject({ kind: z.literal("passage"), proposalId: ProposalId, passage: Passage }),
+    z.strictObject({ kind: z.literal("attachment"), proposalId: ProposalId, fileId: FileId }),
+    z.strictObject({ kind: z.literal("expense"), expenseId: ExpenseId }),
     z.strictObject({ kind: z.literal("update"), proposalId: ProposalId, updateId: UpdateId }),
     z.strictObject({ kind: z.literal("milestone"), mandateId: MandateId, milestoneId: z.string().max(40, "too-long") }),
     z.strictObject({ kind: z.literal("evaluation"), mandateId: MandateId, evaluationId: EvaluationId }),
@@ -48,6 +70,12 @@ export function caseIdOf(target: ModerationTarget): string {
       return target.enterpriseId;
     case "proposal":
       return target.proposalId;
+    case "passage":
+      return `${target.proposalId}.${target.passage}`;
+    case "attachment":
+      return `${target.proposalId}.${target.fileId}`;
+    case "expense":
+      return target.expenseId;
     case "update":
       return `${target.proposalId}.${target.updateId}`;
     case "milestone":

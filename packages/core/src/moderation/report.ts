@@ -8,7 +8,8 @@ import type { Actor, Deps } from "../ports.ts";
 import { addressPrefix } from "../sign-in/address-prefix.ts";
 import type { Change } from "../store.ts";
 import { text } from "../text.ts";
-import { decidedStays, findTarget } from "./find-target.ts";
+import { findTarget } from "./find-target.ts";
+import { decidedStays } from "./found-target.ts";
 import { caseIdOf, type ModerationCase, ModerationTarget } from "./moderation.ts";
 
 /** Input of a report: what, and what is wrong with it. No account and no address is asked. */

@@ -6,6 +6,7 @@ import { Vessel } from "../mandate/vessel.ts";
 import type { Overview } from "../municipality/overview.ts";
 import type { Deps } from "../ports.ts";
 import { amountAppliedFor, type Proposal, ProposalStatus, Theme } from "./proposal.ts";
+import { publicPlanOf } from "./public-plan.ts";
 import { Standing, standingOf } from "./standing.ts";
 import { planOf } from "./step.ts";
 
@@ -35,7 +36,7 @@ export async function viewCard(deps: Deps, proposal: Proposal, overview: Overvie
   return {
     id,
     title: plan.title,
-    summary: plan.summary,
+    summary: publicPlanOf(proposal).summary,
     themes: plan.themes,
     districts: plan.districts,
     enterprise: { id: enterpriseId, name: overview.nameOf(enterpriseId) },

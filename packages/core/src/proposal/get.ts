@@ -10,10 +10,11 @@ import type { ProposalId } from "../ids.ts";
 import { getMandate } from "../mandate/view.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { viewUpdate } from "../update/view.ts";
-import { publicIdentity } from "../visibility/visibility.ts";
+import { isInsider, publicIdentity } from "../visibility/visibility.ts";
 import { actsFor } from "./acts.ts";
 import { findProposal } from "./find.ts";
 import { amountAppliedFor, costOf, earlierAdvice, type Proposal } from "./proposal.ts";
+import { publicPlanOf } from "./public-plan.ts";
 import { standingOf } from "./standing.ts";
 import { planOf } from "./step.ts";
 import { timelineOf } from "./timeline.ts";
@@ -46,7 +47,8 @@ export async function getProposal(deps: Deps, actor: Actor, input: { proposalId:
       code,
       name: deps.municipality.districts.find((each) => each.code === code)?.name ?? code,
     })),
-    plan,
+    plan: isInsider(actor, enterprise) ? plan : publicPlanOf(proposal),
+    ...(proposal.hiddenPassages === undefined ? {} : { hiddenPassages: proposal.hiddenPassages }),
     version,
     submittedAt: proposal.submittedAt ?? proposal.createdAt,
     costCents: costOf(plan),

@@ -3,7 +3,7 @@ import { IsoDate, IsoInstant, Term } from "../calendar.ts";
 import { Districts, DistrictsDraft } from "../district/districts.ts";
 import { DecisionId, EnterpriseId, MandateId, PersonId, ProposalId } from "../ids.ts";
 import { limits } from "../limits.ts";
-import { Hidden } from "../moderation/moderation.ts";
+import { Hidden, Passage } from "../moderation/moderation.ts";
 import { AmountCents, sumCents, TotalCents } from "../money.ts";
 import { isListed } from "../parse.ts";
 import { line, text, textInProgress, textOrEmpty } from "../text.ts";
@@ -67,7 +67,8 @@ export const Partner = z.strictObject({
 });
 export type Partner = z.infer<typeof Partner>;
 
-const planShape = {
+/** The fields of a plan. */
+export const planShape = {
   title: line(limits.titleLengthMax),
   summary: text(limits.summaryLengthMax),
   what: text(limits.textLengthMax),
@@ -233,6 +234,10 @@ export type GivenAdvice = z.infer<typeof GivenAdvice>;
 /** Under which name what an advice said before is kept. */
 export const earlierAdvice = (proposalId: ProposalId): string => `${proposalId}.advice`;
 
+/** A passage of a plan that an officer hid: since when, and why. */
+export const HiddenPassage = Hidden.extend({ passage: Passage });
+export type HiddenPassage = z.infer<typeof HiddenPassage>;
+
 /** A proposal: one page for life. `plan` is complete from submission on; `draft` holds what is being written. */
 export const Proposal = z.strictObject({
   id: ProposalId,
@@ -261,6 +266,8 @@ export const Proposal = z.strictObject({
   withdrawnReason: textOrEmpty(limits.noteLengthMax).optional(),
   /** An officer hid it. */
   hidden: Hidden.optional(),
+  /** Of an awarded one: the passages of its plan that an officer hid, each once. */
+  hiddenPassages: z.array(HiddenPassage).optional(),
   /** It, or its enterprise, is not public: it is in no list of the municipality but the work list. */
   isUnlisted: z.literal(true).optional(),
   /** When the present state began, and by when the next step is due (ISO date); undefined when nothing is due. */

@@ -8,7 +8,8 @@ import { MandateView } from "../mandate/view.ts";
 import { UpdateView } from "../update/view.ts";
 import { HiddenBecause } from "../visibility/visibility.ts";
 import { ActView } from "./acts.ts";
-import { Advice, GivenAdvice, Plan, ProposalStatus } from "./proposal.ts";
+import { Advice, GivenAdvice, HiddenPassage, ProposalStatus } from "./proposal.ts";
+import { PublicPlan } from "./public-plan.ts";
 import { Standing } from "./standing.ts";
 import { StageView } from "./timeline.ts";
 
@@ -33,7 +34,9 @@ export const ProposalView = z
     }),
     /** Each district that it is for, by name; `plan.districts` says `all` when that is the whole municipality. */
     districts: z.array(z.object({ code: DistrictCode, name: z.string() })),
-    plan: Plan,
+    /** The passages that an officer hid are empty, but for the board and city hall. */
+    plan: PublicPlan,
+    hiddenPassages: z.array(HiddenPassage).optional(),
     version: z.int(),
     submittedAt: IsoInstant,
     costCents: z.int(),

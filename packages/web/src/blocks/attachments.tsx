@@ -12,6 +12,7 @@ import { Heading } from "../ui/heading.tsx";
 import { Paragraph } from "../ui/paragraph.tsx";
 import { RadioGroup } from "../ui/radio-group.tsx";
 import { refusals, attachments as text, ui } from "../words/nl.ts";
+import { HiddenNote, ReportLink } from "./moderation.tsx";
 
 const read = (proposalId: string) => answer(api.proposals[":proposalId"].attachments.$get({ param: { proposalId } }));
 type Attachments = Awaited<ReturnType<typeof read>>;
@@ -63,6 +64,8 @@ export function AttachmentEditor(props: { readonly proposalId: string; readonly 
   );
 }
 
+const whoOpens = ({ isPublic, hidden }: Attachment) => (isPublic && hidden === undefined ? text.public : text.closed);
+
 function Files(props: {
   readonly proposalId: string;
   readonly items: readonly Attachment[];
@@ -73,13 +76,25 @@ function Files(props: {
       <For each={props.items}>
         {(file) => (
           <li>
-            <a class="nl-link" href={`/v1/proposals/${props.proposalId}/attachments/${file.fileId}`} rel="external">
-              {file.name}
-            </a>{" "}
+            <Show when={file.name !== ""}>
+              <a class="nl-link" href={`/v1/proposals/${props.proposalId}/attachments/${file.fileId}`} rel="external">
+                {file.name}
+              </a>{" "}
+            </Show>
             <span class="small quiet">
-              {text.kind[file.contentType]}, {ui.file.size(file.sizeBytes)}, {file.isPublic ? text.public : text.closed}
+              {text.kind[file.contentType]}, {ui.file.size(file.sizeBytes)}, {whoOpens(file)}
             </span>{" "}
             {props.act?.(file)}
+            <Show
+              when={file.hidden}
+              fallback={
+                <Show when={props.act === undefined && file.isPublic}>
+                  <ReportLink of={{ kind: "attachment", id: props.proposalId, part: file.fileId }} about={file.name} />
+                </Show>
+              }
+            >
+              {(hidden) => <HiddenNote hidden={hidden()} caseId={`${props.proposalId}.${file.fileId}`} />}
+            </Show>
           </li>
         )}
       </For>

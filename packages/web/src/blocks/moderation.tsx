@@ -7,8 +7,12 @@ import { formal, moderation } from "../words/nl.ts";
 
 /** What can be reported, as the address of the form says it: the kind, the page it stands on, and its part of that page. */
 export type Reported =
-  | { readonly kind: "enterprise" | "proposal"; readonly id: string; readonly part?: undefined }
-  | { readonly kind: "update" | "milestone" | "evaluation"; readonly id: string; readonly part: string };
+  | { readonly kind: "enterprise" | "proposal" | "expense"; readonly id: string; readonly part?: undefined }
+  | {
+      readonly kind: "passage" | "attachment" | "update" | "milestone" | "evaluation";
+      readonly id: string;
+      readonly part: string;
+    };
 
 /** "Meld dit", small and everywhere the same; `about` says to a screen reader what is reported. */
 export function ReportLink(props: { readonly of: Reported; readonly about: string }) {

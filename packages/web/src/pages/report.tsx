@@ -11,15 +11,21 @@ import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
 import { Paragraph } from "../ui/paragraph.tsx";
 import { TextArea } from "../ui/text-area.tsx";
-import { moderation } from "../words/nl.ts";
+import { moderation, proposals } from "../words/nl.ts";
 
 const text = moderation.page;
 type Target = Parameters<typeof api.reports.$post>[0]["json"]["target"];
 
+type Passage = Extract<Target, { kind: "passage" }>["passage"];
+const isPassage = (part: string): part is Passage => Object.hasOwn(proposals.passages, part);
+
 function targetOf(kind: string, id: string, part: string | undefined): Target | undefined {
   if (kind === "enterprise") return { kind, enterpriseId: id };
   if (kind === "proposal") return { kind, proposalId: id };
+  if (kind === "expense") return { kind, expenseId: id };
   if (part === undefined) return undefined;
+  if (kind === "passage") return isPassage(part) ? { kind, proposalId: id, passage: part } : undefined;
+  if (kind === "attachment") return { kind, proposalId: id, fileId: part };
   if (kind === "update") return { kind, proposalId: id, updateId: part };
   if (kind === "milestone") return { kind, mandateId: id, milestoneId: part };
   return kind === "evaluation" ? { kind, mandateId: id, evaluationId: part } : undefined;
@@ -33,7 +39,7 @@ export function ReportPage() {
   const back = () =>
     target()?.kind === "enterprise"
       ? paths.enterprise(params.id)
-      : target()?.kind === "proposal" || target()?.kind === "update"
+      : ["proposal", "passage", "attachment", "update"].includes(target()?.kind ?? "")
         ? paths.proposal(params.id)
         : undefined;
   return (

@@ -1,5 +1,6 @@
 import { Show } from "solid-js";
 import { ListEnd } from "../../blocks/list-end.tsx";
+import { HiddenLine } from "../../blocks/moderation.tsx";
 import { Part } from "../../blocks/part.tsx";
 import type { Journal } from "../../reading/answers.ts";
 import { answer, api } from "../../reading/api.ts";
@@ -136,10 +137,11 @@ export function JournalTable(props: {
           label: money.what,
           cell: (journal) => (
             <span>
-              <Link href={paths.journal(journal.id)}>{journal.description}</Link>
+              <Link href={paths.journal(journal.id)}>{journal.description || money.kinds[journal.kind]}</Link>
               <span class="promises__note">
                 {[money.kinds[journal.kind], journal.enterprise, categoryOf(journal)].filter(Boolean).join("\u00a0· ")}
               </span>
+              <HiddenLine hidden={journal.hidden} />
               <Show when={markOf(journal)}>
                 {(mark) => (
                   <span class="promises__note">

@@ -1,5 +1,6 @@
 import { useParams } from "@solidjs/router";
 import { For, type JSX, Show } from "solid-js";
+import { HiddenLine, ReportLink } from "../../blocks/moderation.tsx";
 import { PageOf } from "../../blocks/page-of.tsx";
 import type { Journal, JournalTrail } from "../../reading/answers.ts";
 import { answer, api } from "../../reading/api.ts";
@@ -116,10 +117,15 @@ function Step(props: { readonly journal: Journal; readonly isHere?: boolean; rea
       <p>
         <Show
           when={props.isHere === true}
-          fallback={<Link href={paths.journal(props.journal.id)}>{props.journal.description}</Link>}
+          fallback={
+            <Link href={paths.journal(props.journal.id)}>
+              {props.journal.description || money.kinds[props.journal.kind]}
+            </Link>
+          }
         >
           {props.journal.description}
         </Show>
+        <HiddenLine hidden={props.journal.hidden} />
       </p>
       <p class="small quiet">
         {[
@@ -154,6 +160,9 @@ function Receipt(props: { readonly expense: NonNullable<JournalTrail["expense"]>
       <p class="small">{text.receiptHash}</p>
       <p class="hash">{props.expense.receiptSha256}</p>
       <p class="small quiet">{text.receiptHint}</p>
+      <Show when={props.expense.supplier !== undefined}>
+        <ReportLink of={{ kind: "expense", id: props.expense.id }} about={words.categories[props.expense.category]} />
+      </Show>
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import { Show } from "solid-js";
+import { HiddenLine, ReportLink } from "../../blocks/moderation.tsx";
 import { MandateSums, MoneySum } from "../../blocks/money-sums.tsx";
 import type { Mandate, Proposal } from "../../reading/answers.ts";
 import { paths } from "../../site/paths.ts";
@@ -134,7 +135,11 @@ export function ProposalExpenses(props: { readonly proposal: Proposal }) {
                   bare: true,
                   cell: (expense) => <span class="no-break">{formatDate(expense.spentOn)}</span>,
                 },
-                { key: "supplier", label: text.supplier, cell: (expense) => expense.supplier ?? text.person },
+                {
+                  key: "supplier",
+                  label: text.supplier,
+                  cell: (expense) => expense.supplier ?? (expense.hidden === undefined ? text.person : text.hidden),
+                },
                 {
                   key: "amount",
                   label: text.amount,
@@ -169,6 +174,10 @@ function What(props: { readonly expense: Expense }) {
       </Show>
       <Show when={props.expense.overrideReason}>
         {(reason) => <span class="promises__note">{text.sameReceipt(reason())}</span>}
+      </Show>
+      <HiddenLine hidden={props.expense.hidden} />
+      <Show when={props.expense.supplier !== undefined}>
+        <ReportLink of={{ kind: "expense", id: props.expense.id }} about={name()} />
       </Show>
     </span>
   );

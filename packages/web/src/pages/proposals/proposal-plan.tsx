@@ -1,14 +1,16 @@
 import { For, Show } from "solid-js";
-import { HiddenLine, ReportLink } from "../../blocks/moderation.tsx";
+import { HiddenLine, HiddenNote, ReportLink } from "../../blocks/moderation.tsx";
 import { paragraphsOf } from "../../blocks/update-feed.tsx";
 import type { Proposal } from "../../reading/answers.ts";
+import { paths } from "../../site/paths.ts";
 import { DataList } from "../../ui/data-list.tsx";
 import { Heading } from "../../ui/heading.tsx";
+import { Link } from "../../ui/link.tsx";
 import { Paragraph } from "../../ui/paragraph.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import { dayOf, formatDate } from "../../words/dates.ts";
 import { formatCents } from "../../words/money.ts";
-import { expense, proposals, words } from "../../words/nl.ts";
+import { expense, moderation, proposals, words } from "../../words/nl.ts";
 
 const text = proposals.plan;
 
@@ -18,11 +20,23 @@ export function ProposalPlan(props: { readonly proposal: Proposal }) {
   return (
     <section class="stack" id="plan">
       <Heading level={2}>{text.title}</Heading>
-      <Told title={text.what} text={plan().what} />
-      <Told title={text.why} text={plan().why} />
+      <For each={["summary", "budget"] as const}>
+        {(passage) => (
+          <Show when={hiddenOf(props.proposal, passage)}>
+            {(hidden) => (
+              <div class="stack stack--tight">
+                <Heading level={3}>{proposals.passages[passage]}</Heading>
+                <HiddenNote hidden={hidden()} caseId={`${props.proposal.id}.${passage}`} />
+              </div>
+            )}
+          </Show>
+        )}
+      </For>
+      <Told proposal={props.proposal} passage="what" />
+      <Told proposal={props.proposal} passage="why" />
       <DataList
         rows={[
-          { term: text.audience, value: plan().audience },
+          { term: text.audience, value: withHidden(props.proposal, "audience") },
           {
             term: text.themes,
             value: plan()
@@ -34,12 +48,24 @@ export function ProposalPlan(props: { readonly proposal: Proposal }) {
             : [
                 {
                   term: text.own,
-                  value: [formatCents(plan().ownContributionCents), plan().ownContribution].filter(Boolean).join(": "),
+                  value: [formatCents(plan().ownContributionCents), withHidden(props.proposal, "ownContribution")]
+                    .filter(Boolean)
+                    .join(": "),
                 },
               ]),
-          ...(plan().helpAsked === "" ? [] : [{ term: text.help, value: plan().helpAsked }]),
+          ...(withHidden(props.proposal, "helpAsked") === ""
+            ? []
+            : [{ term: text.help, value: withHidden(props.proposal, "helpAsked") }]),
         ]}
       />
+      <Show when={hiddenOf(props.proposal, "partners")}>
+        {(hidden) => (
+          <div class="stack stack--tight">
+            <Heading level={3}>{text.partners}</Heading>
+            <HiddenNote hidden={hidden()} caseId={`${props.proposal.id}.partners`} />
+          </div>
+        )}
+      </Show>
       <Show when={plan().partners.length > 0}>
         <div class="stack stack--tight">
           <Heading level={3}>{text.partners}</Heading>
@@ -62,11 +88,57 @@ export function ProposalPlan(props: { readonly proposal: Proposal }) {
   );
 }
 
-function Told(props: { readonly title: string; readonly text: string }) {
+type Passage = keyof typeof proposals.passages;
+
+/** Since when and why an officer hid a passage. Board and city hall still read its words. */
+const hiddenOf = ({ hiddenPassages }: Proposal, passage: Passage) =>
+  hiddenPassages?.find((each) => each.passage === passage);
+
+/** A short passage; with, or instead of it, that it is hidden. */
+function withHidden(proposal: Proposal, passage: "audience" | "ownContribution" | "helpAsked"): string {
+  const hidden = hiddenOf(proposal, passage);
+  const note = hidden && `${moderation.hidden(formatDate(hidden.at))}. ${moderation.reason(hidden.reason)}`;
+  return [proposal.plan[passage], note].filter(Boolean).join(" ");
+}
+
+/** Which passages say something that can be reported. */
+function reportable({ plan, hiddenPassages = [] }: Proposal): readonly Passage[] {
+  const all = Object.keys(proposals.passages) as Passage[];
+  return all.filter(
+    (each) =>
+      !hiddenPassages.some(({ passage }) => passage === each) &&
+      (each === "budget" || (each === "partners" ? plan.partners.length > 0 : plan[each] !== "")),
+  );
+}
+
+/** "Meld dit" for a plan that was awarded: part by part, because the decision and what it is about stay public. */
+export function PassageReports(props: { readonly proposal: Proposal }) {
+  return (
+    <div class="small no-print">
+      <p>{proposals.reportPassage}</p>
+      <ul class="bullets">
+        <For each={reportable(props.proposal)}>
+          {(passage) => (
+            <li>
+              <Link href={paths.report("passage", props.proposal.id, passage)}>{proposals.passages[passage]}</Link>
+            </li>
+          )}
+        </For>
+      </ul>
+    </div>
+  );
+}
+
+function Told(props: { readonly proposal: Proposal; readonly passage: "what" | "why" }) {
   return (
     <div class="stack stack--tight">
-      <Heading level={3}>{props.title}</Heading>
-      <For each={paragraphsOf(props.text)}>{(paragraph) => <Paragraph>{paragraph}</Paragraph>}</For>
+      <Heading level={3}>{text[props.passage]}</Heading>
+      <Show when={hiddenOf(props.proposal, props.passage)}>
+        {(hidden) => <HiddenNote hidden={hidden()} caseId={`${props.proposal.id}.${props.passage}`} />}
+      </Show>
+      <For each={paragraphsOf(props.proposal.plan[props.passage])}>
+        {(paragraph) => <Paragraph>{paragraph}</Paragraph>}
+      </For>
     </div>
   );
 }

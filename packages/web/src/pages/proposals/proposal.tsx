@@ -30,7 +30,7 @@ import { BoardBar } from "./board-bar.tsx";
 import { ProposalAdvice, ProposalDecision } from "./proposal-decision.tsx";
 import { ProposalExpenses, ProposalLines, ProposalSums } from "./proposal-money.tsx";
 import { partsOf } from "./proposal-parts.ts";
-import { isOff, ProposalPlan, ProposalPromises } from "./proposal-plan.tsx";
+import { isOff, PassageReports, ProposalPlan, ProposalPromises } from "./proposal-plan.tsx";
 import { Agreement, ProposalMoney } from "./proposal-side.tsx";
 import { ProposalStages } from "./proposal-stages.tsx";
 
@@ -134,7 +134,12 @@ function Whole(props: { readonly proposal: Proposal }) {
             <Heading level={2}>{proposals.timeline}</Heading>
             <EventStream events={of().events} first={firstEvents} hideProposal />
           </section>
-          <ReportLink of={{ kind: "proposal", id: of().id }} about={of().plan.title} />
+          <Show
+            when={of().mandate}
+            fallback={<ReportLink of={{ kind: "proposal", id: of().id }} about={of().plan.title} />}
+          >
+            <PassageReports proposal={of()} />
+          </Show>
           <PrintedAddress />
         </div>
         <Show when={of().hidden === undefined}>

@@ -10,6 +10,9 @@ export const moderation = {
     kinds: {
       enterprise: "U meldt de pagina van een onderneming.",
       proposal: "U meldt de pagina van een voorstel.",
+      passage: "U meldt een deel van een plan.",
+      attachment: "U meldt een bijlage.",
+      expense: "U meldt wat er bij een uitgave staat.",
       update: "U meldt nieuws van een onderneming.",
       milestone: "U meldt wat er bij een belofte staat.",
       evaluation: "U meldt een mening in een evaluatie.",
@@ -35,6 +38,9 @@ export const moderation = {
     kinds: {
       enterprise: "Pagina van een onderneming",
       proposal: "Pagina van een voorstel",
+      passage: "Deel van een plan",
+      attachment: "Bijlage bij een voorstel",
+      expense: "Bij een uitgave",
       update: "Nieuws",
       milestone: "Bij een belofte",
       evaluation: "Mening in een evaluatie",
@@ -48,7 +54,8 @@ export const moderation = {
     hide: "Verberg het",
     hideHint:
       "Niemand kan het meer lezen. Uw reden staat op de plek zelf. Het bestuur krijgt een mail en kan bezwaar maken.",
-    staysPublic: "Over dit voorstel is besloten. Een besluit blijft openbaar. Verberg dan het nieuws of een belofte.",
+    staysPublic:
+      "Over dit voorstel is besloten. Een besluit blijft openbaar. Verberg dan het deel van het plan waar het om gaat. Kies op de pagina: Meld dit.",
     keep: "Laat het staan",
     keepHint: "Er verandert niets op de site. De meldingen zijn dan afgehandeld.",
     restore: "Toon het weer",

@@ -35,7 +35,8 @@ export const privacy = {
     },
     {
       term: "U geeft geld uit",
-      value: "Het bedrag, de datum en de soort zijn openbaar. De bon zien alleen het bestuur en de gemeente.",
+      value:
+        "Het bedrag, de datum en de soort zijn openbaar. Ook wie betaald is en waarvoor, maar niet bij een privépersoon. De bon zien alleen het bestuur en de gemeente.",
     },
     {
       term: "U logt in",
@@ -85,7 +86,8 @@ export const privacy = {
   rights: "Wat zijn uw rechten?",
   rightsText: [
     "U mag zien wat wij van u hebben. U mag het laten verbeteren of wissen.",
-    "Een boeking kunnen wij niet wissen, want het geld moet kloppen. Er staat geen naam in.",
+    "Een boeking kunnen wij niet wissen, want het geld moet kloppen. De woorden erbij kunnen wij wel verbergen.",
+    "Staat uw naam bij een uitgave, in een plan of in een bijlage? Kies daar: Meld dit. U heeft geen account nodig. Bedrag, datum en soort blijven staan.",
     "Bent u het niet met ons eens? Dan kunt u naar de Autoriteit Persoonsgegevens.",
   ],
   ask: "Stel uw vraag",

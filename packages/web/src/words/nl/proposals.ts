@@ -65,6 +65,7 @@ export const proposals = {
     when: "Datum",
     supplier: "Betaald aan",
     person: "een persoon",
+    hidden: "verborgen",
     amount: "Bedrag",
     corrected: "Teruggeboekt",
     receipt: "Er is een bon",
@@ -107,6 +108,18 @@ export const proposals = {
     planned: "Gepland",
     missed: "Niet gehaald",
   },
+  /** What of a plan can be reported and hidden by itself, once it was awarded. */
+  passages: {
+    summary: "Samenvatting",
+    what: "Wat gaan wij doen?",
+    why: "Waarom is dit nodig?",
+    audience: "Voor wie?",
+    ownContribution: "Wat wij zelf bijdragen",
+    partners: "Wie doen er mee?",
+    helpAsked: "Hulp die wij vragen",
+    budget: "De posten van de begroting",
+  },
+  reportPassage: "Hoort er iets in dit plan niet op de site? Meld dan dat deel:",
   news: {
     title: "Nieuws",
     enlarge: (alt: string) => `Vergroot de foto: ${alt}`,
