@@ -214,8 +214,6 @@ export const limits = {
   homeEventsMax: 40,
   /** Promises a track record names of each kind: more is a list of its own. */
   promisesNamedMax: 5,
-  /** Lines of a selection that are added up one by one: a busy quarter of a large municipality. */
-  journalSumLinesMax: 2_000,
   /** Enterprises the drawing of the money names: more labels do not fit beside their bars. */
   flowHoldersMax: 7,
   homeUpdatesMax: 6,

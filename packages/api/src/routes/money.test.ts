@@ -263,6 +263,11 @@ describe("the journal", () => {
     for (const query of ["utm_source=x", "part=0", "part=one", "from=yesterday"])
       expect([query, (await act(undefined, "GET", `/journal-export?${query}`)).status]).toEqual([query, 400]);
     expect((await act(undefined, "GET", "/journal-export?part=2")).status).toBe(404);
+    const sum = await act(undefined, "GET", "/journal-sum?figure=awarded");
+    expect([sum.headers.get("cache-control"), sum.body]).toMatchObject(["public, max-age=60", { sum: {} }]);
+    for (const query of ["utm_source=x", "limit=1", "district=WK000000", "district=WK000000&until=2026-12-31"])
+      expect([query, (await act(undefined, "GET", `/journal-sum?${query}`)).status]).toEqual([query, 400]);
+    expect((await act(undefined, "GET", "/journal-sum?kind=COMMIT&from=2026-01-01")).body).toEqual({});
     expect(csv.headers.get("content-type")).toBe("text/csv; charset=utf-8");
     expect(csv.text.split("\r\n")).toHaveLength(5);
     const trail = await act(undefined, "GET", `/journal/${first.items[0]?.id}`);

@@ -24,26 +24,11 @@ export async function listJournal(deps: Deps, filter: JournalFilter, paging: Pag
   const limit = Math.min(paging.limit ?? limits.pageSizeMax, limits.pageSizeMax);
   const { found, cursor } = await readJournal(deps, filter, {
     limit,
-    newestFirst: true,
-    reads: readsMax,
     ...(paging.cursor === undefined ? {} : { cursor: paging.cursor }),
   });
   const items = await viewJournals(deps, found);
   return cursor === undefined ? { items } : { items, cursor };
 }
-
-/** At most `limit` lines that fit, oldest first, for adding up and for files; `isAll` when there are no more. */
-export async function firstJournals(
-  deps: Deps,
-  filter: JournalFilter,
-  limit: number,
-): Promise<{ readonly journals: readonly Journal[]; readonly isAll: boolean }> {
-  const { found, cursor } = await readJournal(deps, filter, { limit, newestFirst: false, reads: journalReadsMax });
-  return { journals: found, isAll: cursor === undefined };
-}
-
-/** Store pages read for a selection as a whole. */
-const journalReadsMax = 120;
 
 /** Every line that fits, oldest first: reads the whole journal, and so is not for who just asks. */
 export async function allJournals(deps: Deps, filter: JournalFilter): Promise<readonly Journal[]> {
@@ -57,28 +42,26 @@ export async function allJournals(deps: Deps, filter: JournalFilter): Promise<re
 
 interface Asked {
   readonly limit: number;
-  readonly newestFirst: boolean;
-  readonly reads: number;
   readonly cursor?: string;
 }
 
 async function readJournal(
   deps: Deps,
   filter: JournalFilter,
-  { limit, newestFirst, reads, cursor }: Asked,
+  { limit, cursor }: Asked,
 ): Promise<{ found: readonly Journal[]; cursor?: string }> {
   const [earliest, fits] = await Promise.all([firstMonth(deps, filter), fitting(deps, filter)]);
   const latest = lastMonth(deps, filter);
   const isOwn = filter.mandateId !== undefined || filter.enterpriseId !== undefined;
-  const begin = isOwn ? own : newestFirst ? latest : earliest;
+  const begin = isOwn ? own : latest;
   const isPast = ({ at }: Place) => at !== own && (at < earliest || at > latest);
   let place: Place | undefined = cursor === undefined ? { at: begin } : read(cursor);
   const found: Journal[] = [];
-  for (let left = reads; place !== undefined && !isPast(place) && found.length < limit && left > 0; left--) {
-    const page = await readPage(deps, filter, place, { limit: limit - found.length, newestFirst });
+  for (let left = readsMax; place !== undefined && !isPast(place) && found.length < limit && left > 0; left--) {
+    const page = await readPage(deps, filter, place, { limit: limit - found.length });
     found.push(...page.items.filter(fits));
     if (page.cursor !== undefined) place = { at: place.at, cursor: page.cursor };
-    else place = place.at === own ? undefined : { at: monthFrom(place.at, newestFirst ? -1 : 1) };
+    else place = place.at === own ? undefined : { at: monthFrom(place.at, -1) };
   }
   return place === undefined || isPast(place) ? { found } : { found, cursor: write(place) };
 }
@@ -87,9 +70,9 @@ function readPage(
   { store }: Deps,
   { mandateId, enterpriseId }: JournalFilter,
   { at, cursor }: Place,
-  { limit, newestFirst }: Pick<Asked, "limit" | "newestFirst">,
+  { limit }: Pick<Asked, "limit">,
 ): Promise<Page<Journal>> {
-  const paging = { limit, newestFirst, ...(cursor === undefined ? {} : { cursor }) };
+  const paging = { limit, newestFirst: true, ...(cursor === undefined ? {} : { cursor }) };
   if (at !== own) return store.list("journals-of-month", { month: at }, paging);
   if (mandateId !== undefined) return store.list("journals-of-mandate", { mandateId }, paging);
   return store.list("journals-of-enterprise", { enterpriseId: enterpriseId ?? "" }, paging);

@@ -1,12 +1,10 @@
 import * as z from "zod";
-import { limits } from "../limits.ts";
+import { DomainError } from "../errors.ts";
 import { vesselOf } from "../mandate/vessel.ts";
 import type { Deps } from "../ports.ts";
 import { type JournalFilter, keptScope } from "./journal-filter.ts";
-import { type Level, withLine } from "./level.ts";
-import { firstJournals } from "./list-journal.ts";
+import type { Level } from "./level.ts";
 import { readLevel } from "./read-levels.ts";
-import { reversedAmong } from "./reversed-among.ts";
 
 /**
  * What a selection of the journal comes to, per kind, in integer cents; a line that was reversed and its reversal do not
@@ -27,17 +25,18 @@ export const JournalSum = z
 export type JournalSum = z.infer<typeof JournalSum>;
 
 /**
- * Adds up a selection: from what is kept where it is a whole scope, else line by line. Undefined when it has more lines
- * than `limits.journalSumLinesMax`: choose a shorter period. Public.
+ * What a selection comes to, from the one level that is kept of it (decision 0013): everything, a year, a district, a pot, a
+ * mandate, an enterprise, and of those one figure, kind or category. Undefined for any other selection: adding up its lines
+ * would read the whole ledger for whoever asks. Public. @throws DomainError `invalid` for a district that is not of here.
  */
 export async function sumJournal(deps: Deps, filter: JournalFilter): Promise<JournalSum | undefined> {
+  const { district } = filter;
+  if (district !== undefined && !deps.municipality.districts.some(({ code }) => code === district))
+    throw new DomainError("invalid", "There is no such district here.", {
+      fields: [{ path: "district", code: "district-unknown" }],
+    });
   const scope = keptScope(filter);
-  if (scope !== undefined) return sumOf(onlyOf(filter, await readLevel(deps, scope)));
-  const { journals, isAll } = await firstJournals(deps, filter, limits.journalSumLinesMax);
-  if (!isAll) return undefined;
-  const reversed = await reversedAmong(deps, journals);
-  const counting = journals.filter(({ id, kind }) => kind !== "REVERSAL" && !reversed.has(id));
-  return sumOf(counting.reduce<Level>(withLine, { id: "selection" }));
+  return scope === undefined ? undefined : sumOf(onlyOf(filter, await readLevel(deps, scope)));
 }
 
 const kindFields = {

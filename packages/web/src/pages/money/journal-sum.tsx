@@ -30,7 +30,7 @@ function rowsOf(sum: Sum, { figure, kind }: Asked): readonly { readonly label: s
     .filter(({ cents }) => cents !== 0);
 }
 
-/** What the lines that were chosen come to together; says so when there are too many to add up. */
+/** What the lines that were chosen come to together; says so when no total is kept of them. */
 export function JournalSum(props: { readonly asked: Asked }) {
   const reading = createReading(() => props.asked, readSum);
   return (
@@ -38,7 +38,7 @@ export function JournalSum(props: { readonly asked: Asked }) {
       <Show when={reading.value()}>
         {(found) => (
           <div class="panel panel--plain journal-sum" aria-live="polite">
-            <Show when={found().sum} fallback={<p>{money.sum.tooMany}</p>}>
+            <Show when={found().sum} fallback={<p>{money.sum.notKept}</p>}>
               {(sum) => (
                 <>
                   <p class="journal-sum__title">{money.sum.title}</p>

@@ -96,7 +96,8 @@ export const money = {
     figures: { appropriated: "Vrijgemaakt", awarded: "Toegekend", paid: "Betaald", spent: "Uitgegeven" },
     note: "Regels die zijn teruggeboekt tellen niet mee.",
     onlyReversals: "Deze regels boeken iets terug. Zij tellen nergens mee.",
-    tooMany: "Dit zijn te veel regels om op te tellen. Kies een kortere periode.",
+    notKept:
+      "Van deze keuze houden wij geen totaal bij. Dat doen wij van een jaar, een wijk, een pot, een onderneming en een mandaat.",
   },
   kinds: {
     APPROPRIATION: "De raad vulde een pot",
