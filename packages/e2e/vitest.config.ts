@@ -19,7 +19,8 @@ export default defineConfig({
     maxWorkers: 2,
     isolate: false,
     sequence: { sequencer: LongestFirst },
-    testTimeout: 240_000,
+    // A limit against waiting for ever: the loop is long, and other work may share the processors.
+    testTimeout: 480_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 30_000, interval: 50 } },
   },

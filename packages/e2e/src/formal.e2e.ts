@@ -76,7 +76,7 @@ test("a resident objects to a decision, keeps the proof, adds to it, and gets an
   await stage.letter(karin.email, "In behandeling");
   await noor.choose("Wat is de uitkomst?", /^Ongegrond/);
   await noor.fill("De reden", "De verdeling past bij de regels van de raad.");
-  await noor.press("Verstuur het antwoord");
+  await noor.publishes("Verstuur het antwoord", "Antwoord op uw bezwaar");
   await noor.reads("Het antwoord is verstuurd.");
   await noor.look();
 

@@ -106,10 +106,12 @@ export class Person {
     await within.getByRole("button", { name: button, exact: typeof button === "string" }).click();
   }
 
-  /** Looks at what will be published or posted, and then presses the button that does it. */
-  async publishes(button: Words, within: Page | Locator = this.#page): Promise<void> {
+  /** Looks at what will be published or posted, which says this, and then presses the button that does it. */
+  async publishes(button: Words, shown?: Words, within: Page | Locator = this.#page): Promise<void> {
     await this.press("Bekijk het eerst", within);
-    await within.getByRole("heading", { name: /^Zo komt het / }).waitFor();
+    const panel = within.getByRole("region", { name: /^Zo komt het / });
+    await panel.waitFor();
+    if (shown !== undefined) await panel.getByText(shown).first().waitFor();
     await expect.poll(() => this.focused(), { message: "focus on what will be published" }).toMatch(/Zo komt het /);
     await this.look();
     await this.press(button, within);

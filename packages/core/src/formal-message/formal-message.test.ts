@@ -130,6 +130,10 @@ describe("an objection", () => {
     const answer = { messageId, outcome: "upheld", reason: "U heeft gelijk." } as const;
     expect(await codeOf(answerMessage(deps, colleague, { ...answer, outcome: "answered" }))).toBe("invalid");
     expect(await codeOf(answerMessage(deps, colleague, { ...answer, reason: " " }))).toBe("invalid");
+    // What the answer will say is there to be looked at before it goes.
+    expect(await getFormalMessage(deps, colleague, { messageId })).toMatchObject({
+      appealUntilIfAnsweredToday: "2027-01-04",
+    });
     await answerMessage(deps, colleague, answer);
     expect(await codeOf(answerMessage(deps, colleague, answer))).toBe("wrong-state");
     expect(await lettersOf(deps, "formal-step")).toMatchObject([

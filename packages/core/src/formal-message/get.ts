@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { assertRole } from "../actor.ts";
 import { isOnBoard } from "../at-commit.ts";
+import { IsoDate } from "../calendar.ts";
 import { DomainError, errorCodes } from "../errors.ts";
 import { EnterpriseId, type FileId, type FormalMessageId } from "../ids.ts";
 import type { Actor, Deps } from "../ports.ts";
@@ -13,6 +14,7 @@ import {
   openToSender,
 } from "./formal-message.ts";
 import { findMessage } from "./link.ts";
+import { appealIfAnsweredToday } from "./term.ts";
 
 /** A message with everything that happened to it, for who works on it. */
 export const FormalMessageView = z
@@ -32,6 +34,8 @@ export const FormalMessageView = z
     steps: z.array(z.object(FormalStep.omit({ messageId: true, by: true }).shape)),
     /** How a message of this kind can end. */
     outcomes: z.array(FormalOutcome),
+    /** The last day to go to court, when an objection is answered today. */
+    appealUntilIfAnsweredToday: IsoDate.optional(),
     /** Whether there is still something to do; `refusal` says why the reader may not. */
     isOpen: z.boolean(),
     refusal: z.enum(errorCodes).optional(),
@@ -67,9 +71,11 @@ export async function getFormalMessage(
       : notBy.includes(actor.personId)
         ? "four-eyes"
         : undefined;
+  const appealUntil = appealIfAnsweredToday(deps, standing.kind);
   return {
     ...message,
     ...now,
+    ...(appealUntil === undefined ? {} : { appealUntilIfAnsweredToday: appealUntil }),
     ...(enterprise === undefined ? {} : { enterprise: { id: enterprise.id, name: enterprise.profile.name } }),
     steps: steps.map(({ messageId: _message, by: _by, ...step }) => step),
     outcomes: [...formalOutcomes[standing.kind]],

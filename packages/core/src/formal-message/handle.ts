@@ -2,7 +2,6 @@ import type * as z from "zod";
 import { assertRole } from "../actor.ts";
 import { assertNotPayee, stillHas } from "../at-commit.ts";
 import { writeAudit } from "../audit/write.ts";
-import { dateIn, lastDayToObject } from "../calendar.ts";
 import { untilFresh } from "../change.ts";
 import { DomainError } from "../errors.ts";
 import type { FormalMessageId } from "../ids.ts";
@@ -20,6 +19,7 @@ import {
 } from "./formal-message.ts";
 import { findMessage, messagePath } from "./link.ts";
 import { forgetOn, stepOf } from "./step.ts";
+import { appealIfAnsweredToday } from "./term.ts";
 
 type Officer = Extract<Actor, { kind: "staff" }>;
 
@@ -77,7 +77,8 @@ export async function answerMessage(
       { ...said(actor, "decided", reason), outcome },
       { status: formalTransitions.answer.to, forgetOn: forgetOn(deps) },
     );
-    const appeal = standing.kind === "objection" ? { appealUntil: lastDayToObject(dateIn(deps.clock.now())) } : {};
+    const appealUntil = appealIfAnsweredToday(deps, standing.kind);
+    const appeal = appealUntil === undefined ? {} : { appealUntil };
     await deps.store.commit([
       stillHas("officer", actor),
       ...changes,

@@ -1,4 +1,4 @@
-import { addDays, dateIn, type IsoDate, orNextWorkingDay } from "../calendar.ts";
+import { addDays, dateIn, type IsoDate, lastDayToObject, orNextWorkingDay } from "../calendar.ts";
 import { limits } from "../limits.ts";
 import type { Deps } from "../ports.ts";
 import type { FormalKind } from "./formal-message.ts";
@@ -18,3 +18,7 @@ export function answerBy(
   const from = kind === "objection" && objectionUntil !== undefined && objectionUntil > today ? objectionUntil : today;
   return orNextWorkingDay(addDays(from, days));
 }
+
+/** The last day to go to court when an objection is answered today (Awb 6:7); other messages have no such way. */
+export const appealIfAnsweredToday = ({ clock }: Pick<Deps, "clock">, kind: FormalKind): IsoDate | undefined =>
+  kind === "objection" ? lastDayToObject(dateIn(clock.now())) : undefined;

@@ -6,3 +6,4 @@ export * from "./kvk-number.ts";
 export * from "./phone.ts";
 export * from "./planned-day.ts";
 export * from "./web-address.ts";
+export * from "./working-day.ts";

@@ -28,7 +28,7 @@ export async function isEvaluated(
   await anna.fill("Hoeveel mensen deden mee of hadden er iets aan?", "120");
   await anna.fill("Hoeveel uur werkten vrijwilligers?", "340");
   await anna.fill("Wat heeft u geleerd?", "Begin met een kleine groep.");
-  await anna.press("Stuur de evaluatie in");
+  await anna.publishes("Stuur de evaluatie in", "340 uur vrijwillig werk");
   await anna.reads("De evaluatie is ingestuurd");
   await anna.look();
   await carla.visit(path, plan.title);
@@ -37,7 +37,7 @@ export async function isEvaluated(
   await carla.choose("Welk cijfer geeft u?", "9");
   await carla.fill("Vertel in een zin waarom", "Lekker en gezellig.");
   await carla.fill("Uw e-mailadres", carla.email);
-  await carla.press("Verstuur mijn mening");
+  await carla.publishes("Verstuur mijn mening", "Lekker en gezellig.");
   await carla.reads("Kijk in uw mail");
   const link = linkIn(await stage.letter(carla.email, "Bevestig uw mening"), "/evaluatie/bevestigen");
   await carla.visit(link, "Bevestig uw mening");
@@ -62,18 +62,19 @@ export async function closes(
   await noor.visit(mandate, plan.title);
   await noor.fill("Hoe is het gegaan?", "De keuken draait.");
   await noor.fill("Wat raadt u aan voor later?", "Volgend jaar weer.");
-  await noor.press("Bewaar uw oordeel");
+  await noor.publishes("Bewaar uw oordeel", "Volgend jaar weer.");
   await noor.reads("Uw oordeel is bewaard.");
   await noor.fill("Kenmerk van het besluit", "2026-0413");
   await noor.fill("Waarom?", "De keuken draait. Elke uitgave heeft een bon.");
   await noor.fill("Kenmerk van de terugvordering", "2026-0414");
   await noor.fill("Waarom vraagt u het geld terug?", "Dit bedrag is over.");
-  await noor.press("Leg het besluit voor");
+  const toPrepare = noor.page.getByRole("heading", { name: "Bereid het besluit over het einde voor" });
+  await noor.publishes("Leg het besluit voor", "Uiterlijk terugbetalen", noor.page.locator(".act", { has: toPrepare }));
   await noor.reads("Het besluit over het einde is voorbereid.");
   await isWith(noor, "het college");
   await noor.look();
   await council.visit(mandate, plan.title);
-  await council.press("Neem dit besluit");
+  await council.publishes("Neem dit besluit", "Volgend jaar weer.");
   await council.reads("De evaluatie staat online.");
   await isWith(council, "het bestuur van de onderneming");
   await council.look();
@@ -116,7 +117,8 @@ export async function isPublic(visitor: Person, people: readonly Person[], path:
   await visitor.follow(enterprise.name, visitor.page.getByRole("main"));
   await visitor.arrives(enterprise.name);
   await visitor.visit("/wijken", "Wijken");
-  await visitor.follow(/^Binnenstad/, visitor.page.getByRole("main"));
+  // In the list beside the map, whose drawing has its own link.
+  await visitor.follow(/^Binnenstad(?!,)/, visitor.page.getByRole("main"));
   await visitor.arrives("Binnenstad");
   await visitor.reads(enterprise.name);
 }

@@ -11,45 +11,59 @@ import { formatCents } from "../words/money.ts";
 import { formal, ending as text } from "../words/nl.ts";
 import { paragraphsOf } from "./update-feed.tsx";
 
+type Ending = NonNullable<Mandate["ending"]>;
+
 /** How a mandate ended: what was established, what is claimed back and until when one can object. */
-export function EndingWords(props: { readonly ending: NonNullable<Mandate["ending"]>; readonly mandateId: string }) {
-  const of = () => props.ending;
+export function EndingWords(props: { readonly ending: Ending; readonly mandateId: string }) {
   return (
     <section class="stack stack--close" id="einde">
       <Heading level={2}>{text.title}</Heading>
-      <p>{text.by(of().decidingBody, formatDate(of().decidedOn))}</p>
-      <For each={paragraphsOf(of().draft.motivation)}>{(paragraph) => <Paragraph>{paragraph}</Paragraph>}</For>
+      <EndingText {...props.ending} />
+      <Objection ending={props.ending} mandateId={props.mandateId} />
+    </section>
+  );
+}
+
+/** What everybody reads of the decision that ends a mandate, taken or prepared. */
+export function EndingText(
+  props: Pick<Ending, "decidingBody" | "decidedOn" | "draft" | "payBy"> & {
+    readonly sums: Pick<Ending["sums"], "spentCents" | "releasedCents" | "refundDueCents">;
+  },
+) {
+  return (
+    <>
+      <p>{text.by(props.decidingBody, formatDate(props.decidedOn))}</p>
+      <For each={paragraphsOf(props.draft.motivation)}>{(paragraph) => <Paragraph>{paragraph}</Paragraph>}</For>
       <DataList
         rows={[
-          { term: text.spent, value: formatCents(of().sums.spentCents) },
-          { term: text.released, value: formatCents(of().sums.releasedCents) },
-          { term: text.refund, value: formatCents(of().sums.refundDueCents) },
-          { term: text.reference, value: of().draft.reference },
-          { term: text.basis, value: of().draft.legalBasis },
+          { term: text.spent, value: formatCents(props.sums.spentCents) },
+          { term: text.released, value: formatCents(props.sums.releasedCents) },
+          { term: text.refund, value: formatCents(props.sums.refundDueCents) },
+          { term: text.reference, value: props.draft.reference },
+          { term: text.basis, value: props.draft.legalBasis },
         ]}
       />
-      <Show when={of().draft.claim}>
+      <Show when={props.draft.claim}>
         {(claim) => (
           <>
             <Heading level={3}>{text.claimTitle}</Heading>
             <For each={paragraphsOf(claim().motivation)}>{(paragraph) => <Paragraph>{paragraph}</Paragraph>}</For>
             <DataList
               rows={[
-                { term: text.claimed, value: formatCents(of().sums.refundDueCents) },
+                { term: text.claimed, value: formatCents(props.sums.refundDueCents) },
                 { term: text.reference, value: claim().reference },
                 { term: text.basis, value: claim().legalBasis },
-                { term: text.payBy, value: formatDate(of().payBy ?? "") },
+                { term: text.payBy, value: formatDate(props.payBy ?? "") },
               ]}
             />
           </>
         )}
       </Show>
-      <Objection ending={of()} mandateId={props.mandateId} />
-    </section>
+    </>
   );
 }
 
-function Objection(props: { readonly ending: NonNullable<Mandate["ending"]>; readonly mandateId: string }) {
+function Objection(props: { readonly ending: Ending; readonly mandateId: string }) {
   const href = () => paths.writeFormal("bezwaar", "einde", props.mandateId);
   const until = () => formatDate(props.ending.objectionUntil);
   return (

@@ -9,15 +9,14 @@ type By<B extends Evaluation["by"]> = Extract<Evaluation, { by: B }>;
 
 const tones = { yes: "good", partly: "going", no: "attention" } as const;
 
+/** What was promised, by its names. */
+type Promised = readonly { readonly id: string; readonly title: string }[] | undefined;
+
 const voicesBy = <B extends Evaluation["by"]>(voices: readonly Evaluation[], by: B): readonly By<B>[] =>
   voices.filter((voice): voice is By<B> => voice.by === by);
 
 /** What three voices say of a mandate: the enterprise, residents and the municipality. `milestones` names the promises. */
-export function EvaluationList(props: {
-  readonly voices: readonly Evaluation[];
-  readonly milestones?: readonly { readonly id: string; readonly title: string }[] | undefined;
-}) {
-  const titleOf = (id: string) => props.milestones?.find((milestone) => milestone.id === id)?.title;
+export function EvaluationList(props: { readonly voices: readonly Evaluation[]; readonly milestones?: Promised }) {
   const residents = () => voicesBy(props.voices, "resident");
   const average = () => {
     const scores = residents().map(({ content }) => content.score);
@@ -28,27 +27,7 @@ export function EvaluationList(props: {
       <For each={voicesBy(props.voices, "enterprise")}>
         {(voice) => (
           <Voice who={evaluations.enterprise} voice={voice}>
-            <p>
-              <strong>{evaluations.people(voice.content.peopleReached)}</strong>
-              {"\u00a0· "}
-              <strong>{evaluations.hours(voice.content.volunteerHours)}</strong>
-            </p>
-            <Show when={props.milestones}>
-              <ul class="promises">
-                <For each={voice.content.outcomes}>
-                  {(outcome) => (
-                    <li class="promises__promise">
-                      <span>
-                        {titleOf(outcome.milestoneId) ?? evaluations.promised}
-                        <Show when={outcome.note}>{(note) => <span class="promises__note">{note()}</span>}</Show>
-                      </span>
-                      <StatusBadge tone={tones[outcome.reached]}>{evaluations.reached[outcome.reached]}</StatusBadge>
-                    </li>
-                  )}
-                </For>
-              </ul>
-            </Show>
-            <Said label={evaluations.learned} text={voice.content.learned} />
+            <EnterpriseWords content={voice.content} milestones={props.milestones} />
           </Voice>
         )}
       </For>
@@ -61,10 +40,7 @@ export function EvaluationList(props: {
             <For each={residents()}>
               {(voice) => (
                 <li>
-                  <Show when={voice.hidden === undefined} fallback={<HiddenLine hidden={voice.hidden} />}>
-                    <blockquote class="quotes__quote">{voice.content.sentence}</blockquote>
-                  </Show>
-                  <span class="small quiet">{evaluations.score(voice.content.score)}</span>
+                  <ResidentWords content={voice.content} hidden={voice.hidden} />
                   <Reporting voice={voice} about={voice.content.sentence} />
                 </li>
               )}
@@ -75,12 +51,69 @@ export function EvaluationList(props: {
       <For each={voicesBy(props.voices, "officer")}>
         {(voice) => (
           <Voice who={evaluations.officer} voice={voice}>
-            <Said label={evaluations.judgement} text={voice.content.judgement} />
-            <Said label={evaluations.advice} text={voice.content.advice} />
+            <OfficerWords content={voice.content} />
           </Voice>
         )}
       </For>
     </div>
+  );
+}
+
+/** What the enterprise says: in figures, promise by promise, and what it learned. */
+export function EnterpriseWords(props: {
+  readonly content: By<"enterprise">["content"];
+  readonly milestones?: Promised;
+}) {
+  const titleOf = (id: string) => props.milestones?.find((milestone) => milestone.id === id)?.title;
+  return (
+    <>
+      <p>
+        <strong>{evaluations.people(props.content.peopleReached)}</strong>
+        {"\u00a0· "}
+        <strong>{evaluations.hours(props.content.volunteerHours)}</strong>
+      </p>
+      <Show when={props.milestones}>
+        <ul class="promises">
+          <For each={props.content.outcomes}>
+            {(outcome) => (
+              <li class="promises__promise">
+                <span>
+                  {titleOf(outcome.milestoneId) ?? evaluations.promised}
+                  <Show when={outcome.note}>{(note) => <span class="promises__note">{note()}</span>}</Show>
+                </span>
+                <StatusBadge tone={tones[outcome.reached]}>{evaluations.reached[outcome.reached]}</StatusBadge>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+      <Said label={evaluations.learned} text={props.content.learned} />
+    </>
+  );
+}
+
+/** What a resident says, without a name: a sentence and a mark. */
+export function ResidentWords(props: {
+  readonly content: By<"resident">["content"];
+  readonly hidden?: Evaluation["hidden"];
+}) {
+  return (
+    <>
+      <Show when={props.hidden === undefined} fallback={<HiddenLine hidden={props.hidden} />}>
+        <blockquote class="quotes__quote">{props.content.sentence}</blockquote>
+      </Show>
+      <span class="small quiet">{evaluations.score(props.content.score)}</span>
+    </>
+  );
+}
+
+/** What the officer says. */
+export function OfficerWords(props: { readonly content: By<"officer">["content"] }) {
+  return (
+    <>
+      <Said label={evaluations.judgement} text={props.content.judgement} />
+      <Said label={evaluations.advice} text={props.content.advice} />
+    </>
   );
 }
 

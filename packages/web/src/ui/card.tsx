@@ -2,10 +2,10 @@ import { A } from "@solidjs/router";
 import { type JSX, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
 
-/** Something to open: the whole card is the link, its name is the title. */
+/** Something to open: the whole card is the link, its name is the title. Without an address it only shows how it will look. */
 export function Card(props: {
   readonly title: string;
-  readonly href: string;
+  readonly href?: string | undefined;
   readonly level?: 2 | 3 | 4 | undefined;
   readonly photo?: { readonly src: string; readonly copies?: string; readonly alt: string } | undefined;
   /** In the place of a photo, where there is none. */
@@ -37,9 +37,13 @@ export function Card(props: {
           <div class="cluster cluster--close">{props.above}</div>
         </Show>
         <Dynamic component={`h${props.level ?? 3}`} class="card__title">
-          <A href={props.href} activeClass="" inactiveClass="">
-            {props.title}
-          </A>
+          <Show when={props.href} fallback={props.title}>
+            {(href) => (
+              <A href={href()} activeClass="" inactiveClass="">
+                {props.title}
+              </A>
+            )}
+          </Show>
         </Dynamic>
         {props.children}
         <Show when={props.foot}>

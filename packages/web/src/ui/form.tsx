@@ -96,7 +96,7 @@ export function Form(props: {
               </>
             }
           >
-            {(preview) => <PreviewPanel {...preview()} />}
+            {(preview) => <PreviewPanel {...preview()} takesFocus />}
           </Show>
           <div class="form__acts">
             <Button type="submit" look={props.look ?? "primary"} busy={props.form.isSending()}>

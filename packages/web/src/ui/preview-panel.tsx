@@ -11,11 +11,14 @@ export interface Preview {
   readonly body: () => JSX.Element;
 }
 
-/** What will be published or posted, as it will look, and to whom: before the press that does it. */
-export function PreviewPanel(props: Preview) {
+/**
+ * What will be published or posted, as it will look, and to whom: before the press that does it. Takes focus where it comes
+ * in the place of what was filled in.
+ */
+export function PreviewPanel(props: Preview & { readonly takesFocus?: boolean }) {
   let heading: HTMLHeadingElement | undefined;
   const id = createUniqueId();
-  onMount(() => heading?.focus());
+  onMount(() => props.takesFocus && heading?.focus());
   return (
     <section class="preview stack stack--close" aria-labelledby={id}>
       <div class="stack stack--tight">

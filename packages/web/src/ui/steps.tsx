@@ -6,6 +6,7 @@ import { fieldId } from "./field.tsx";
 import { Form, type FormFrame } from "./form.tsx";
 import { Heading } from "./heading.tsx";
 import { Paragraph } from "./paragraph.tsx";
+import { type Preview, PreviewPanel } from "./preview-panel.tsx";
 import { StepFrame } from "./step-frame.tsx";
 
 /** One screen of a longer form. */
@@ -34,6 +35,8 @@ export function Steps(props: {
   readonly form: SteppedForm;
   readonly steps: readonly Step[];
   readonly overview: { readonly title: string; readonly text: string; readonly action: string };
+  /** What will be published, as it will look: at the end of the overview, above the button that sends it. */
+  readonly preview?: Preview | undefined;
   readonly onSent: () => void;
   /** Above the form on every screen: a conflict, a question that was asked. */
   readonly above?: JSX.Element;
@@ -106,6 +109,7 @@ export function Steps(props: {
           >
             <Paragraph>{props.overview.text}</Paragraph>
             <Overview steps={props.steps} onChange={go} />
+            <Show when={props.preview}>{(preview) => <PreviewPanel {...preview()} />}</Show>
           </Form>
         </Match>
       </Switch>

@@ -1,5 +1,6 @@
 import { useParams } from "@solidjs/router";
 import { createSignal, For, Match, Show, Switch } from "solid-js";
+import { EnterpriseWords } from "../../blocks/evaluation-list.tsx";
 import { countOf, gatherErrors, textOrNone } from "../../forms/field-errors.ts";
 import { createForm } from "../../forms/form.ts";
 import { limits } from "../../forms/limits.ts";
@@ -89,6 +90,20 @@ function valuesOf({ milestones, enterprise }: Evaluations) {
   };
 }
 
+/** What is sent and shown of what was typed, from values without errors. */
+function voiceOf(values: ReturnType<typeof valuesOf>) {
+  return {
+    outcomes: values.outcomes.map(({ milestoneId, reached, note }) => {
+      const said = textOrNone(note.replace(/\s+/g, " "));
+      // Checked to be one of the options.
+      return { milestoneId, reached: reached as Reached, ...(said === undefined ? {} : { note: said }) };
+    }),
+    peopleReached: countOf(values.peopleReached) ?? 0,
+    volunteerHours: countOf(values.volunteerHours) ?? 0,
+    learned: values.learned.trim(),
+  };
+}
+
 function EvaluationForm(props: { readonly found: Evaluations; readonly onSent: () => void }) {
   const milestones = () => props.found.milestones;
   const form = createForm({
@@ -106,20 +121,9 @@ function EvaluationForm(props: { readonly found: Evaluations; readonly onSent: (
       return found.errors;
     },
     send: async (values) => {
-      const outcomes = values.outcomes.map(({ milestoneId, reached, note }) => {
-        const said = textOrNone(note.replace(/\s+/g, " "));
-        // Checked to be one of the options.
-        return { milestoneId, reached: reached as Reached, ...(said === undefined ? {} : { note: said }) };
-      });
-      const json = {
-        outcomes,
-        peopleReached: countOf(values.peopleReached) ?? 0,
-        volunteerHours: countOf(values.volunteerHours) ?? 0,
-        learned: values.learned.trim(),
-      };
       try {
         const param = { mandateId: props.found.mandateId };
-        await answer(api.mandates[":mandateId"].evaluations.enterprise.$put({ param, json }));
+        await answer(api.mandates[":mandateId"].evaluations.enterprise.$put({ param, json: voiceOf(values) }));
         return { ok: true };
       } catch (error) {
         return refusalOf(error);
@@ -134,7 +138,15 @@ function EvaluationForm(props: { readonly found: Evaluations; readonly onSent: (
         </Notice>
       </Show>
       <Show when={props.found.dueOn}>{(date) => <p>{text.due(formatDate(date()))}</p>}</Show>
-      <Form form={form} action={text.action} onSent={props.onSent}>
+      <Form
+        form={form}
+        action={text.action}
+        preview={{
+          to: text.previewTo,
+          body: () => <EnterpriseWords content={voiceOf(form.snapshot())} milestones={milestones()} />,
+        }}
+        onSent={props.onSent}
+      >
         <Heading level={2}>{text.promisesTitle}</Heading>
         <For each={milestones()}>
           {(milestone, index) => (

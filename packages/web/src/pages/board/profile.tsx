@@ -1,4 +1,5 @@
 import { createSignal, Show } from "solid-js";
+import { photoOf } from "../../blocks/photo.ts";
 import { createForm } from "../../forms/form.ts";
 import { answer, api, refusalOf } from "../../reading/api.ts";
 import { Form } from "../../ui/form.tsx";
@@ -16,6 +17,7 @@ import {
   NameFields,
   ReachFields,
 } from "../enterprise-form/profile-fields.tsx";
+import { ProfileWords } from "../enterprise-form/profile-words.tsx";
 import { type Board, BoardPage, createBoard } from "./board-page.tsx";
 
 const text = board.details;
@@ -71,6 +73,18 @@ function ProfileForm(props: { readonly board: Board; readonly onChanged: (board:
     },
   });
   const profile = asProfileForm(form);
+  const to = () => {
+    const { hidden } = props.board;
+    if (hidden !== undefined) return hidden === "moderated" ? text.previewToHidden : text.previewToChecked;
+    const isSame = (["name", "legalForm", "kvkNumber"] as const).every(
+      (field) => (props.board.profile[field] ?? "") === form.values[field].trim(),
+    );
+    return isSame && props.board.status === "verified" ? text.previewTo : text.previewToRechecked;
+  };
+  const page = () => {
+    const typed = profileOf(form.snapshot(), form.values.photoId);
+    return <ProfileWords profile={typed} photo={photoOf(typed)} />;
+  };
   return (
     <div class="stack">
       <Show when={isSaved()}>
@@ -81,7 +95,7 @@ function ProfileForm(props: { readonly board: Board; readonly onChanged: (board:
         </Notice>
       </Show>
       <Paragraph look="quiet">{text.recheckHint}</Paragraph>
-      <Form form={form} action={text.save} onSent={() => setSaved(true)}>
+      <Form form={form} action={text.save} preview={{ to: to(), body: page }} onSent={() => setSaved(true)}>
         <NameFields form={profile} />
         <DistrictField form={profile} />
         <LegalFields form={profile} />

@@ -1,5 +1,5 @@
 import { useLocation, useNavigate } from "@solidjs/router";
-import { createEffect, createSignal, on, onMount, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, on, onCleanup, onMount, Show } from "solid-js";
 import { draftDaysMax } from "../../forms/drafts.ts";
 import { gatherErrors } from "../../forms/field-errors.ts";
 import { createForm } from "../../forms/form.ts";
@@ -20,6 +20,7 @@ import { TextField } from "../../ui/text-field.tsx";
 import { enterpriseForm, words } from "../../words/nl.ts";
 import { emptyProfile, hasKvk, type LegalForm, profileErrors, profileField, profileOf } from "./enterprise-values.ts";
 import { AskFields, asProfileForm, DistrictField, LegalFields, NameFields, ReachFields } from "./profile-fields.tsx";
+import { ProfileWords } from "./profile-words.tsx";
 
 const text = enterpriseForm;
 const initial = { ...emptyProfile, seatName: "", role: "", visible: "" };
@@ -46,18 +47,21 @@ function check(values: Values, photo: File | undefined) {
 const fieldOf = (path: string) =>
   ({ "seat.name": "seatName", "seat.role": "role", "seat.isNamePublic": "visible" })[path] ?? profileField(path);
 
+/** Who registers it; the role was checked to be one of the options. */
+const seatOf = ({ seatName, role, visible }: Values) => ({
+  name: seatName.trim(),
+  role: role as Role,
+  isNamePublic: visible === "yes",
+});
+
 /** Registers, then sends the photo: it can only be kept for an enterprise that exists. */
 async function register(
   values: Values,
   photo: File | undefined,
   key: string,
 ): Promise<{ id: string; hasPhotoFailed: boolean }> {
-  // Checked to be one of the options.
-  const role = values.role as Role;
-  const seat = { name: values.seatName.trim(), role, isNamePublic: values.visible === "yes" };
-  const board = await answer(
-    api.enterprises.$post({ header: { "idempotency-key": key }, json: { profile: profileOf(values), seat } }),
-  );
+  const json = { profile: profileOf(values), seat: seatOf(values) };
+  const board = await answer(api.enterprises.$post({ header: { "idempotency-key": key }, json }));
   if (photo === undefined) return { id: board.id, hasPhotoFailed: false };
   const sent = await upload(photo, "photo", board.id, () => {});
   if (!sent.ok) return { id: board.id, hasPhotoFailed: true };
@@ -240,7 +244,26 @@ function RegisterForm() {
   ];
   return (
     <Page title={text.title} bare>
-      <Steps form={form} steps={steps} overview={text.overview} onSent={sent} />
+      <Steps
+        form={form}
+        steps={steps}
+        overview={text.overview}
+        preview={{ to: text.overview.previewTo, body: () => <Look values={form.values} photo={photo()} /> }}
+        onSent={sent}
+      />
     </Page>
   );
+}
+
+/** The page as it will look; the photo is still on this device. */
+function Look(props: { readonly values: Values; readonly photo: File | undefined }) {
+  const photo = createMemo(() => {
+    const file = props.photo;
+    if (file === undefined || fileProblem(file, "photo") !== undefined) return undefined;
+    const src = URL.createObjectURL(file);
+    onCleanup(() => URL.revokeObjectURL(src));
+    return { src, alt: props.values.photoAlt };
+  });
+  const seat = () => seatOf(props.values);
+  return <ProfileWords profile={profileOf(props.values)} photo={photo()} seat={seat()} />;
 }

@@ -58,7 +58,13 @@ function scoreSentence({ evaluations, residents, averageScore }: Enterprise["sco
   return evaluations > 0 ? enterprises.scoresWithout : enterprises.scoresNone;
 }
 
-function factsOf(of: Enterprise): readonly DataRow[] {
+type Known = Pick<Enterprise, "legalForm"> &
+  Pick<Partial<Enterprise>, "kvkNumber" | "verifiedAt" | "phone" | "address" | "openingHours" | "website"> & {
+    readonly districts: readonly string[];
+  };
+
+/** What an enterprise is on paper and how to reach it, public or as it will be. */
+export function factsOf(of: Known): readonly DataRow[] {
   const site = useSite();
   return [
     {

@@ -1,5 +1,6 @@
 import { useParams } from "@solidjs/router";
 import { createSignal, Match, Show, Switch } from "solid-js";
+import { ResidentWords } from "../../blocks/evaluation-list.tsx";
 import { gatherErrors } from "../../forms/field-errors.ts";
 import { createForm } from "../../forms/form.ts";
 import { limits } from "../../forms/limits.ts";
@@ -74,6 +75,12 @@ export function EvaluatePage() {
   );
 }
 
+/** What is sent and shown of what was typed. */
+const voiceOf = ({ score, sentence }: { readonly score: string; readonly sentence: string }) => ({
+  score: Number(score),
+  sentence: sentence.trim().replace(/\s+/g, " "),
+});
+
 function VoiceForm(props: { readonly mandate: Mandate; readonly onHeard: (outcome: Outcome) => void }) {
   const site = useSite();
   const needsEmail = () => site().viewer?.kind !== "resident";
@@ -90,8 +97,7 @@ function VoiceForm(props: { readonly mandate: Mandate; readonly onHeard: (outcom
     },
     send: async ({ score, sentence, email }, key) => {
       const json = {
-        score: Number(score),
-        sentence: sentence.trim().replace(/\s+/g, " "),
+        ...voiceOf({ score, sentence }),
         ...(needsEmail() ? { email: email.trim() } : {}),
       };
       try {
@@ -112,7 +118,12 @@ function VoiceForm(props: { readonly mandate: Mandate; readonly onHeard: (outcom
     if (outcome !== undefined) props.onHeard(outcome);
   };
   return (
-    <Form form={form} action={text.action} onSent={sent}>
+    <Form
+      form={form}
+      action={text.action}
+      preview={{ to: text.previewTo, body: () => <ResidentWords content={voiceOf(form.snapshot())} /> }}
+      onSent={sent}
+    >
       <RadioGroup {...form.bind("score")} label={text.score} hint={text.scoreHint} options={scoreOptions} row />
       <TextArea
         {...form.bind("sentence")}

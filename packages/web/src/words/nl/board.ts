@@ -101,6 +101,11 @@ export const board = {
     lead: "Dit lezen buren op uw openbare pagina.",
     recheckHint:
       "Verandert u de naam, de rechtsvorm of het KvK-nummer? Dan kijkt de gemeente opnieuw. Tot die tijd komt er geen nieuw geld.",
+    previewTo: "Iedereen leest dit op uw pagina, zodra u op de knop drukt.",
+    previewToRechecked:
+      "Iedereen leest dit op uw pagina. De nieuwe naam, rechtsvorm of het nieuwe KvK-nummer pas na controle door de gemeente.",
+    previewToChecked: "Iedereen leest dit, zodra de gemeente uw onderneming heeft gecontroleerd.",
+    previewToHidden: "De gemeente verborg uw pagina. Alleen uw bestuur en de gemeente zien dit.",
     save: "Bewaar de gegevens",
     saved: "De gegevens zijn bewaard",
     savedAgain: "U heeft opnieuw gevraagd om een controle. U krijgt een mail.",

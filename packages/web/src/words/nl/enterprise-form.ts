@@ -74,6 +74,7 @@ export const enterpriseForm = {
   overview: {
     title: "Klopt alles?",
     text: "Kijk uw antwoorden nog eens na. De gemeente controleert uw onderneming eerst. Daarna ziet iedereen uw pagina.",
+    previewTo: "Iedereen leest dit, zodra de gemeente uw onderneming heeft gecontroleerd.",
     action: "Meld de onderneming aan",
   },
   done: {

@@ -14,6 +14,8 @@ export const evaluate = {
     sentenceEmpty: "Schrijf een zin bij uw cijfer.",
     email: "Uw e-mailadres",
     emailHint: "U krijgt een mail om te bevestigen. Zo telt elke bewoner 1 keer. Uw adres wordt niet openbaar.",
+    previewTo:
+      "Iedereen leest dit op de pagina van het voorstel, zodra de evaluatie openbaar is. Uw naam staat er niet bij.",
     action: "Verstuur mijn mening",
     sentTitle: "Kijk in uw mail",
     sent: "Druk op de knop in de mail. Pas daarna telt uw mening mee.",
@@ -62,6 +64,7 @@ export const evaluate = {
     learned: "Wat heeft u geleerd?",
     learnedHint: "Wat ging goed, wat zou u de volgende keer anders doen?",
     learnedEmpty: "Schrijf wat u geleerd heeft.",
+    previewTo: "Iedereen leest dit op de pagina van het voorstel, zodra de gemeente de evaluatie openbaar maakt.",
     action: "Stuur de evaluatie in",
     sentTitle: "De evaluatie is ingestuurd",
     sent: "De gemeente maakt de evaluatie openbaar, samen met de mening van bewoners en van de behandelaar.",

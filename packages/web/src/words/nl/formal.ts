@@ -199,6 +199,33 @@ export const formal = {
     reason: "De reden",
     reasonHint: "De afzender leest dit. Schrijf kort en duidelijk. Wie het niet eens is, kan hiermee naar de rechter.",
     reasonEmpty: "Schrijf de reden.",
+    previewTo: "Deze mail gaat naar de afzender, zodra u op de knop drukt.",
+    /** The letter with the answer, in the words of the letter itself. */
+    letter: {
+      subject: (your: string, reference: string) => `Antwoord op ${your} (${reference})`,
+      your: {
+        objection: "uw bezwaar",
+        "default-notice": "uw ingebrekestelling",
+        complaint: "uw klacht",
+        other: "uw bericht",
+      },
+      about: "Gaat over",
+      outcome: "Uitkomst",
+      outcomes: {
+        upheld: "U heeft gelijk gekregen (gegrond)",
+        "upheld-in-part": "U heeft voor een deel gelijk gekregen (deels gegrond)",
+        dismissed: "U heeft geen gelijk gekregen (ongegrond)",
+        inadmissible: "Wij konden het niet behandelen (niet-ontvankelijk)",
+        answered: "Beantwoord",
+        "not-taken-up": "Niet in behandeling genomen",
+      },
+      by: "Behandelaar",
+      reason: "De reden",
+      disagree: "Bent u het er niet mee eens?",
+      appeal: (until: string) =>
+        `Dan kunt u naar de rechter. Dat heet beroep. Het kan tot en met ${until}. U stuurt een brief naar de rechtbank, of u gebruikt de site van de Rechtspraak. Daar betaalt u wel voor.`,
+      ombudsman: "Bent u niet tevreden over hoe wij met uw klacht omgingen? Dan kunt u naar de ombudsman.",
+    },
     send: "Verstuur het antwoord",
     done: { treated: "U bent begonnen. De afzender hoort dat u dit doet.", answered: "Het antwoord is verstuurd." },
     over: { decided: "Dit bericht is beantwoord.", withdrawn: "De afzender trok dit bericht in." },

@@ -34,6 +34,7 @@ export const staffEnding = {
     legalBasisUsual: "artikel 4:57 van de Algemene wet bestuursrecht",
     motivation: "Waarom vraagt u het geld terug?",
   },
+  previewTo: "Pas als het college het besluit neemt, leest iedereen dit. Het bestuur krijgt dan de brief.",
   button: "Leg het besluit voor",
   done: "Het besluit over het einde is voorbereid.",
   doneNext: "Iemand van het college neemt het, of stuurt het terug. De evaluatie kan nu niet meer veranderen.",
@@ -59,6 +60,8 @@ export const staffEnding = {
     payBy: (until: string) => `Het bestuur betaalt uiterlijk ${until}.`,
     letter: "Het bestuur krijgt het besluit meteen per mail. U kunt dit niet terugdraaien.",
     why: { "four-eyes": "U bereidde dit besluit zelf voor. Een ander moet het nemen." },
+    previewTo:
+      "Iedereen leest dit op de pagina van het voorstel, zodra u op de knop drukt. Het bestuur krijgt de brief.",
     button: "Neem dit besluit",
     doneRefund: (amount: string) => `De evaluatie staat online. De onderneming betaalt ${amount} terug.`,
     done: "De evaluatie staat online. Het mandaat is gesloten.",

@@ -65,6 +65,7 @@ export const staffMandate = {
     advice: "Wat raadt u aan voor later?",
     adviceHint: "Voor de volgende keer, voor deze groep en voor de gemeente.",
     adviceEmpty: "Schrijf op wat u aanraadt.",
+    previewTo: "Iedereen leest dit, zodra het college het besluit over het einde neemt.",
     button: "Bewaar uw oordeel",
     done: "Uw oordeel is bewaard. Het is nog niet openbaar.",
     doneNext: "U kunt het aanpassen tot u het besluit over het einde voorlegt.",

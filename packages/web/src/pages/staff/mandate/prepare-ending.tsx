@@ -1,14 +1,17 @@
 import { For, Show } from "solid-js";
+import { EndingText } from "../../../blocks/ending-words.tsx";
 import { gatherErrors } from "../../../forms/field-errors.ts";
 import { createForm } from "../../../forms/form.ts";
 import { limits } from "../../../forms/limits.ts";
 import { api, send } from "../../../reading/api.ts";
+import { useSite } from "../../../site/site.ts";
 import { Form } from "../../../ui/form.tsx";
 import { Heading } from "../../../ui/heading.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { Paragraph } from "../../../ui/paragraph.tsx";
 import { TextArea } from "../../../ui/text-area.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
+import { dayOf } from "../../../words/dates.ts";
 import { formatCents } from "../../../words/money.ts";
 import { staffEnding } from "../../../words/nl.ts";
 import type { Done } from "../proposal/done.ts";
@@ -96,6 +99,21 @@ const fieldOf: Readonly<Record<string, string>> = {
   "claim.motivation": "claimMotivation",
 };
 
+/** What is sent and shown of what was typed; `due` in cents is what is claimed back. */
+function draftOf(values: ReturnType<typeof initialOf>, due: number) {
+  const base = {
+    reference: values.reference.trim(),
+    legalBasis: values.legalBasis.trim(),
+    motivation: values.motivation.trim(),
+  };
+  const claim = {
+    reference: values.claimReference.trim(),
+    legalBasis: values.claimBasis.trim(),
+    motivation: values.claimMotivation.trim(),
+  };
+  return due > 0 ? { ...base, claim } : base;
+}
+
 function Prepare(props: Props) {
   const { id, balances } = props.about.mandate;
   const due = balances.paidNotSpentCents;
@@ -115,18 +133,10 @@ function Prepare(props: Props) {
       return found.errors;
     },
     send: (values, key) => {
-      const [reference, legalBasis, motivation] = [values.reference, values.legalBasis, values.motivation];
-      const claim = {
-        reference: values.claimReference.trim(),
-        legalBasis: values.claimBasis.trim(),
-        motivation: values.claimMotivation.trim(),
-      };
-      const base = { reference: reference.trim(), legalBasis: legalBasis.trim(), motivation: motivation.trim() };
-      const json = due > 0 ? { ...base, claim } : base;
       const request = api.mandates[":mandateId"].endings.$post({
         param: { mandateId: id },
         header: { "idempotency-key": key },
-        json,
+        json: draftOf(values, due),
       });
       return send(
         request,
@@ -135,8 +145,23 @@ function Prepare(props: Props) {
       );
     },
   });
+  const site = useSite();
+  const page = () => (
+    <EndingText
+      draft={draftOf(form.snapshot(), due)}
+      sums={{ spentCents: balances.spentCents, releasedCents: balances.committedCents, refundDueCents: due }}
+      decidingBody={site().municipality?.decidingBody ?? ""}
+      decidedOn={dayOf(new Date())}
+      payBy={props.about.endings.payByIfTakenToday}
+    />
+  );
   return (
-    <Form form={form} action={text.button} onSent={() => props.onDone({ title: text.done, next: text.doneNext })}>
+    <Form
+      form={form}
+      action={text.button}
+      preview={{ to: text.previewTo, body: page }}
+      onSent={() => props.onDone({ title: text.done, next: text.doneNext })}
+    >
       <TextField {...form.bind("reference")} label={text.reference} hint={text.referenceHint} width="middle" />
       <TextField {...form.bind("legalBasis")} label={text.legalBasis} />
       <TextArea {...form.bind("motivation")} label={text.motivation} hint={text.motivationHint} max={limits.text} />

@@ -1,23 +1,27 @@
 import { createSignal, Show } from "solid-js";
+import { EndingText } from "../../../blocks/ending-words.tsx";
+import { EvaluationList } from "../../../blocks/evaluation-list.tsx";
 import { gatherErrors } from "../../../forms/field-errors.ts";
 import { createForm } from "../../../forms/form.ts";
 import { makeIdempotencyKey } from "../../../forms/idempotency-key.ts";
 import { limits } from "../../../forms/limits.ts";
 import { api, send } from "../../../reading/api.ts";
+import { useSite } from "../../../site/site.ts";
 import { Button } from "../../../ui/button.tsx";
 import { ConfirmPanel } from "../../../ui/confirm-panel.tsx";
 import { DataList, type DataRow } from "../../../ui/data-list.tsx";
 import { Form } from "../../../ui/form.tsx";
+import { Heading } from "../../../ui/heading.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { Paragraph } from "../../../ui/paragraph.tsx";
 import { TextArea } from "../../../ui/text-area.tsx";
-import { formatLastDay } from "../../../words/dates.ts";
+import { dayOf, formatLastDay } from "../../../words/dates.ts";
 import { formatCents } from "../../../words/money.ts";
-import { staffEnding } from "../../../words/nl.ts";
+import { evaluations, staffEnding } from "../../../words/nl.ts";
 import type { Ending } from "../answers.ts";
 import type { Done } from "../proposal/done.ts";
 import { staffName, useStaff, whyNot } from "../staff-viewer.ts";
-import type { MandateCase } from "./case.ts";
+import { type MandateCase, voicesOf } from "./case.ts";
 
 const text = staffEnding.take;
 
@@ -125,7 +129,35 @@ function Take(props: Props) {
         },
       ),
   });
-  return <Form form={form} action={text.button} onSent={() => props.onDone(done)} short />;
+  const site = useSite();
+  const page = () => (
+    <>
+      <EndingText
+        draft={props.ending.draft}
+        sums={props.ending.sums}
+        decidingBody={site().municipality?.decidingBody ?? ""}
+        decidedOn={dayOf(new Date())}
+        payBy={props.about.endings.payByIfTakenToday}
+      />
+      <Show when={props.about.evaluations}>
+        {(found) => (
+          <>
+            <Heading level={3}>{evaluations.title}</Heading>
+            <EvaluationList voices={voicesOf(found())} milestones={found().milestones} />
+          </>
+        )}
+      </Show>
+    </>
+  );
+  return (
+    <Form
+      form={form}
+      action={text.button}
+      preview={{ to: text.previewTo, body: page }}
+      onSent={() => props.onDone(done)}
+      short
+    />
+  );
 }
 
 function ReturnEnding(props: Props) {

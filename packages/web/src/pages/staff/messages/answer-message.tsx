@@ -1,16 +1,22 @@
+import { Show } from "solid-js";
 import { gatherErrors } from "../../../forms/field-errors.ts";
 import { createForm } from "../../../forms/form.ts";
 import { limits } from "../../../forms/limits.ts";
 import { api, send } from "../../../reading/api.ts";
+import { DataList } from "../../../ui/data-list.tsx";
 import { Form } from "../../../ui/form.tsx";
 import { Heading } from "../../../ui/heading.tsx";
 import { Paragraph } from "../../../ui/paragraph.tsx";
 import { RadioGroup } from "../../../ui/radio-group.tsx";
 import { TextArea } from "../../../ui/text-area.tsx";
+import { formatDate } from "../../../words/dates.ts";
 import { formal } from "../../../words/nl.ts";
+import { useStaff } from "../staff-viewer.ts";
 import type { Message } from "./message.tsx";
 
 const text = formal.staff;
+type Outcome = Message["outcomes"][number];
+
 const route = api["formal-messages"][":messageId"];
 
 /** Beginning: the sender hears who does it. */
@@ -48,7 +54,7 @@ export function AnswerMessage(props: { readonly message: Message; readonly onDon
       send(
         route.answers.$post({
           param: { messageId },
-          json: { outcome: outcome as (typeof outcomes)[number], reason: reason.trim() },
+          json: { outcome: outcome as Outcome, reason: reason.trim() },
         }),
       ),
   });
@@ -58,7 +64,23 @@ export function AnswerMessage(props: { readonly message: Message; readonly onDon
         {text.answer}
       </Heading>
       <Paragraph>{text.answerText}</Paragraph>
-      <Form form={form} action={text.send} onSent={props.onDone} short>
+      <Form
+        form={form}
+        action={text.send}
+        preview={{
+          kind: "letter",
+          to: text.previewTo,
+          body: () => (
+            <AnswerLetter
+              message={props.message}
+              outcome={form.values.outcome as Outcome}
+              reason={form.values.reason.trim()}
+            />
+          ),
+        }}
+        onSent={props.onDone}
+        short
+      >
         <RadioGroup
           {...form.bind("outcome")}
           label={text.outcome}
@@ -67,5 +89,41 @@ export function AnswerMessage(props: { readonly message: Message; readonly onDon
         <TextArea {...form.bind("reason")} label={text.reason} hint={text.reasonHint} max={limits.text} rows={8} />
       </Form>
     </section>
+  );
+}
+
+/** The letter that the sender gets. */
+function AnswerLetter(props: { readonly message: Message; readonly outcome: Outcome; readonly reason: string }) {
+  const viewer = useStaff();
+  const of = text.letter;
+  const { kind, reference, title, decisionReference, appealUntilIfAnsweredToday: appealUntil } = props.message;
+  return (
+    <>
+      <p>
+        <strong>{of.subject(of.your[kind], reference)}</strong>
+      </p>
+      <DataList
+        rows={[
+          { term: formal.reference, value: reference },
+          ...(title === undefined ? [] : [{ term: of.about, value: title }]),
+          ...(decisionReference === undefined ? [] : [{ term: text.decision, value: decisionReference }]),
+          { term: of.outcome, value: <strong>{of.outcomes[props.outcome]}</strong> },
+          { term: of.by, value: viewer()?.name ?? "" },
+        ]}
+      />
+      <Heading level={3}>{of.reason}</Heading>
+      <blockquote class="quote lines">{props.reason}</blockquote>
+      <Show when={appealUntil}>
+        {(until) => (
+          <>
+            <Heading level={3}>{of.disagree}</Heading>
+            <p>{of.appeal(formatDate(until()))}</p>
+          </>
+        )}
+      </Show>
+      <Show when={kind === "complaint"}>
+        <p>{of.ombudsman}</p>
+      </Show>
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { orNextWorkingDay } from "@hevel/api/client";
 import { createSignal, Match, Show, Switch } from "solid-js";
 import { dateOf, gatherErrors } from "../../../forms/field-errors.ts";
 import { createForm } from "../../../forms/form.ts";
@@ -84,7 +85,7 @@ function AskCompletion(props: ActProps) {
   const id = props.about.proposal.id;
   const site = useSite();
   const days = site().municipality?.completionDays ?? limits.completionDays;
-  const usual = dayOf(new Date(Date.now() + days * 86_400_000));
+  const usual = orNextWorkingDay(dayOf(new Date(Date.now() + days * 86_400_000)));
   const form = createForm({
     draftKey: `aanvulling:${id}`,
     initial: { question: "", answerBy: usual.split("-").reverse().join("-") },
@@ -115,7 +116,7 @@ function AskCompletion(props: ActProps) {
         </p>
         <p>{text.letter.opening}</p>
         <blockquote class="quote lines">{question.trim()}</blockquote>
-        <p>{text.letter.until(formatLastDay(dateOf(answerBy)))}</p>
+        <p>{text.letter.until(formatLastDay(orNextWorkingDay(dateOf(answerBy))))}</p>
         <p>{text.letter.clock}</p>
       </>
     );
