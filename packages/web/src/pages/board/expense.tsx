@@ -1,5 +1,6 @@
 import { useParams, useSearchParams } from "@solidjs/router";
 import { createSignal, Show } from "solid-js";
+import { HiddenNote } from "../../blocks/moderation.tsx";
 import { Receipt } from "../../blocks/receipt.tsx";
 import { answer, api } from "../../reading/api.ts";
 import { Shown } from "../../reading/resource.tsx";
@@ -68,6 +69,9 @@ export function BoardExpensePage() {
                     <p>{one.enteredText}</p>
                     <ButtonLink href={mandateHref()}>{one.back}</ButtonLink>
                   </Notice>
+                </Show>
+                <Show when={expense().hidden}>
+                  {(hidden) => <HiddenNote hidden={hidden()} caseId={expense().id} />}
                 </Show>
                 <div class="split split--start">
                   <Facts expense={expense()} enterpriseId={params.enterpriseId} />

@@ -14,7 +14,7 @@ import { Page } from "../../ui/page.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { formatDate } from "../../words/dates.ts";
-import { moderation, staff } from "../../words/nl.ts";
+import { moderation, proposals, staff } from "../../words/nl.ts";
 import { Outcome } from "./outcome.tsx";
 import { StaffNav } from "./staff-nav.tsx";
 import { hasRole, useStaff, whoMay } from "./staff-viewer.ts";
@@ -75,6 +75,10 @@ function Cases(props: {
   );
 }
 
+/** What was reported; of a plan also which part. */
+const kindOf = (target: Row["target"]) =>
+  target.kind === "passage" ? `${text.kinds.passage}: ${proposals.passages[target.passage]}` : text.kinds[target.kind];
+
 function Case(props: { readonly row: Row; readonly state: State; readonly onDone: (choice: Choice) => void }) {
   const viewer = useStaff();
   const of = () => props.row;
@@ -83,7 +87,7 @@ function Case(props: { readonly row: Row; readonly state: State; readonly onDone
       <div class="split split--even split--start">
         <div class="stack stack--close">
           <p class="small quiet">
-            {text.kinds[of().target.kind]}&nbsp;· {text.by(of().enterprise.name)}
+            {kindOf(of().target)}&nbsp;· {text.by(of().enterprise.name)}
           </p>
           <Heading level={3}>{of().title}</Heading>
           <blockquote class="quotes__quote lines">{of().words}</blockquote>
