@@ -32,6 +32,7 @@ export async function getOrder(deps: Deps, actor: Actor, input: { readonly order
     ...(order.confirmedAt === undefined ? {} : { confirmedAt: order.confirmedAt }),
     ...name("confirmedBy", confirmer),
     ...name("refusedBy", refuser),
+    ...(order.refusedAt === undefined ? {} : { refusedAt: order.refusedAt }),
     isPreparedByYou: order.preparedBy === actor.personId,
     ...refusals(deps, actor, about, me),
   };

@@ -22,6 +22,7 @@ const shared = {
   confirmedBy: PersonId.optional(),
   confirmedAt: IsoInstant.optional(),
   refusedBy: PersonId.optional(),
+  refusedAt: IsoInstant.optional(),
   refusal: text(limits.noteLengthMax).optional(),
   journalId: JournalId.optional(),
   revision: z.int().min(0),

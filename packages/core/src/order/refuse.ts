@@ -33,7 +33,12 @@ export async function refuseOrder(
     invariant(role !== undefined, "asserted just before");
     const { found } = await readAboutOrder(deps, order);
     if (found !== undefined) assertNotPayee(me, found.enterprise);
-    const refused = { status: orderTransitions.refuse.to, refusedBy: actor.personId, refusal: reason } as const;
+    const refused = {
+      status: orderTransitions.refuse.to,
+      refusedBy: actor.personId,
+      refusedAt: deps.clock.now().toISOString(),
+      refusal: reason,
+    } as const;
     return {
       changes: [
         next("order", order, refused, [fromStates(orderTransitions.refuse)]),

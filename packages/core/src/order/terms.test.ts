@@ -65,6 +65,8 @@ test("a booking ends once: what was taken back, confirmed or over time is not co
     "forbidden",
   );
   expect(await takeBack(taken)).toBe("ok");
+  const refusedAt = deps.clock.now().toISOString();
+  expect(await getOrder(deps, world.council, { orderId: taken })).toMatchObject({ refusedAt });
   expect(await confirm(world, taken)).toBe("wrong-state");
   expect(await confirm(world, confirmed)).toBe("ok");
   expect(await confirm(world, confirmed)).toBe("wrong-state");

@@ -36,6 +36,7 @@ export const OrderView = OrderSummary.extend({
   confirmedBy: z.string().optional(),
   confirmedAt: IsoInstant.optional(),
   refusedBy: z.string().optional(),
+  refusedAt: IsoInstant.optional(),
   isPreparedByYou: z.boolean(),
   /** Why the reader may not confirm or refuse it; absent where the reader may. */
   confirmRefusal: z.enum(errorCodes).optional(),

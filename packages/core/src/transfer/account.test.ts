@@ -37,15 +37,26 @@ const codeOf = (promise: Promise<unknown>) =>
 
 const revisionOf = async (id: EnterpriseId) => (await world.deps.store.get("enterprise", { id }))?.revision ?? -1;
 
-/** The board changes its account with two, and an officer looks at it. */
-async function moveTo(iban: string, holder: string): Promise<void> {
-  const { deps, treasurer, chair } = world;
+const now = async () => {
   const { id: enterpriseId } = world.enterprise;
-  const now = async () => ({ enterpriseId, revision: await revisionOf(enterpriseId), idempotencyKey: keyOf(deps) });
-  await proposeIban(deps, treasurer, { iban, holder, ...(await now()) });
-  await confirmIban(deps, chair, await now());
-  const officer = await staffOf(deps, "Behandelaar", "officer");
-  await verifyEnterprise(deps, officer, { outcome: "verify", ...(await now()) });
+  return { enterpriseId, revision: await revisionOf(enterpriseId), idempotencyKey: keyOf(world.deps) };
+};
+
+/** The board changes its account with two. */
+async function changeTo(iban: string, holder: string): Promise<void> {
+  await proposeIban(world.deps, world.treasurer, { iban, holder, ...(await now()) });
+  await confirmIban(world.deps, world.chair, await now());
+}
+
+/** An officer looks at what the board changed. */
+async function check(): Promise<void> {
+  const officer = await staffOf(world.deps, "Behandelaar", "officer");
+  await verifyEnterprise(world.deps, officer, { outcome: "verify", ...(await now()) });
+}
+
+async function moveTo(iban: string, holder: string): Promise<void> {
+  await changeTo(iban, holder);
+  await check();
 }
 
 const propose = async (instalmentId: string) =>
@@ -70,14 +81,54 @@ describe("money goes to the account that was approved", () => {
     expect(await approve(transferId)).toBe("ok");
     await moveTo(second, "Iemand Anders");
     expect(await pay(transferId)).toBe("account-changed");
-    expect(await view(transferId)).toMatchObject({ payRefusal: "account-changed" });
-    const { rows } = await getWorkList(world.deps, world.payer, {});
-    expect(rows.find((row) => row.transferId === transferId)?.refusal).toBe("account-changed");
+    expect(await view(transferId)).toMatchObject({
+      payRefusal: "account-changed",
+      isAccountChanged: true,
+      approvedAccount: { maskedIban: "NL91 **** 4300", holder: "De Groene Straat" },
+      maskedIban: "NL02 **** 6789",
+      ibanHolder: "Iemand Anders",
+    });
     const reason = { reason: "De rekening is veranderd.", idempotencyKey: keyOf(world.deps) };
     await refuseTransfer(world.deps, world.council, { transferId, ...reason });
+    expect(await view(transferId)).toMatchObject({
+      refusedBy: "Wendy Wethouder",
+      refusedAt: world.deps.clock.now().toISOString(),
+      isAccountChanged: false,
+    });
     const again = await propose("i1");
     expect(await approve(again)).toBe("ok");
     expect(await pay(again)).toBe("ok");
+    // Where it went stays as it was approved, whatever the account becomes.
+    await moveTo(third, "De Groene Straat");
+    expect(await view(again)).toMatchObject({
+      approvedAccount: { maskedIban: "NL02 **** 6789", holder: "Iemand Anders" },
+      isAccountChanged: false,
+    });
+  });
+
+  test("what was approved for another account is on the desk of the council to send back, also of who approved it", async () => {
+    const { deps, council, payer } = world;
+    const transferId = await propose("i1");
+    expect(await approve(transferId)).toBe("ok");
+    const rowFor = async (actor: Actor) =>
+      (await getWorkList(deps, actor, {})).rows.find((row) => row.transferId === transferId);
+    expect(await rowFor(payer)).toMatchObject({ act: "payTransfer", heldBy: "finance" });
+    await changeTo(second, "Iemand Anders");
+    // Also before an officer looked: it cannot be paid as it was approved.
+    expect(await rowFor(council)).toMatchObject({
+      act: "refuseTransfer",
+      heldBy: "council",
+      approvedBy: "Wendy Wethouder",
+    });
+    expect(await rowFor(council)).not.toHaveProperty("refusal");
+    expect(await view(transferId)).toMatchObject({ enterpriseStatus: "registered" });
+    await check();
+    expect(await rowFor(council)).not.toHaveProperty("refusal");
+    expect(await rowFor(payer)).toMatchObject({ act: "refuseTransfer", heldBy: "council", refusal: "forbidden" });
+    expect(await view(transferId)).toMatchObject({ enterpriseStatus: "verified" });
+    const reason = { reason: "De rekening is veranderd.", idempotencyKey: keyOf(deps) };
+    expect(await codeOf(refuseTransfer(deps, council, { transferId, ...reason }))).toBe("ok");
+    expect(await rowFor(council)).toBeUndefined();
   });
 
   test("the same number in another name is another account; back to what was approved is the same", async () => {

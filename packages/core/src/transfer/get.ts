@@ -24,12 +24,12 @@ export async function getTransfer(
   const about = await readAbout(deps, await readTransfer(deps, input.transferId));
   const { transfer, mandate, enterprise } = about;
   const find = async (id: PersonId | undefined) => (id === undefined ? undefined : deps.store.get("person", { id }));
-  const [me, proposer, approver, payer] = await Promise.all(
-    [actor.personId, transfer.proposedBy, transfer.approvedBy, transfer.paidBy].map(find),
+  const [me, proposer, approver, payer, refuser] = await Promise.all(
+    [actor.personId, transfer.proposedBy, transfer.approvedBy, transfer.paidBy, transfer.refusedBy].map(find),
   );
   const name = (field: string, person: Person | undefined) =>
     person === undefined ? {} : { [field]: person.name ?? person.email };
-  const { proposedAt, approvedAt, bankReference } = transfer;
+  const { proposedAt, approvedAt, refusedAt, bankReference } = transfer;
   const isFinance = hasRole(actor, "finance");
   return {
     ...summarizeTransfer(transfer),
@@ -43,8 +43,13 @@ export async function getTransfer(
     ...(bankReference === undefined ? {} : { bankReference }),
     ...name("approvedBy", approver),
     ...name("paidBy", payer),
+    ...name("refusedBy", refuser),
+    ...(refusedAt === undefined ? {} : { refusedAt }),
     ...(isFinance && enterprise.iban !== undefined ? { iban: enterprise.iban } : {}),
     ...(await readAccount(deps, enterprise)),
+    ...(transfer.account === undefined ? {} : { approvedAccount: masked(transfer.account) }),
+    isAccountChanged: isAccountChanged(transfer, enterprise),
+    enterpriseStatus: enterprise.status,
     enterpriseRevision: enterprise.revision,
     ...refusals(deps, actor, about, me),
   };
@@ -68,6 +73,8 @@ async function readAccount(deps: Deps, enterprise: Enterprise) {
   };
 }
 
+const masked = ({ iban, holder }: PaidTo) => ({ maskedIban: maskIban(iban), holder });
+
 const lastPaid = (instalments: Mandate["instalments"]) =>
   instalments
     .flatMap(({ paidOn, transferId }) =>
@@ -85,7 +92,7 @@ function changeSince(enterprise: Enterprise, paidOn: IsoDate, paidTo: PaidTo | u
   if (paidTo === undefined)
     return ibanSince !== undefined && paidOn <= dateIn(new Date(ibanSince)) ? { before } : undefined;
   if (isSameAccount(paidTo, accountOf(enterprise))) return undefined;
-  return { before: { maskedIban: maskIban(paidTo.iban), holder: paidTo.holder } };
+  return { before: masked(paidTo) };
 }
 
 /** Why the reader may not act: the same rules as the verbs, so that a page can say so before a button is pressed. */

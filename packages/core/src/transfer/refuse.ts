@@ -35,7 +35,8 @@ export async function refuseTransfer(
   return once(deps, { key, request, remembered: "for-a-while" }, async () => {
     const transfer = await readTransfer(deps, transferId);
     const about = await readAboutAsOutsider(deps, transfer, actor);
-    const refused = { status: "refused", refusedBy: actor.personId, refusal: reason } as const;
+    const refusedAt = deps.clock.now().toISOString();
+    const refused = { status: "refused", refusedBy: actor.personId, refusedAt, refusal: reason } as const;
     const changes: readonly Change[] = [
       next("transfer", transfer, refused, [fromStates(transferTransitions.refuse)]),
       giveBack(accountIds.committed(transfer.mandateId), transfer.amountCents),

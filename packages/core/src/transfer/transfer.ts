@@ -33,6 +33,7 @@ export const Transfer = z.strictObject({
   /** After this instant nobody can approve it any more; the schedule gives the reservation back. */
   expiresAt: IsoInstant,
   refusedBy: PersonId.optional(),
+  refusedAt: IsoInstant.optional(),
   refusal: text(limits.noteLengthMax).optional(),
   paidOn: IsoDate.optional(),
   bankReference: line(35).optional(),

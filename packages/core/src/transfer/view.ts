@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { IsoDate, IsoInstant } from "../calendar.ts";
+import { EnterpriseStatus } from "../enterprise/enterprise.ts";
 import { errorCodes } from "../errors.ts";
 import { EnterpriseId, JournalId, MandateId, ProposalId, TransferId } from "../ids.ts";
 import { type Transfer, TransferStatus } from "./transfer.ts";
@@ -32,6 +33,8 @@ export const TransferView = TransferSummary.extend({
   approvedBy: z.string().optional(),
   approvedAt: IsoInstant.optional(),
   paidBy: z.string().optional(),
+  refusedBy: z.string().optional(),
+  refusedAt: IsoInstant.optional(),
   bankReference: z.string().optional(),
   /** The bank's date of the payment is not after the last day of the mandate. */
   payUntil: IsoDate,
@@ -39,6 +42,12 @@ export const TransferView = TransferSummary.extend({
   iban: z.string().optional(),
   maskedIban: z.string().optional(),
   ibanHolder: z.string().optional(),
+  /** The account that was looked at with the approval: it is paid to no other. Absent before it is approved. */
+  approvedAccount: z.object({ maskedIban: z.string(), holder: z.string() }).optional(),
+  /** The account of now is another than was approved: this payment is sent back. */
+  isAccountChanged: z.boolean(),
+  /** Whether an officer looked at the enterprise as it is now, its account included. */
+  enterpriseStatus: EnterpriseStatus,
   /** The day since when this account counts, the other one that was paid to last, and when the enterprise was last paid. */
   ibanSince: IsoDate.optional(),
   ibanBefore: z.object({ maskedIban: z.string(), holder: z.string() }).optional(),

@@ -1,6 +1,6 @@
 import { dateIn } from "../calendar.ts";
 import { eachDistrict } from "../district/districts.ts";
-import { moneyObstacles } from "../enterprise/enterprise.ts";
+import { type Enterprise, moneyObstacles } from "../enterprise/enterprise.ts";
 import { type Mandate, nextPlanned } from "../mandate/mandate.ts";
 import { whyMoneyRests } from "../mandate/phase.ts";
 import { type Order, orderRoles } from "../order/order.ts";
@@ -48,17 +48,18 @@ export function ofTransfer({ clock, municipality }: RowDeps, waiting: Waiting, t
   const dueOn = isApproved ? plannedOn : dateIn(new Date(transfer.expiresAt));
   const now = clock.now();
   if (!isApproved && transfer.expiresAt < now.toISOString()) return [];
-  const act = isApproved ? "payTransfer" : "approveTransfer";
+  const act = actOn(transfer, enterprise);
   const holdsNone = moneyObstacles(enterprise).length > 0 ? "cannot-hold-money" : undefined;
-  const moved = isAccountChanged(transfer, enterprise) ? "account-changed" : undefined;
-  const obstacle = holdsNone ?? moved ?? whyMoneyRests(mandate, payDay(transfer, now));
+  const rests = holdsNone ?? whyMoneyRests(mandate, payDay(transfer, now));
+  // Sending back is possible whatever keeps the money where it is.
+  const obstacle = act === "refuseTransfer" ? undefined : rests;
   return [
     {
       act,
       caseId: transfer.proposalId,
       task: `${act}#${transfer.id}`,
       path: sitePaths.staffTransfer(transfer.id),
-      heldBy: isApproved ? "finance" : "council",
+      heldBy: act === "payTransfer" ? "finance" : "council",
       title: mandate.title,
       enterprise: named(enterprise),
       districts: [...eachDistrict(municipality, mandate.districts)],
@@ -66,12 +67,23 @@ export function ofTransfer({ clock, municipality }: RowDeps, waiting: Waiting, t
       mandateId: transfer.mandateId,
       transferId: transfer.id,
       amountCents: transfer.amountCents,
-      since: isApproved ? (transfer.approvedAt ?? transfer.proposedAt) : transfer.proposedAt,
+      since: sinceOf(act, transfer, enterprise),
       ...(dueOn === undefined ? {} : { dueOn }),
       ...handsOf(waiting, transfer, act, municipality.threePeople),
       ...(obstacle === undefined ? {} : { obstacle }),
     },
   ];
+}
+
+/** What is asked: money that was approved for another account is not paid, it is sent back. */
+function actOn(transfer: Transfer, enterprise: Enterprise): "approveTransfer" | "payTransfer" | "refuseTransfer" {
+  if (transfer.status !== "approved") return "approveTransfer";
+  return isAccountChanged(transfer, enterprise) ? "refuseTransfer" : "payTransfer";
+}
+
+function sinceOf(act: Draft["act"], { proposedAt, approvedAt = proposedAt }: Transfer, { ibanSince }: Enterprise) {
+  if (act === "approveTransfer") return proposedAt;
+  return act === "refuseTransfer" && ibanSince !== undefined && ibanSince > approvedAt ? ibanSince : approvedAt;
 }
 
 /** The earliest day on which it could have been paid: the bank's date is not before the approval. */
@@ -83,7 +95,8 @@ function handsOf(waiting: Waiting, { proposedBy, approvedBy }: Transfer, act: Dr
   const { preparedBy } = madeBy(waiting, proposedBy);
   const first = act === "payTransfer" ? [approvedBy, threePeople ? proposedBy : undefined] : [proposedBy];
   return {
-    firstHalf: first.filter((id) => id !== undefined),
+    // Anybody of the council takes an approval back, who gave it too.
+    firstHalf: act === "refuseTransfer" ? [] : first.filter((id) => id !== undefined),
     ...(preparedBy === undefined ? {} : { preparedBy }),
     ...(approver === undefined ? {} : { approvedBy: approver }),
   };

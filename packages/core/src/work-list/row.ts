@@ -18,6 +18,7 @@ export const WorkAct = z.enum([
   "proposeTransfer",
   "approveTransfer",
   "payTransfer",
+  "refuseTransfer",
   "writeEnterpriseEvaluation",
   "writeOfficerEvaluation",
   "prepareEnding",

@@ -23,6 +23,7 @@ import {
   proposeTransfer,
   readBalances,
   recordRefund,
+  refuseTransfer,
   reportContent,
   returnDecision,
   returnEnding,
@@ -188,6 +189,8 @@ const tries: { readonly [A in WorkAct]?: (deps: Deps, actor: Staff, row: WorkRow
     const paidOn = dateIn(new Date(transfer?.approvedAt ?? ""));
     await payTransfer(deps, actor, { transferId: transferOf(row), paidOn, bankReference: "WANDELING", ...key(deps) });
   },
+  refuseTransfer: (deps, actor, row) =>
+    refuseTransfer(deps, actor, { transferId: transferOf(row), reason: "De rekening is veranderd.", ...key(deps) }),
   writeOfficerEvaluation: async (deps, actor, row) => {
     const { mandateId } = await mandateOf(deps, row);
     await writeOfficerEvaluation(deps, actor, { mandateId, judgement: "Goed.", advice: "Ga door." });
@@ -262,7 +265,7 @@ describe("the work list of a told municipality", () => {
     }
     // Every act was asked at some time, but those for when something went wrong since it was prepared.
     const never = Object.keys(tries).filter((act) => !done.has(act as WorkAct));
-    expect(never.toSorted()).toEqual(["returnDecision", "returnEnding"]);
+    expect(never.toSorted()).toEqual(["refuseTransfer", "returnDecision", "returnEnding"]);
     expect((await verifyLedger(deps)).differences).toEqual([]);
   });
 });

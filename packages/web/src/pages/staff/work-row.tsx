@@ -21,7 +21,7 @@ const ofMandate = new Set<WorkRow["act"]>([
   "returnEnding",
   "recordRefund",
 ]);
-const ofTransfer = new Set<WorkRow["act"]>(["approveTransfer", "payTransfer"]);
+const ofTransfer = new Set<WorkRow["act"]>(["approveTransfer", "payTransfer", "refuseTransfer"]);
 
 /** Where the work of a row is done; who may only follow it goes to the public page. */
 function placeOf(row: WorkRow, isReader: boolean): string {
@@ -41,7 +41,7 @@ function placeOf(row: WorkRow, isReader: boolean): string {
 }
 
 /** Plans of payment have a day that is no term. */
-const isPlan = ({ act }: WorkRow) => act === "proposeTransfer" || act === "payTransfer";
+const isPlan = ({ act }: WorkRow) => act === "proposeTransfer" || act === "payTransfer" || act === "refuseTransfer";
 
 /** One thing that waits: by when, what and whose, the next act and who has it. */
 export function WorkLine(props: {

@@ -15,6 +15,10 @@ export const staffMoney = {
     empty: "Er wacht geen boeking op een tweede persoon.",
     pot: "Pot vullen",
   },
+  toReturn: {
+    title: "Terug te sturen: de rekening is veranderd",
+    empty: "Er is geen betaling terug te sturen.",
+  },
   toPay: {
     title: "Klaar om te betalen",
     empty: "Er is niets te betalen. Zodra het college akkoord geeft, ziet u het hier.",
@@ -26,9 +30,20 @@ export const staffMoney = {
   what: "Waarvoor",
   who: "Onderneming",
   amount: "Bedrag",
-  due: { toApprove: "Akkoord tot", toConfirm: "Bevestigen tot", toPay: "Gepland op", toPropose: "Gepland op" },
+  due: {
+    toApprove: "Akkoord tot",
+    toConfirm: "Bevestigen tot",
+    toPay: "Gepland op",
+    toPropose: "Gepland op",
+    toReturn: "Gepland op",
+  },
   since: "Sinds",
-  prepared: { toApprove: "Voorgesteld door", toConfirm: "Voorbereid door", toPay: "Akkoord van" },
+  prepared: {
+    toApprove: "Voorgesteld door",
+    toConfirm: "Voorbereid door",
+    toPay: "Akkoord van",
+    toReturn: "Akkoord van",
+  },
   pots: {
     title: "Potten",
     empty: "Er is nog geen pot. Financiën maakt er een. Daarna vult de raad die.",
@@ -85,17 +100,30 @@ export const transfer = {
   proposed: "Voorgesteld",
   approved: "Akkoord gegeven",
   paid: "Betaald",
+  refused: "Afgekeurd",
   bankReference: "Kenmerk van de bank",
   iban: "Naar rekening",
+  ibanApproved: "Rekening bij het akkoord",
+  ibanPaid: "Betaald naar",
+  ibanNow: "Rekening van nu",
   ibanHolder: "Op naam van",
   ibanSince: "Deze rekening geldt sinds",
   ibanBefore: "Vorige betaling ging naar",
   lastPaidOn: "Laatste betaling aan deze onderneming",
   neverPaid: "Nog niet eerder betaald",
-  ibanBeforeValue: (iban: string, holder: string) => `${iban}, op naam van ${holder}`,
+  ibanOf: (iban: string, holder: string) => `${iban}, op naam van ${holder}`,
   ibanNewTitle: "Dit is een andere rekening dan bij de vorige betaling",
-  ibanNew:
-    "Twee bestuursleden bevestigden de nieuwe rekening en een behandelaar keek ernaar. Twijfelt u? Bel de onderneming op een nummer dat u al kent.",
+  /** Who looked at the account of now. */
+  ibanCheck: {
+    verified: "Twee bestuursleden bevestigden de nieuwe rekening. Daarna controleerde een behandelaar de onderneming.",
+    registered:
+      "Twee bestuursleden bevestigden de nieuwe rekening. Een behandelaar controleerde die nog niet. Tot dan gaat er geen geld naartoe.",
+    refused:
+      "Twee bestuursleden bevestigden de nieuwe rekening. Een behandelaar keurde de onderneming niet goed. Er gaat geen geld naartoe.",
+  },
+  ibanDoubt: "Twijfelt u? Bel de onderneming op een nummer dat u al kent.",
+  ibanMovedTitle: "De rekening is veranderd na het akkoord",
+  ibanMoved: "Het akkoord geldt alleen voor de oude rekening. Deze betaling kan zo niet doorgaan.",
   refusedWhy: "Reden",
   byOn: (who: string, when: string) => `${who}, ${when}`,
   chain: "Wie deed wat?",
@@ -118,6 +146,18 @@ export const transfer = {
     button: "Keur de betaling af",
     done: (amount: string) =>
       `De betaling van ${amount} gaat niet door. Financiën heeft het nu en kan een nieuwe voorstellen.`,
+  },
+  /** What was approved for an account that is another now. */
+  sendBack: {
+    title: "Stuur deze betaling terug",
+    text: "De rekening is veranderd na het akkoord. Stuur de betaling terug. Financiën stelt hem opnieuw voor, en het college kijkt dan naar de nieuwe rekening.",
+    titleOther: "Het college stuurt deze betaling terug",
+    textOther: "De rekening is veranderd na het akkoord. Is de betaling terug? Dan stelt financiën hem opnieuw voor.",
+    reason: "Waarom stuurt u dit terug?",
+    reasonHint: "Financiën leest dit. Het geld blijft bij het mandaat.",
+    button: "Stuur de betaling terug",
+    done: (amount: string) =>
+      `De betaling van ${amount} is teruggestuurd. Financiën heeft het nu en stelt hem opnieuw voor.`,
   },
   pay: {
     title: "Leg de betaling vast",

@@ -38,6 +38,9 @@ export function StaffMoneyPage() {
             </Show>
             <Waiting kind="toApprove" rows={found().rows} />
             <Waiting kind="toConfirm" rows={found().rows} />
+            <Show when={found().rows.some(({ act }) => act === kinds.toReturn)}>
+              <Waiting kind="toReturn" rows={found().rows} />
+            </Show>
             <Waiting kind="toPay" rows={found().rows} />
             <Waiting kind="toPropose" rows={found().rows} />
             <Waiting kind="refunds" rows={found().rows} />
@@ -58,10 +61,25 @@ export function StaffMoneyPage() {
 const kinds = {
   toApprove: "approveTransfer",
   toConfirm: "confirmOrder",
+  toReturn: "refuseTransfer",
   toPay: "payTransfer",
   toPropose: "proposeTransfer",
   refunds: "recordRefund",
 } as const satisfies Record<string, WorkRow["act"]>;
+
+/** Whose hand was the last: of what was approved who approved it, of anything else that waits for a second who prepared it. */
+function handOf(kind: keyof typeof kinds): readonly Column<WorkRow>[] {
+  switch (kind) {
+    case "toApprove":
+    case "toConfirm":
+      return [{ key: "prepared", label: text.prepared[kind], cell: (row) => row.preparedBy ?? "" }];
+    case "toPay":
+    case "toReturn":
+      return [{ key: "approved", label: text.prepared[kind], cell: (row) => row.approvedBy ?? "" }];
+    default:
+      return [];
+  }
+}
 
 /** One kind of what waits, as a table; each row leads to the one place where it is done. */
 function Waiting(props: { readonly kind: keyof typeof kinds; readonly rows: readonly WorkRow[] }) {
@@ -74,9 +92,7 @@ function Waiting(props: { readonly kind: keyof typeof kinds; readonly rows: read
   const columns = (): readonly Column<WorkRow>[] => [
     { key: "what", label: text.what, cell: (row) => <Link href={hrefOf(row)}>{row.title}</Link> },
     { key: "who", label: text.who, cell: (row) => row.enterprise?.name ?? text.toConfirm.pot },
-    ...(props.kind === "toApprove" || props.kind === "toPay" || props.kind === "toConfirm"
-      ? [{ key: "prepared", label: text.prepared[props.kind], cell: (row: WorkRow) => row.preparedBy ?? "" }]
-      : []),
+    ...handOf(props.kind),
     ...(props.kind === "refunds"
       ? [{ key: "since", label: text.since, cell: (row: WorkRow) => formatDate(row.since) }]
       : [

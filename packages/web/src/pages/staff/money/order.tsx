@@ -131,13 +131,20 @@ function factsOf(order: Order): readonly DataRow[] {
 
 /** Who did which half, and when. */
 function chainOf(order: Order): readonly DataRow[] {
-  const { confirmedBy, confirmedAt, refusedBy, refusal } = order;
+  const { confirmedBy, confirmedAt, refusedBy, refusedAt, refusal } = order;
   return [
     { term: text.prepared, value: transfer.byOn(order.preparedBy, formatMoment(order.preparedAt)) },
     ...(confirmedBy === undefined || confirmedAt === undefined
       ? []
       : [{ term: text.confirmed, value: transfer.byOn(confirmedBy, formatMoment(confirmedAt)) }]),
-    ...(refusedBy === undefined ? [] : [{ term: text.refusedBy, value: refusedBy }]),
+    ...(refusedBy === undefined
+      ? []
+      : [
+          {
+            term: text.refusedBy,
+            value: refusedAt === undefined ? refusedBy : transfer.byOn(refusedBy, formatMoment(refusedAt)),
+          },
+        ]),
     ...(refusal === undefined ? [] : [{ term: transfer.refusedWhy, value: <span class="lines">{refusal}</span> }]),
   ];
 }

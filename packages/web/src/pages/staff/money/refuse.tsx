@@ -12,8 +12,8 @@ import { staff } from "../../../words/nl.ts";
 export function Refuse(props: {
   readonly draftKey: string;
   readonly amountCents: number;
-  /** What the button says that opens it. */
-  readonly open: string;
+  /** What the button says that opens it; absent where this is what is asked, and it stands open. */
+  readonly open: string | undefined;
   readonly words: {
     readonly reason: string;
     readonly reasonHint: string;
@@ -37,12 +37,16 @@ export function Refuse(props: {
   const finish = () => props.onDone(props.words.done(formatCents(props.amountCents)));
   return (
     <div class="act act--quiet stack stack--close">
-      <div>
-        <Button expanded={isOpen()} onPress={() => setOpen(!isOpen())}>
-          {props.open}
-        </Button>
-      </div>
-      <Show when={isOpen()}>
+      <Show when={props.open}>
+        {(label) => (
+          <div>
+            <Button expanded={isOpen()} onPress={() => setOpen(!isOpen())}>
+              {label()}
+            </Button>
+          </div>
+        )}
+      </Show>
+      <Show when={isOpen() || props.open === undefined}>
         <Form form={form} action={props.words.button} onSent={finish} short>
           <TextArea
             {...form.bind("reason")}

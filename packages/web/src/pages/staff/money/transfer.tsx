@@ -5,6 +5,7 @@ import { answer, api, send } from "../../../reading/api.ts";
 import { createReading } from "../../../reading/resource.tsx";
 import { paths } from "../../../site/paths.ts";
 import type { DataRow } from "../../../ui/data-list.tsx";
+import { Heading } from "../../../ui/heading.tsx";
 import { Link } from "../../../ui/link.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import type { StatusTone } from "../../../ui/status-badge.tsx";
@@ -48,9 +49,13 @@ const halvesOf = (found: Transfer): Halves => ({
   status: { tone: tones[found.status], label: words.transferStatuses[found.status] },
   facts: factsOf(found),
   doubt: (
-    <Show when={found.isIbanNew && isOpen(found)}>
-      <Notice tone="attention" title={text.ibanNewTitle}>
-        <p>{text.ibanNew}</p>
+    <Show when={(found.isIbanNew || found.isAccountChanged) && isOpen(found)}>
+      <Notice tone="attention" title={found.isAccountChanged ? text.ibanMovedTitle : text.ibanNewTitle}>
+        <Show when={found.isAccountChanged}>
+          <p>{text.ibanMoved}</p>
+        </Show>
+        <p>{text.ibanCheck[found.enterpriseStatus]}</p>
+        <p>{text.ibanDoubt}</p>
       </Notice>
     </Show>
   ),
@@ -69,6 +74,7 @@ function Act(props: { readonly transfer: Transfer; readonly onDone: (what: strin
     const { status } = props.transfer;
     return status === "proposed" || status === "approved" ? undefined : status;
   };
+  const mayRefuse = () => props.transfer.refuseRefusal === undefined;
   return (
     <>
       <Switch>
@@ -78,16 +84,24 @@ function Act(props: { readonly transfer: Transfer; readonly onDone: (what: strin
         <Match when={props.transfer.status === "proposed"}>
           <Approve transfer={props.transfer} onDone={props.onDone} />
         </Match>
+        <Match when={props.transfer.isAccountChanged}>
+          <div class="act stack stack--close">
+            <Heading level={2} looks={3}>
+              {mayRefuse() ? text.sendBack.title : text.sendBack.titleOther}
+            </Heading>
+            <p>{mayRefuse() ? text.sendBack.text : text.sendBack.textOther}</p>
+          </div>
+        </Match>
         <Match when={props.transfer.status === "approved"}>
           <PayTransfer transfer={props.transfer} onDone={props.onDone} />
         </Match>
       </Switch>
-      <Show when={props.transfer.refuseRefusal === undefined}>
+      <Show when={mayRefuse()}>
         <Refuse
           draftKey={`afkeuren:${props.transfer.id}`}
           amountCents={props.transfer.amountCents}
-          open={text.refuse.open}
-          words={text.refuse}
+          open={props.transfer.isAccountChanged ? undefined : text.refuse.open}
+          words={props.transfer.isAccountChanged ? text.sendBack : text.refuse}
           send={(reason, key) =>
             send(
               api.transfers[":transferId"].refusals.$post({
@@ -143,24 +157,36 @@ function factsOf(transfer: Transfer): readonly DataRow[] {
   ];
 }
 
-/** Where it goes, and what changed there since this enterprise was last paid. */
+/** Where it goes or went, which account was approved when that is another, and what changed since the last payment. */
 function accountOf(transfer: Transfer): readonly DataRow[] {
-  const { iban, maskedIban, ibanHolder, ibanSince, ibanBefore, lastPaidOn } = transfer;
-  const number = iban === undefined ? maskedIban : groupIban(iban);
+  const { ibanBefore, lastPaidOn, approvedAccount } = transfer;
+  const isOver = !isOpen(transfer);
+  const named = ({ maskedIban, holder }: NonNullable<typeof approvedAccount>) => text.ibanOf(maskedIban, holder);
+  const approvedLabel = transfer.status === "paid" ? text.ibanPaid : text.ibanApproved;
   return [
-    ...(number === undefined ? [] : [{ term: text.iban, value: <span class="tabular">{number}</span> }]),
+    ...(approvedAccount === undefined || !(isOver || transfer.isAccountChanged)
+      ? []
+      : [{ term: approvedLabel, value: named(approvedAccount) }]),
+    ...(isOver ? [] : accountOfNow(transfer)),
+    ...(ibanBefore === undefined || isOver ? [] : [{ term: text.ibanBefore, value: named(ibanBefore) }]),
+    { term: text.lastPaidOn, value: lastPaidOn === undefined ? text.neverPaid : formatDate(lastPaidOn) },
+  ];
+}
+
+function accountOfNow(transfer: Transfer): readonly DataRow[] {
+  const { iban, maskedIban, ibanHolder, ibanSince, isAccountChanged } = transfer;
+  const number = iban === undefined ? maskedIban : groupIban(iban);
+  const label = isAccountChanged ? text.ibanNow : text.iban;
+  return [
+    ...(number === undefined ? [] : [{ term: label, value: <span class="tabular">{number}</span> }]),
     ...(ibanHolder === undefined ? [] : [{ term: text.ibanHolder, value: ibanHolder }]),
     ...(ibanSince === undefined ? [] : [{ term: text.ibanSince, value: formatDate(ibanSince) }]),
-    ...(ibanBefore === undefined
-      ? []
-      : [{ term: text.ibanBefore, value: text.ibanBeforeValue(ibanBefore.maskedIban, ibanBefore.holder) }]),
-    { term: text.lastPaidOn, value: lastPaidOn === undefined ? text.neverPaid : formatDate(lastPaidOn) },
   ];
 }
 
 /** Who did which half, and when. */
 function chainOf(transfer: Transfer): readonly DataRow[] {
-  const { approvedBy, approvedAt, paidBy, paidOn, bankReference, refusal } = transfer;
+  const { approvedBy, approvedAt, paidBy, paidOn, refusedBy, refusedAt, bankReference, refusal } = transfer;
   return [
     { term: text.proposed, value: text.byOn(transfer.proposedBy, formatMoment(transfer.proposedAt)) },
     ...(approvedBy === undefined || approvedAt === undefined
@@ -169,6 +195,14 @@ function chainOf(transfer: Transfer): readonly DataRow[] {
     ...(paidBy === undefined || paidOn === undefined
       ? []
       : [{ term: text.paid, value: text.byOn(paidBy, formatDate(paidOn)) }]),
+    ...(refusedBy === undefined
+      ? []
+      : [
+          {
+            term: text.refused,
+            value: refusedAt === undefined ? refusedBy : text.byOn(refusedBy, formatMoment(refusedAt)),
+          },
+        ]),
     ...(bankReference === undefined ? [] : [{ term: text.bankReference, value: bankReference }]),
     ...(refusal === undefined ? [] : [{ term: text.refusedWhy, value: <span class="lines">{refusal}</span> }]),
   ];
