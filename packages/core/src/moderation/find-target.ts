@@ -43,7 +43,7 @@ async function ofEnterprise(deps: Deps, { enterpriseId }: Of<"enterprise">): Pro
     path: sitePaths.enterprise(enterpriseId),
     hidden,
     isReadable: visibilityOfProposal({ status: "submitted" }, enterprise).isPublic,
-    isOfBoard: true,
+    author: "board",
     mark: (next_) => [next("enterprise", enterprise, { hidden: next_ })],
   };
 }
@@ -57,7 +57,7 @@ async function ofProposal(deps: Deps, { proposalId }: Of<"proposal">): Promise<F
     path: sitePaths.proposal(proposalId),
     hidden: proposal.hidden,
     isReadable: visibility.isPublic,
-    isOfBoard: true,
+    author: "board",
     ...(proposal.mandateId === undefined ? {} : { staysPublic: true }),
     mark: (hidden) => [
       next("proposal", proposal, { hidden, isUnlisted: hidden === undefined ? undefined : true }, [
@@ -84,7 +84,7 @@ async function ofUpdate(deps: Deps, { proposalId, updateId }: Of<"update">): Pro
     path: sitePaths.proposal(proposalId),
     hidden: update.hidden,
     isReadable: visibility.isPublic && update.hidden === undefined,
-    isOfBoard: true,
+    author: "board",
     mark: (hidden) => [
       next("update", update, { hidden }),
       ...(photo === undefined ? [] : [next("file", photo, { isHidden: hidden === undefined ? undefined : true })]),
@@ -115,7 +115,7 @@ async function ofMilestone(deps: Deps, { mandateId, milestoneId }: Of<"milestone
     path: sitePaths.proposal(mandate.proposalId),
     hidden: milestone.hidden,
     isReadable: visibilityOfProposal({ status: "awarded" }, enterprise).isPublic && milestone.hidden === undefined,
-    isOfBoard: true,
+    author: "board",
     mark: (hidden) => {
       const { hidden: _before, ...bare } = milestone;
       const marked = hidden === undefined ? bare : { ...bare, hidden };
@@ -148,7 +148,7 @@ async function ofEvaluation(deps: Deps, { mandateId, evaluationId }: Of<"evaluat
     path: sitePaths.evaluations(mandate.proposalId),
     hidden: voice.hidden,
     isReadable: visibilityOfProposal({ status: "closed" }, enterprise).isPublic && voice.hidden === undefined,
-    isOfBoard: voice.by === "enterprise",
+    author: voice.by === "enterprise" ? "board" : voice.by === "officer" ? voice.writtenBy : "resident",
     mark: (hidden) => [next("evaluation", voice, { hidden })],
   };
 }

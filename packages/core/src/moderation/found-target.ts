@@ -1,6 +1,7 @@
 import type { Enterprise } from "../enterprise/enterprise.ts";
 import { findEnterprise } from "../enterprise/find.ts";
 import { DomainError } from "../errors.ts";
+import type { PersonId } from "../ids.ts";
 import type { Deps } from "../ports.ts";
 import type { Change } from "../store.ts";
 import { visibilityOfProposal } from "../visibility/visibility.ts";
@@ -18,8 +19,8 @@ export interface FoundTarget {
   readonly hidden: Hidden | undefined;
   /** Whether everybody can read it now. */
   readonly isReadable: boolean;
-  /** Whether the board of the enterprise wrote it; else a resident or city hall did. */
-  readonly isOfBoard: boolean;
+  /** Who wrote it: the board of the enterprise, somebody at city hall, or a resident of whom no address is kept. */
+  readonly author: "board" | "resident" | PersonId;
   /** It cannot be hidden: what was decided stays public, and so does the proposal it is about. */
   readonly staysPublic?: true;
   /** Hides it (or, without, shows it again), under the condition that it is still as it was read. */

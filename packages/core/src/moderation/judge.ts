@@ -4,8 +4,9 @@ import { assertNotPayee, stillHas } from "../at-commit.ts";
 import { writeAudit } from "../audit/write.ts";
 import { dateIn, lastDayToObject } from "../calendar.ts";
 import { next } from "../change.ts";
+import { boardOf } from "../enterprise/enterprise.ts";
 import { DomainError } from "../errors.ts";
-import { writeToBoard } from "../letter/to-board.ts";
+import { writeLetter } from "../letter/write.ts";
 import { limits } from "../limits.ts";
 import { type Keyed, once } from "../once.ts";
 import { parse } from "../parse.ts";
@@ -15,6 +16,7 @@ import type { Change } from "../store.ts";
 import { text } from "../text.ts";
 import { firstCharacters } from "../typed/typed.ts";
 import { sortProposals } from "../visibility/sort-proposals.ts";
+import { publicIdentity } from "../visibility/visibility.ts";
 import { findTarget } from "./find-target.ts";
 import { decidedStays, type FoundTarget } from "./found-target.ts";
 import { listProposal } from "./list-proposal.ts";
@@ -70,7 +72,7 @@ export async function judgeContent(
       ),
       ...(outcome === "keep" ? [] : found.mark(hidden)),
       writeAudit(deps, actor, acts[outcome], { what: target.kind, title: found.title, reason, path: found.path }),
-      ...letters(deps, judgement, found),
+      ...letters(deps, judgement, found, await addressesOf(deps, found)),
     ];
     return { changes, result: {} };
   });
@@ -105,25 +107,39 @@ function settle(
   return { put: "moderation-case", record: hidden === undefined ? record : { ...record, hidden }, refusal: "stale" };
 }
 
-/** The board that wrote it hears of it. A resident who gave an opinion left no address that is kept. */
+/**
+ * Where who wrote it hears of it. Of a resident who gave an opinion no address is kept: the audit trail holds the decision,
+ * and the page says in its place why, and how to object.
+ */
+async function addressesOf(deps: Deps, { author, enterprise }: FoundTarget): Promise<readonly string[]> {
+  if (author === "resident") return [];
+  if (author === "board") return [...new Set(boardOf(enterprise).map(({ email }) => email))];
+  const person = await deps.store.get("person", { id: author });
+  return person === undefined ? [] : [person.email];
+}
+
 function letters(
   deps: Deps,
   { outcome, target, reason }: ModerationJudgement,
-  { enterprise, isOfBoard, title, words, path }: FoundTarget,
+  { enterprise, title, words, path }: FoundTarget,
+  addresses: readonly string[],
 ): readonly Change[] {
-  if (outcome === "keep" || !isOfBoard) return [];
+  if (outcome === "keep") return [];
   const excerpt = firstCharacters(words.split("\n", 1)[0] ?? "", limits.titleLengthMax);
-  const about = { title, enterprise: enterprise.profile.name, path, excerpt, reason };
+  const about = { title, enterprise: publicIdentity(enterprise).name, path, excerpt, reason };
   const on = dateIn(deps.clock.now());
-  return outcome === "hide"
-    ? writeToBoard(deps, "content-hidden", enterprise, {
-        ...about,
-        hiddenOn: on,
-        objectionUntil: lastDayToObject(on),
-        objectionAddress: deps.municipality.objectionAddress,
-        objectionPath: sitePaths.objectTo("verborgen", caseIdOf(target)),
-      })
-    : writeToBoard(deps, "content-restored", enterprise, { ...about, restoredOn: on });
+  const hidden = {
+    ...about,
+    hiddenOn: on,
+    objectionUntil: lastDayToObject(on),
+    objectionAddress: deps.municipality.objectionAddress,
+    objectionPath: sitePaths.objectTo("verborgen", caseIdOf(target)),
+  };
+  return addresses.map((to) =>
+    outcome === "hide"
+      ? writeLetter(deps, "content-hidden", to, hidden)
+      : writeLetter(deps, "content-restored", to, { ...about, restoredOn: on }),
+  );
 }
 
 /** What hangs on a page that is hidden leaves the lists of the municipality, and comes back with it. */

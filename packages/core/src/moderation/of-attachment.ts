@@ -19,7 +19,7 @@ export async function ofAttachment(deps: Deps, { proposalId, fileId }: Of<"attac
     path: sitePaths.proposal(proposalId),
     hidden,
     isReadable: visibility.isPublic && hidden === undefined,
-    isOfBoard: true,
+    author: "board",
     mark: (mark) => [
       {
         replace: "attachment",

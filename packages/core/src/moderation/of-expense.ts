@@ -23,7 +23,7 @@ export async function ofExpense(deps: Deps, { expenseId }: Of<"expense">): Promi
     path: sitePaths.proposal(expense.proposalId),
     hidden,
     isReadable: visibilityOfProposal({ status: "awarded" }, enterprise).isPublic && isTextPublic(expense),
-    isOfBoard: true,
+    author: "board",
     mark: (mark) => [next("expense", expense, { hidden: mark })],
   };
 }

@@ -25,7 +25,7 @@ export async function ofPassage(deps: Deps, { proposalId, passage }: Of<"passage
     path: sitePaths.proposal(proposalId),
     hidden,
     isReadable: visibility.isPublic && hidden === undefined,
-    isOfBoard: true,
+    author: "board",
     mark: (mark) => {
       const all = mark === undefined ? others : [...others, { passage, ...mark }];
       return [next("proposal", proposal, { hiddenPassages: all.length === 0 ? undefined : all })];

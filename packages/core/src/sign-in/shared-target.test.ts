@@ -18,7 +18,7 @@ test("a network that took nothing has room, whatever others took, until more net
       const all = [...taken.values()].reduce((sum, each) => sum + each, 0);
       expect(all).toBeLessThanOrEqual(share.total + share.newcomers);
       for (const each of taken.values()) expect(each).toBeLessThanOrEqual(share.perNetwork);
-      // Five networks together leave at least one of the reserve, unless each of the first four came after the total.
+      // While the reserve is not used up, whoever comes from elsewhere has one.
       const reserved = Math.max(0, all - share.total);
       if (reserved < share.newcomers) expect(await act(99)).toBe("ok");
     }),

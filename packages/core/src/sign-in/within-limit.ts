@@ -37,13 +37,51 @@ export async function assertWithin(deps: Deps, rule: RateRule, subject: string):
 export async function withinLimits<T>(deps: Deps, uses: readonly Use[], work: () => Promise<T>): Promise<T> {
   const taken: string[] = [];
   try {
-    for (const use of uses) await takeEither(deps, use, taken);
+    await takeAll(deps, uses, taken);
     return await work();
   } catch (error) {
     // Of a fault we do not know whether it happened; then it counts.
     if (error instanceof DomainError) await Promise.all(taken.map((key) => deps.store.countBack(key)));
     throw error;
   }
+}
+
+/** Counts all of them; who is refused is told when none of them refuses any more. */
+async function takeAll(deps: Deps, uses: readonly Use[], taken: string[]): Promise<void> {
+  try {
+    for (const use of uses) await takeEither(deps, use, taken);
+  } catch (error) {
+    if (!(error instanceof DomainError && error.code === "limit-reached")) throw error;
+    const until = (await Promise.all(uses.map((use) => fullUntil(deps, use)))).filter((at) => at !== undefined);
+    const retryAt = [String(error.details["retryAt"]), ...until].toSorted().at(-1) ?? "";
+    throw new DomainError("limit-reached", error.message, { details: { ...error.details, retryAt } });
+  }
+}
+
+/** From when there is room for a use, or for what it counts for instead; undefined when there is now. */
+async function fullUntil(deps: Deps, use: Use): Promise<string | undefined> {
+  const { now, earlier, slot, slotMs } = await countsOf(deps, use);
+  if (use.rule.max > sum([now, ...earlier])) return undefined;
+  const own = new Date((slot + slotsUntilRoom([now, ...earlier], use.rule.max)) * slotMs).toISOString();
+  if (use.orElse === undefined) return own;
+  const others = await Promise.all(use.orElse.map((other) => fullUntil(deps, other)));
+  const instead = others
+    .filter((at) => at !== undefined)
+    .toSorted()
+    .at(-1);
+  return instead === undefined || instead < own ? instead : own;
+}
+
+/** How often a use was counted: in the slot of now, and in those before it, newest first. */
+async function countsOf(deps: Deps, { rule, subject }: Use) {
+  const slotMs = (rule.minutes * 60_000) / slotsPerWindow;
+  const slot = Math.floor(deps.clock.now().getTime() / slotMs);
+  const subjectHash = deps.digest.keyed(`limit:${rule.name}:${subject}`);
+  const keyOf = (of: number) => `${rule.name}:${subjectHash}:${of}`;
+  const countOf = async (of: number) => (await deps.store.get("rate-limit", { key: keyOf(of) }))?.count ?? 0;
+  const backs = Array.from({ length: slotsPerWindow + 1 }, (_, back) => countOf(slot - back));
+  const [now = 0, ...earlier] = await Promise.all(backs);
+  return { now, earlier, slot, slotMs, key: keyOf(slot) };
 }
 
 /** Counts one use, or what it counts for instead, and adds the keys it was counted under, also when it throws. */
@@ -58,19 +96,17 @@ async function takeEither(deps: Deps, use: Use, taken: string[]): Promise<void> 
 }
 
 /** Counts one use and gives the key it was counted under. */
-async function take(deps: Deps, { rule, subject }: Use): Promise<string> {
-  const slotMs = (rule.minutes * 60_000) / slotsPerWindow;
-  const slot = Math.floor(deps.clock.now().getTime() / slotMs);
-  const subjectHash = deps.digest.keyed(`limit:${rule.name}:${subject}`);
-  const keyOf = (of: number) => `${rule.name}:${subjectHash}:${of}`;
-  const countOf = async (of: number) => (await deps.store.get("rate-limit", { key: keyOf(of) }))?.count ?? 0;
-  const earlier = await Promise.all(Array.from({ length: slotsPerWindow }, (_, back) => countOf(slot - back - 1)));
-  const room = rule.max - sum(earlier);
+async function take(deps: Deps, use: Use): Promise<string> {
+  const { max, minutes } = use.rule;
+  const { earlier, slot, slotMs, key } = await countsOf(deps, use);
+  const room = max - sum(earlier);
   const expiresAt = new Date((slot + slotsPerWindow + 1) * slotMs);
-  if (room > 0 && (await deps.store.countWithin(keyOf(slot), room, expiresAt))) return keyOf(slot);
-  const wait = slotsUntilRoom([await countOf(slot), ...earlier], rule.max);
-  throw new DomainError("limit-reached", `At most ${rule.max} in ${rule.minutes} minutes.`, {
-    details: { max: rule.max, minutes: rule.minutes, retryAt: new Date((slot + wait) * slotMs).toISOString() },
+  if (room > 0 && (await deps.store.countWithin(key, room, expiresAt))) return key;
+  // What others counted meanwhile is in it too.
+  const counts = await countsOf(deps, use);
+  const wait = slotsUntilRoom([counts.now, ...counts.earlier], max);
+  throw new DomainError("limit-reached", `At most ${max} in ${minutes} minutes.`, {
+    details: { max, minutes, retryAt: new Date((slot + wait) * slotMs).toISOString() },
   });
 }
 

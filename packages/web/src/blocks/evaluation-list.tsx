@@ -40,7 +40,11 @@ export function EvaluationList(props: { readonly voices: readonly Evaluation[]; 
             <For each={residents()}>
               {(voice) => (
                 <li>
-                  <ResidentWords content={voice.content} hidden={voice.hidden} />
+                  <ResidentWords
+                    content={voice.content}
+                    hidden={voice.hidden}
+                    caseId={`${voice.mandateId}.${voice.id}`}
+                  />
                   <Reporting voice={voice} about={voice.content.sentence} />
                 </li>
               )}
@@ -96,10 +100,12 @@ export function EnterpriseWords(props: {
 export function ResidentWords(props: {
   readonly content: By<"resident">["content"];
   readonly hidden?: Evaluation["hidden"];
+  /** Names it, for who objects to that it is hidden. */
+  readonly caseId?: string;
 }) {
   return (
     <>
-      <Show when={props.hidden === undefined} fallback={<HiddenLine hidden={props.hidden} />}>
+      <Show when={props.hidden === undefined} fallback={<HiddenLine hidden={props.hidden} caseId={props.caseId} />}>
         <blockquote class="quotes__quote">{props.content.sentence}</blockquote>
       </Show>
       <span class="small quiet">{evaluations.score(props.content.score)}</span>

@@ -46,13 +46,23 @@ export function HiddenNote(props: {
   );
 }
 
-/** The same in one line, among other lines. */
-export function HiddenLine(props: { readonly hidden: { readonly at: string; readonly reason: string } | undefined }) {
+/** The same in one line, among other lines; with how its author objects, who may have no address that we know. */
+export function HiddenLine(props: {
+  readonly hidden: { readonly at: string; readonly reason: string } | undefined;
+  readonly caseId?: string | undefined;
+}) {
   return (
     <Show when={props.hidden}>
       {(hidden) => (
         <span class="promises__note">
           {moderation.hidden(formatDate(hidden().at))}. {moderation.reason(hidden().reason)}
+          <Show when={props.caseId}>
+            {(id) => (
+              <span class="promises__note no-print">
+                {moderation.yours} <Link href={paths.writeFormal("bezwaar", "verborgen", id())}>{formal.object}</Link>
+              </span>
+            )}
+          </Show>
         </span>
       )}
     </Show>

@@ -172,7 +172,10 @@ export function ProposalPromises(props: { readonly proposal: Proposal }) {
                   <Show when={promise.editedAt}>{(at) => <>. {expense.update.edited(formatDate(at()))}</>}</Show>
                 </span>
                 <Show when={promise.note}>{(note) => <span class="promises__note">{note()}</span>}</Show>
-                <HiddenLine hidden={promise.hidden} />
+                <HiddenLine
+                  hidden={promise.hidden}
+                  caseId={props.proposal.mandate && `${props.proposal.mandate.id}.${promise.id}`}
+                />
                 <Show when={promise.note !== undefined && props.proposal.mandate}>
                   {(mandate) => (
                     <ReportLink of={{ kind: "milestone", id: mandate().id, part: promise.id }} about={promise.title} />

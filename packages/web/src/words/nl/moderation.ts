@@ -4,6 +4,7 @@ export const moderation = {
   about: (what: string) => `: ${what}`,
   hidden: (date: string) => `Verborgen door de gemeente op ${date}`,
   reason: (reason: string) => `Reden: ${reason}`,
+  yours: "Schreef u dit? U kunt bezwaar maken tot 6 weken na deze dag. Een account is niet nodig.",
   page: {
     title: "Meld wat hier niet hoort",
     lead: "Staat er iets op de site dat niet klopt, beledigt of over iemand privé gaat? Vertel het ons.",
