@@ -108,7 +108,7 @@ export class Person {
 
   /** Looks at what will be published or posted, which says this, and then presses the button that does it. */
   async publishes(button: Words, shown?: Words, within: Page | Locator = this.#page): Promise<void> {
-    await this.press("Bekijk het eerst", within);
+    await this.press(/^Bekijk het (?:.* )?eerst$/, within);
     const panel = within.getByRole("region", { name: /^Zo komt het / });
     await panel.waitFor();
     if (shown !== undefined) await panel.getByText(shown).first().waitFor();
@@ -186,13 +186,18 @@ export class Person {
 
   /** The page is not wider than its window. */
   async expectNoSidewaysScroll(): Promise<void> {
+    expect(await this.sideways()).toBeUndefined();
+  }
+
+  /** When the page is wider than its window: which page, how wide, and what sticks out. */
+  async sideways(): Promise<string | undefined> {
     const [scroll, client, widest] = await this.#page.evaluate<[number, number, string]>(
       `[document.documentElement.scrollWidth, document.documentElement.clientWidth, [...document.querySelectorAll("body *")]
         .filter((each) => each.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
         .slice(0, 5).map((each) => each.tagName.toLowerCase() + "." + each.getAttribute("class")).join(", ")]`,
     );
-    const at = `${new URL(this.#page.url()).pathname} in ${client} px`;
-    expect(scroll, `width of ${at}; what sticks out: ${widest}`).toBeLessThanOrEqual(client);
+    if (scroll <= client) return undefined;
+    return `${new URL(this.#page.url()).pathname} is ${scroll} px in ${client} px; what sticks out: ${widest}`;
   }
 
   /** No two things on the page have one id: a label, a link or a summary of errors would lead to the wrong one. */

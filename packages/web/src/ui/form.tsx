@@ -66,7 +66,8 @@ export function Form(props: {
       props.onSent();
     } else if (props.form.errors().length > 0) setShown(false);
   };
-  const action = () => (props.preview === undefined || isShown() ? props.action : ui.preview.show);
+  const action = () =>
+    props.preview === undefined || isShown() ? props.action : (props.preview.show ?? ui.preview.show);
   markTitle(() => props.form.attempts() > 0 && props.form.errors().length > 0);
   return (
     <FieldScope.Provider value={props.scope ?? ""}>

@@ -5,6 +5,8 @@ import { ui } from "../words/nl.ts";
 export interface Preview {
   /** Who will read it, and where: "Iedereen leest dit op de pagina van het voorstel." */
   readonly to: string;
+  /** What its button says where another form of the page has a preview as well: "Bekijk het besluit eerst". */
+  readonly show?: string | undefined;
   /** A letter goes to people; what is published stands on the site. */
   readonly kind?: "page" | "letter";
   /** As it will look. Drawn anew each time it is shown. */
