@@ -41,6 +41,7 @@ export function TakePartPage() {
             <ul class="bullets">
               <For each={questions.need.list}>{(thing) => <li>{thing}</li>}</For>
             </ul>
+            <Paragraph>{questions.need.account}</Paragraph>
           </Question>
           <Show when={site().municipality}>
             {(municipality) => (

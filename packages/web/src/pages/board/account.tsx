@@ -11,6 +11,7 @@ import { Paragraph } from "../../ui/paragraph.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { board } from "../../words/nl.ts";
 import { type Board, BoardPage, createBoard } from "./board-page.tsx";
+import { OtherHolder } from "./other-holder.tsx";
 import { PendingAccount } from "./pending-account.tsx";
 
 const text = board.bank;
@@ -92,6 +93,7 @@ function AccountForm(props: { readonly board: Board; readonly onChanged: (board:
       }
     },
   });
+  const [holder, setHolder] = createSignal(form.values.holder);
   return (
     <div class="stack">
       <Show when={props.board.iban !== undefined}>
@@ -99,7 +101,11 @@ function AccountForm(props: { readonly board: Board; readonly onChanged: (board:
       </Show>
       <Form form={form} action={text.save} onSent={() => undefined}>
         <TextField {...form.bind("iban")} label={text.iban} hint={text.ibanHint} />
-        <TextField {...form.bind("holder")} label={text.holder} hint={text.holderHint} autocomplete="organization" />
+        {/* Judged when the field is left: halfway through, every name is another. */}
+        <div class="stack stack--close" onFocusOut={() => setHolder(form.values.holder)}>
+          <TextField {...form.bind("holder")} label={text.holder} hint={text.holderHint} autocomplete="organization" />
+          <OtherHolder holder={holder()} enterprise={props.board.profile.name} />
+        </div>
       </Form>
     </div>
   );

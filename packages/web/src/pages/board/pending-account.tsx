@@ -10,6 +10,7 @@ import { Paragraph } from "../../ui/paragraph.tsx";
 import { formatDate, formatMoment } from "../../words/dates.ts";
 import { board } from "../../words/nl.ts";
 import type { Board } from "./board-page.tsx";
+import { OtherHolder } from "./other-holder.tsx";
 
 const text = board.bank.pending;
 
@@ -70,6 +71,7 @@ function Waiting(props: {
           { term: text.until, value: formatDate(of().expiresAt) },
         ]}
       />
+      <OtherHolder holder={of().holder} enterprise={props.board.profile.name} />
       <Show when={of().mayBeConfirmedByYou} fallback={<Paragraph>{text.own}</Paragraph>}>
         <Paragraph>{text.check}</Paragraph>
         <Answer act="confirmations" board={props.board} label={text.confirm} onDone={props.finish(text.confirmed)} />

@@ -13,6 +13,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import { Table } from "../../ui/table.tsx";
+import { isOwnAccount } from "../../words/account-holder.ts";
 import { formatDate } from "../../words/dates.ts";
 import { doubtInWords, staff, staffEnterprise, staffEnterprises, words } from "../../words/nl.ts";
 import type { Board } from "./answers.ts";
@@ -146,7 +147,7 @@ function Earlier(props: { readonly board: Board }) {
 
 function Account(props: { readonly board: Board }) {
   const obstacles = () => props.board.obstacles.filter((obstacle) => obstacle !== "not-verified");
-  const isSame = () => props.board.ibanHolder?.trim().toLowerCase() === props.board.profile.name.trim().toLowerCase();
+  const isSame = () => isOwnAccount(props.board.ibanHolder ?? "", props.board.profile.name);
   return (
     <section class="stack">
       <Heading level={2}>{text.account}</Heading>
@@ -158,7 +159,11 @@ function Account(props: { readonly board: Board }) {
         ]}
       />
       <Show when={props.board.ibanHolder !== undefined}>
-        <Notice tone={isSame() ? "good" : "asking"} level={3} title={isSame() ? text.holderSame : text.holderOther} />
+        <Show when={!isSame()} fallback={<Notice tone="good" level={3} title={words.accountHolder.rule} />}>
+          <Notice tone="asking" level={3} title={words.accountHolder.other}>
+            <p>{text.holderOther}</p>
+          </Notice>
+        </Show>
       </Show>
       <Show
         when={obstacles().length > 0}

@@ -1,3 +1,5 @@
+import { words } from "./words.ts";
+
 export const board = {
   who: "een bestuurslid van deze onderneming",
   title: "Bestuur",
@@ -114,7 +116,7 @@ export const board = {
   },
   bank: {
     title: "Rekening",
-    lead: "Hierop betaalt de gemeente. De rekening staat op naam van de onderneming. Een tweede bestuurslid bevestigt haar.",
+    lead: `Hierop betaalt de gemeente. Een tweede bestuurslid bevestigt de rekening. ${words.accountHolder.rule} ${words.accountHolder.exception}`,
     onlyTreasurer: "Alleen de penningmeester kan een andere rekening invullen.",
     none: "Er is nog geen rekening ingevuld.",
     iban: "Rekeningnummer (IBAN)",
@@ -135,7 +137,7 @@ export const board = {
       until: "Bevestigen kan tot en met",
       asked: "Een ander bestuurslid bevestigt deze rekening",
       own: "U vulde deze rekening zelf in. Een ander bestuurslid moet bevestigen. U kunt dit nog terugnemen.",
-      check: "Kijk op de pas of het afschrift van de onderneming. Klopt het nummer en klopt de naam?",
+      check: "Kijk op de pas of het afschrift. Klopt het nummer en klopt de naam?",
       confirm: "Ja, bevestig deze rekening",
       refuse: "Nee, weiger deze rekening",
       takeBack: "Neem de rekening terug",

@@ -1,4 +1,6 @@
 /** What a resident needs to know before starting: who may, for what, how much, how long, who decides, and what if it is no. */
+import { words } from "./words.ts";
+
 export const takePart = {
   title: "Zo doet u mee",
   lead: "U wilt iets doen voor uw wijk en er is geld voor nodig. Hier leest u hoe dat gaat.",
@@ -26,11 +28,12 @@ export const takePart = {
       title: "Wat heb ik nodig?",
       list: [
         "Een bestuur van ten minste 2 mensen",
-        "Een bankrekening op naam van de groep of de penningmeester",
+        "Een bankrekening voor het geld",
         "Een plan: wat gaat u doen en waarom",
         "Een begroting: een lijst van wat het kost",
         "Beloften: wat is wanneer klaar",
       ],
+      account: `${words.accountHolder.rule} ${words.accountHolder.exception}`,
       text: ["U vult het plan in stappen in. U kunt stoppen en later verdergaan."],
     },
     time: {

@@ -107,12 +107,19 @@ export const words = {
     "correction-asked": "Correctie gevraagd",
     corrected: "Teruggeboekt",
   },
+  /** Whose account money is paid to; said alike wherever it is said. */
+  accountHolder: {
+    rule: "De rekening staat op naam van de onderneming.",
+    exception: "Kan uw groep zelf geen rekening hebben? Dan mag zij op naam van de penningmeester staan.",
+    other: "De naam bij de rekening is een andere dan die van de onderneming.",
+    otherText: "Dat mag alleen als de groep zelf geen rekening kan hebben. De gemeente kijkt ernaar.",
+  },
   /** What still stands between an enterprise and money. */
   moneyObstacles: {
     "not-verified": "De gemeente heeft de onderneming nog niet gecontroleerd.",
     "board-too-small": "Er zijn nog geen 2 bevestigde bestuursleden.",
     "no-treasurer": "Er is nog geen penningmeester.",
-    "no-iban": "Er is nog geen rekeningnummer op naam van de onderneming.",
+    "no-iban": "Er is nog geen bevestigd rekeningnummer.",
   },
   /** What the board changed after it was checked. */
   rechecks: { name: "naam", "legal-form": "rechtsvorm", "kvk-number": "KvK-nummer", iban: "rekeningnummer" },
