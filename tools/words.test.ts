@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Draft } from "../packages/mail/src/block.ts";
 import { formalStep } from "../packages/mail/src/letters/formal.ts";
-import { completionAsked } from "../packages/mail/src/letters/proposal.ts";
+import { completionAsked, decision as decisionLetter } from "../packages/mail/src/letters/proposal.ts";
 import { enterpriseRefused } from "../packages/mail/src/letters/sign-in.ts";
 import { acts, categories, instrumentName, roles, themes } from "../packages/mail/src/letters/words.ts";
 import { samples } from "../packages/mail/src/sample-letters.ts";
@@ -17,13 +17,18 @@ type LetterWords<Filled extends string> = Readonly<Record<Filled, (...parts: str
 };
 
 // By a name made at run time: the site is written for a browser, whose types this folder does not have.
-const { words, workList, staffEnterprise, review, formal } = (await import(
+const { words, workList, staffEnterprise, review, decision, formal } = (await import(
   join(root, "packages/web/src/words/nl.ts")
 )) as {
   readonly words: Readonly<Record<"categories" | "themes" | "boardRoles" | "instruments", Names>>;
   readonly workList: { readonly acts: Names };
   readonly staffEnterprise: { readonly act: { readonly letter: LetterWords<"opening"> } };
   readonly review: { readonly ask: { readonly letter: LetterWords<"subject" | "until"> } };
+  readonly decision: {
+    readonly prepare: {
+      readonly letter: LetterWords<"subject" | "opening" | "instalment" | "object"> & { readonly headings: Names };
+    };
+  };
   readonly formal: {
     readonly reference: string;
     readonly staff: {
@@ -49,11 +54,13 @@ describe("a letter and the site call a thing by one name", () => {
 });
 
 /** Everything a letter says, in its order. */
-const saidBy = ({ subject, blocks, after = [] }: Draft): string =>
+const saidBy = ({ subject, heading, blocks, after = [] }: Draft): string =>
   [
     subject,
+    heading,
     ...[...blocks, ...after].flatMap((block) => {
       if (block.kind === "facts") return block.facts.map(([label, value]) => `${label}: ${value}`);
+      if (block.kind === "list") return block.items;
       return block.kind === "text" || block.kind === "heading" || block.kind === "quote" ? [block.text] : [];
     }),
   ].join(" ");
@@ -73,6 +80,29 @@ describe("what the site shows of a letter before it goes is what the letter says
     const { subject, opening, until, clock } = review.ask.letter;
     const said = saidBy(completionAsked(payload)).replaceAll("\u00a0", " ");
     for (const words of [subject(payload.title), opening, until(days.answerBy), clock]) expect(said).toContain(words);
+  });
+
+  test.each(["award", "award-in-part", "reject"] as const)("a decision to %s", (outcome) => {
+    const { award, ...rest } = samples.decision;
+    const payload = { ...rest, outcome, ...(outcome === "reject" ? {} : { award }) };
+    const { letter } = decision.prepare;
+    const said = saidBy(decisionLetter(payload)).replaceAll("\u00a0", " ");
+    const money = ["money", "when", "agreements", "free"].map((name) => letter[name]);
+    const facts = ["get", "asked", "instrument", "from", "until"].map((name) => `${letter[name]}: `);
+    for (const words of [
+      letter.subject(payload.title),
+      letter.headings[outcome],
+      letter.opening(payload.enterprise, payload.decidingBody),
+      letter["reason"],
+      letter["decision"],
+      `${letter["reference"]}: ${payload.reference}`,
+      `${letter["basis"]}: ${payload.legalBasis}`,
+      letter["disagree"],
+      letter.object("19 januari 2027"),
+      letter["holds"],
+      ...(outcome === "reject" ? [] : [...money, ...facts, letter.instalment("€ 4.000", "8 januari 2027")]),
+    ])
+      expect(said).toContain(words);
   });
 
   test.each(["objection", "default-notice", "complaint", "other"] as const)("the answer to %s", (messageKind) => {

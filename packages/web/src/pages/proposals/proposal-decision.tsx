@@ -132,7 +132,8 @@ interface PublicWords {
     readonly conditions?: readonly string[];
   };
   readonly decidingBody: string;
-  readonly decidedOn: string;
+  /** Absent while it is prepared: nobody decided yet. */
+  readonly decidedOn?: string | undefined;
 }
 
 /** The words of a decision as everybody reads them. */
@@ -140,7 +141,10 @@ export function DecisionWords(props: PublicWords) {
   return (
     <>
       <p>
-        <strong>{text.outcome[props.draft.outcome]}.</strong> {text.by(props.decidingBody, formatDate(props.decidedOn))}
+        <strong>{text.outcome[props.draft.outcome]}.</strong>{" "}
+        {props.decidedOn === undefined
+          ? text.prepared(props.decidingBody)
+          : text.by(props.decidingBody, formatDate(props.decidedOn))}
       </p>
       <For each={paragraphsOf(props.draft.motivation)}>{(paragraph) => <Paragraph>{paragraph}</Paragraph>}</For>
       <DataList
@@ -195,13 +199,33 @@ function Objection(props: { readonly decision: Decision; readonly proposalId: st
         <div class="cluster">
           <ButtonLink href={href()}>{formal.object}</ButtonLink>
         </div>
-        <Paragraph>{text.objection.paper}</Paragraph>
-        <Paragraph>{text.objection.say}</Paragraph>
-        <p>{text.objection.to}</p>
-        <address class="address">
-          <For each={props.decision.objectionAddress}>{(line) => <span>{line}</span>}</For>
-        </address>
+        <OnPaper address={props.decision.objectionAddress} />
       </div>
     </Show>
+  );
+}
+
+function OnPaper(props: { readonly address: readonly string[] }) {
+  return (
+    <>
+      <Paragraph>{text.objection.paper}</Paragraph>
+      <Paragraph>{text.objection.say}</Paragraph>
+      <p>{text.objection.to}</p>
+      <address class="address">
+        <For each={props.address}>{(line) => <span>{line}</span>}</For>
+      </address>
+    </>
+  );
+}
+
+/** How to object, for who looks at a decision that is prepared; `until` is a sentence. */
+export function ObjectionWords(props: { readonly until: string; readonly address: readonly string[] }) {
+  return (
+    <div class="panel stack stack--tight">
+      <Heading level={3}>{text.objection.title}</Heading>
+      <Paragraph>{text.objection.hint}</Paragraph>
+      <Paragraph>{props.until}</Paragraph>
+      <OnPaper address={props.address} />
+    </div>
   );
 }

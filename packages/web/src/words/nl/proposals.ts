@@ -140,6 +140,7 @@ export const proposals = {
     title: "Het besluit",
     outcome: { award: "Ja", "award-in-part": "Ja, voor een deel", reject: "Nee" },
     by: (body: string, date: string) => `Genomen door ${body}, op ${date}.`,
+    prepared: (body: string) => `Voorbereid voor ${body}.`,
     motivation: "Waarom",
     conditions: "De regels",
     reference: "Nummer",

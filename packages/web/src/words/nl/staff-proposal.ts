@@ -124,6 +124,7 @@ export const review = {
     why: "Waarom past u het aan?",
     whyHint: "Dit staat bij het advies. Iedereen kan het lezen.",
     whyEmpty: "Schrijf op waarom u het advies aanpast.",
+    correctShow: "Bekijk het aangepaste advies eerst",
     correctButton: "Plaats het aangepaste advies",
     correctCancel: "Toch niet",
     corrected: "Het aangepaste advies staat online. Wat er eerder stond, blijft bewaard.",

@@ -94,7 +94,14 @@ export function CorrectAdvice(props: ActProps) {
       }
     >
       <div class="act stack">
-        <CorrectionForm {...props} onCancel={() => setOpen(false)} />
+        <CorrectionForm
+          about={props.about}
+          onDone={(done) => {
+            setOpen(false);
+            props.onDone(done);
+          }}
+          onCancel={() => setOpen(false)}
+        />
       </div>
     </Show>
   );
@@ -134,7 +141,7 @@ function CorrectionForm(props: ActProps & { readonly onCancel: () => void }) {
       form={form}
       scope="aanpassen"
       action={text.correctButton}
-      preview={{ to: text.previewTo, body }}
+      preview={{ show: text.correctShow, to: text.previewTo, body }}
       onSent={() => props.onDone({ title: text.corrected })}
       beside={
         <Button look="subtle" onPress={props.onCancel}>

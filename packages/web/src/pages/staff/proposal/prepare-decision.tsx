@@ -2,7 +2,6 @@ import { For, Show } from "solid-js";
 import { createForm, type FormModel } from "../../../forms/form.ts";
 import { limits } from "../../../forms/limits.ts";
 import { api, send } from "../../../reading/api.ts";
-import { useSite } from "../../../site/site.ts";
 import { AmountField } from "../../../ui/amount-field.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { DateField } from "../../../ui/date-field.tsx";
@@ -15,10 +14,10 @@ import { TextField } from "../../../ui/text-field.tsx";
 import { dayOf, formatDate, formatLastDay } from "../../../words/dates.ts";
 import { formatCents } from "../../../words/money.ts";
 import { decision, words } from "../../../words/nl.ts";
-import { DecisionWords } from "../../proposals/proposal-decision.tsx";
 import type { Pot } from "../answers.ts";
 import { outcomeOptions } from "./advice-form.tsx";
 import { type Case, potsFor } from "./case.ts";
+import { DecisionPreview } from "./decision-preview.tsx";
 import {
   amountOf,
   checkDecision,
@@ -64,14 +63,7 @@ export function PrepareDecision(props: { readonly about: Case; readonly onDone: 
     },
   });
   const isAward = () => form.values.outcome === "award" || form.values.outcome === "award-in-part";
-  const site = useSite();
-  const page = () => (
-    <DecisionWords
-      draft={draftOf(form.snapshot(), appliedForCents)}
-      decidingBody={site().municipality?.decidingBody ?? ""}
-      decidedOn={dayOf(new Date())}
-    />
-  );
+  const page = () => <DecisionPreview about={props.about} draft={draftOf(form.snapshot(), appliedForCents)} />;
   const finish = () => props.onDone({ title: text.done, next: text.doneNext });
   return (
     <div class="act stack">
@@ -79,7 +71,12 @@ export function PrepareDecision(props: { readonly about: Case; readonly onDone: 
         {text.title}
       </Heading>
       <p>{text.intro}</p>
-      <Form form={form} action={text.button} preview={{ to: text.previewTo, body: page }} onSent={finish}>
+      <Form
+        form={form}
+        action={text.button}
+        preview={{ show: text.show, to: text.previewTo, body: page }}
+        onSent={finish}
+      >
         <div class="act__options">
           <RadioGroup
             {...form.bind("outcome")}
