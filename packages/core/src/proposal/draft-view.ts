@@ -3,6 +3,7 @@ import { IsoInstant } from "../calendar.ts";
 import type { Enterprise } from "../enterprise/enterprise.ts";
 import { EnterpriseId, ProposalId } from "../ids.ts";
 import type { Actor, Deps } from "../ports.ts";
+import { isPublic } from "../visibility/visibility.ts";
 import { checkPlan } from "./complete-plan.ts";
 import { PlanDraft, type Proposal } from "./proposal.ts";
 
@@ -12,6 +13,8 @@ export const DraftView = z
     id: ProposalId,
     enterprise: z.object({ id: EnterpriseId, name: z.string() }),
     draft: PlanDraft,
+    /** Whether everybody may read it as soon as it is sent in; otherwise not before city hall verified its enterprise. */
+    isPublicOnceSent: z.boolean(),
     /** Sent back with the next save; another value means that somebody else saved in the meantime. */
     revision: z.int(),
     /** The last save: when (UTC), by whom, and the key that the form of that save gave it. `name` only of somebody else. */
@@ -30,6 +33,7 @@ export function viewDraft(deps: Deps, actor: Actor, proposal: Proposal, enterpri
     id: proposal.id,
     enterprise: { id: enterprise.id, name: enterprise.profile.name },
     draft: proposal.draft,
+    isPublicOnceSent: isPublic(enterprise),
     revision: proposal.revision,
     ...(saved === undefined ? {} : { saved }),
     problems: checkPlan(deps, proposal.draft).problems.map((problem) => ({ ...problem })),

@@ -23,10 +23,13 @@ export const StageView = z
   .meta({ id: "Stage" });
 export type StageView = z.infer<typeof StageView>;
 
-/** The stages that are complete in a state, and the one that is going on; nothing goes on when life is over. */
+/**
+ * The stages that are complete in a state, and the one that is going on. Nothing goes on when life is over, nor while what
+ * was sent in waits until somebody takes it up.
+ */
 const progress: Readonly<Record<Exclude<ProposalStatus, "withdrawn">, { done: readonly Stage[]; now?: Stage }>> = {
   draft: { done: [], now: "submitted" },
-  submitted: { done: ["submitted"], now: "review" },
+  submitted: { done: ["submitted"] },
   "in-review": { done: ["submitted"], now: "review" },
   "completion-asked": { done: ["submitted"], now: "review" },
   advised: { done: ["submitted", "review", "advice"], now: "decision" },

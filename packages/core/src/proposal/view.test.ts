@@ -80,7 +80,7 @@ describe("the one page of a proposal", () => {
       appliedForCents: 1_000_000,
       stages: [
         { stage: "submitted", state: "done", on: "2026-11-02" },
-        { stage: "review", state: "now" },
+        { stage: "review", state: "todo" },
         { stage: "advice", state: "todo" },
         { stage: "decision", state: "todo" },
         { stage: "spending", state: "todo" },
@@ -239,6 +239,10 @@ describe("the line of dots", () => {
       { stage: "submitted", state: "done", on: "2026-11-02" },
       { stage: "review", state: "now", on: "2026-11-03" },
     ]);
+  });
+
+  test("of what was sent in says that nobody began: nothing goes on", () => {
+    expect(timelineOf("submitted", []).map(({ state }) => state)).toEqual(["done", ...Array(6).fill("todo")]);
   });
 
   test("of a rejected proposal ends with the decision", () => {

@@ -176,6 +176,8 @@ function ExpenseForm(props: {
     );
     return { ok: false as const, errors };
   };
+  /** Of what was bought from a person nothing that was typed is public. */
+  const isOfPerson = () => form.values.isPerson === "yes";
   const sent = () =>
     navigate(`${paths.boardExpense(props.enterpriseId, props.mandate.id, entered)}?ingevoerd=ja`, { replace: true });
   return (
@@ -209,7 +211,7 @@ function ExpenseForm(props: {
         <TextArea
           {...form.bind("overrideReason")}
           label={text.override}
-          hint={text.overrideHint}
+          hint={isOfPerson() ? text.overridePersonHint : text.overrideHint}
           max={limits.summary}
           rows={3}
         />
@@ -227,7 +229,14 @@ function ExpenseForm(props: {
         ]}
       />
       <SelectField {...form.bind("category")} label={text.category} options={categoryOptions} />
-      <TextArea {...form.bind("note")} label={text.note} hint={text.noteHint} max={limits.note} rows={3} optional />
+      <TextArea
+        {...form.bind("note")}
+        label={text.note}
+        hint={isOfPerson() ? text.personHint : text.noteHint}
+        max={limits.note}
+        rows={3}
+        optional
+      />
     </Form>
   );
 }

@@ -50,7 +50,10 @@ export function DraftForm(props: { readonly draft: Draft }) {
       <Steps
         form={withoutDraftLine(form)}
         steps={planSteps(form, site)}
-        overview={text.overview}
+        overview={{
+          ...text.overview,
+          text: props.draft.isPublicOnceSent ? text.overview.text : text.overview.textUnverified,
+        }}
         resumes
         onSent={() => navigate(paths.proposalReceived(proposalId), { replace: true })}
         above={<ConflictNotice sync={sync} form={form} />}

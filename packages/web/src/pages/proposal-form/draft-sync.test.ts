@@ -34,6 +34,7 @@ function makeServer() {
       id: "prp_1" as Draft["id"],
       enterprise: { id: "ent_1" as Draft["enterprise"]["id"], name: "De Buurtschuur" },
       draft,
+      isPublicOnceSent: true,
       revision,
       problems: [],
       ...(saved === undefined ? {} : { saved }),

@@ -13,6 +13,7 @@ import { AnswerForm } from "./answer-form.tsx";
 import { type Draft, type Proposal, readDraft, readProposal } from "./answers.ts";
 import { DraftForm } from "./draft-form.tsx";
 import { VersionForm } from "./version-form.tsx";
+import { whyNotNow } from "./why-not-now.ts";
 
 const text = proposalForm;
 type Found =
@@ -93,7 +94,7 @@ function NotNow(props: { readonly proposal: Proposal | undefined }) {
         {(proposal) => (
           <Notice
             tone="info"
-            title={mayEdit() ? text.sentIn.at(formatMoment(proposal().submittedAt)) : text.notNow.text}
+            title={mayEdit() ? text.sentIn.at(formatMoment(proposal().submittedAt)) : whyNotNow(proposal())}
           >
             <Show when={mayEdit()}>
               <p>{text.sentIn.text}</p>

@@ -13,6 +13,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { proposalForm } from "../../words/nl.ts";
+import { whyNotNow } from "./why-not-now.ts";
 
 const text = proposalForm.withdraw;
 
@@ -36,7 +37,7 @@ export function WithdrawProposalPage() {
             fallback={
               <Show when={proposal().acts.length > 0} fallback={<NoPermission who={proposalForm.who} />}>
                 <Notice tone="info" title={proposalForm.notNow.title}>
-                  <p>{proposalForm.notNow.text}</p>
+                  <p>{whyNotNow(proposal())}</p>
                 </Notice>
               </Show>
             }

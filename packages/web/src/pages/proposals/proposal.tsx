@@ -75,8 +75,10 @@ function Whole(props: { readonly proposal: Proposal }) {
         </>
       }
     >
-      <Show when={of().hidden}>{(because) => <HiddenNotice because={because()} id={of().id} />}</Show>
-      <ProposalStages proposal={of()} />
+      <div class="stack stack--loose">
+        <Show when={of().hidden}>{(because) => <HiddenNotice because={because()} id={of().id} />}</Show>
+        <ProposalStages proposal={of()} />
+      </div>
       <BoardBar proposal={of()} />
       <div class="guided split--printed section">
         <Contents parts={partsOf(of())} />

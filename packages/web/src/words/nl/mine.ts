@@ -52,7 +52,7 @@ export const mine = {
   follows: {
     title: "Dit volgt u",
     emptyTitle: "U volgt nog niets",
-    empty: "Druk bij een wijk, voorstel of onderneming op Volgen. Dan krijgt u mail als er iets gebeurt.",
+    empty: "Druk bij een wijk, voorstel of onderneming op de knop Volg. Dan krijgt u mail als er iets gebeurt.",
     browse: "Bekijk de voorstellen",
     kinds: { proposal: "Voorstel", enterprise: "Onderneming", district: "Wijk" },
     gone: "Niet meer openbaar",

@@ -139,6 +139,8 @@ export const proposalForm = {
   overview: {
     title: "Klopt alles?",
     text: "Kijk uw antwoorden nog eens na. Na het insturen is het voorstel openbaar. Dat geldt niet voor uw e-mailadres.",
+    textUnverified:
+      "Kijk uw antwoorden nog eens na. Na het insturen leest de gemeente het voorstel. Het wordt openbaar als de gemeente uw onderneming goedkeurt. Dat geldt niet voor uw e-mailadres.",
     action: "Stuur voorstel in",
     editText: "Kijk uw antwoorden nog eens na. De gemeente ziet ook uw eerdere versie.",
     editAction: "Stuur de nieuwe versie in",
@@ -175,7 +177,12 @@ export const proposalForm = {
   },
   notNow: {
     title: "Dit voorstel kunt u nu niet veranderen",
-    text: "De gemeente is ermee bezig, of er is al een besluit.",
+    why: {
+      "not-yours": "Alleen het bestuur van de onderneming kan het veranderen.",
+      going: "De gemeente is ermee bezig.",
+      decided: "De gemeente heeft al een besluit genomen.",
+      withdrawn: "Het bestuur heeft dit voorstel ingetrokken.",
+    },
     toProposal: "Naar het voorstel",
   },
   received: {
