@@ -45,7 +45,7 @@ export const refusals = {
     "cannot-hold-money": () =>
       "Deze onderneming kan nog geen geld ontvangen. Kijk op de pagina van het bestuur wat er nog nodig is.",
     "account-changed": () =>
-      "Na het akkoord is de rekening veranderd. Er wordt niets overgemaakt. Het college keurt de betaling af. Financiën stelt hem daarna opnieuw voor.",
+      "Na het akkoord is de rekening veranderd. Er wordt niets overgemaakt. Het college stuurt de betaling terug. Financiën stelt hem daarna opnieuw voor.",
     "receipt-used": () => "Deze bon is al eerder gebruikt. Is dat terecht? Schrijf dan op waarom.",
     "file-refused": () => "Dit bestand kunnen wij niet gebruiken. Kies een PDF, JPEG of PNG van hoogstens 10 MB.",
     "code-wrong": () => "Deze code of link werkt niet. Misschien is hij verlopen of al gebruikt. Vraag een nieuwe aan.",
