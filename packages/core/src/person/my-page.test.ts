@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import {
   accountIds,
   type Deps,
+  type Ending,
   type Enterprise,
   type Expense,
   emptyAccount,
@@ -115,6 +116,30 @@ describe("what waits", () => {
     const cash = { ...emptyAccount(accountIds.cash(mandate.id), "2026-01-01"), posted: 12_345, available: 12_345 };
     await deps.store.commit([{ put: "account", record: cash }]);
     expect((await getMyPage(deps, chair)).waiting).toMatchObject([{ what: "refund", amountCents: 12_345 }]);
+  });
+
+  test("money to pay back waits until the last day that the decision names", async () => {
+    const proposal = await storeProposal(deps, enterprise);
+    const endingId = deps.ids.next("end");
+    const mandate = await storeMandate(proposal, { status: "refund-due", endingId });
+    const words = { reference: "E-1", legalBasis: "Awb 4:46", motivation: "Klaar." };
+    const record: Ending = {
+      id: endingId,
+      mandateId: mandate.id,
+      proposalId: proposal.id,
+      enterpriseId: enterprise.id,
+      draft: { ...words, claim: words },
+      sums: { spentCents: 0, releasedCents: 0, refundDueCents: 12_345 },
+      status: "taken",
+      preparedBy: chair.personId,
+      preparedAt: "2026-11-20T12:00:00.000Z",
+      decidedOn: "2026-11-21",
+      objectionUntil: "2027-01-04",
+      payment: { iban: "NL91ABNA0417164300", holder: "Gemeente", reference: "T-1", dueOn: "2027-01-05" },
+      revision: 1,
+    };
+    await deps.store.commit([{ put: "ending", record }]);
+    expect(await waitingFor(treasurer)).toEqual(["refund 2027-01-05"]);
   });
 
   test("what stands before money waits for who can do it, until somebody is asked", async () => {

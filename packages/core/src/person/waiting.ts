@@ -78,12 +78,16 @@ interface Reader {
 }
 
 async function ofMandate(deps: Deps, reader: Reader, mandate: Mandate): Promise<readonly Waiting[]> {
-  const { id: mandateId, enterpriseId, proposalId, title, status, evaluationDueOn } = mandate;
+  const { id: mandateId, enterpriseId, proposalId, title, status, evaluationDueOn, endingId } = mandate;
   const about = { enterpriseId, proposalId, mandateId, title };
   if (status === "closed") return [];
   if (status === "refund-due") {
-    const cash = await deps.store.get("account", { id: accountIds.cash(mandateId) });
-    return [{ what: "refund", ...about, ...(cash === undefined ? {} : { amountCents: cash.posted }) }];
+    const [cash, ending] = await Promise.all([
+      deps.store.get("account", { id: accountIds.cash(mandateId) }),
+      endingId === undefined ? undefined : deps.store.get("ending", { id: endingId, mandateId }),
+    ]);
+    const due = ending?.payment === undefined ? {} : { dueOn: ending.payment.dueOn };
+    return [{ what: "refund", ...about, ...(cash === undefined ? {} : { amountCents: cash.posted }), ...due }];
   }
   const expenses = await deps.store.listAll("expenses-of-mandate", { mandateId });
   const waiting = expenses.flatMap((expense) => ofExpense(reader, expense).map((own) => ({ ...about, ...own })));

@@ -14,11 +14,15 @@ import { paragraphsOf } from "./update-feed.tsx";
 type Ending = NonNullable<Mandate["ending"]>;
 
 /** How a mandate ended: what was established, what is claimed back and until when one can object. */
-export function EndingWords(props: { readonly ending: Ending; readonly mandateId: string }) {
+export function EndingWords(props: {
+  readonly ending: Ending;
+  readonly mandateId: string;
+  readonly endsOn: string | undefined;
+}) {
   return (
     <section class="stack stack--close" id="einde">
       <Heading level={2}>{text.title}</Heading>
-      <EndingText {...props.ending} />
+      <EndingText {...props.ending} endsOn={props.endsOn} />
       <Objection ending={props.ending} mandateId={props.mandateId} />
     </section>
   );
@@ -28,11 +32,16 @@ export function EndingWords(props: { readonly ending: Ending; readonly mandateId
 export function EndingText(
   props: Pick<Ending, "decidingBody" | "decidedOn" | "draft" | "payBy"> & {
     readonly sums: Pick<Ending["sums"], "spentCents" | "releasedCents" | "refundDueCents">;
+    /** The last day that was agreed. */
+    readonly endsOn: string | undefined;
   },
 ) {
   return (
     <>
       <p>{text.by(props.decidingBody, formatDate(props.decidedOn))}</p>
+      <Show when={props.endsOn !== undefined && props.decidedOn < props.endsOn && props.endsOn}>
+        {(endsOn) => <Paragraph>{text.early(formatDate(endsOn()))}</Paragraph>}
+      </Show>
       <For each={paragraphsOf(props.draft.motivation)}>{(paragraph) => <Paragraph>{paragraph}</Paragraph>}</For>
       <DataList
         rows={[

@@ -1,3 +1,4 @@
+import { countCharacters } from "@hevel/api/client";
 import { describe, expect, test } from "vitest";
 import { type FlowData, type FlowNode, layOutFlow, wrapLabel } from "./flow-layout.ts";
 
@@ -78,11 +79,23 @@ test("no money at all is drawn without a division by nothing", () => {
   expect(placed.nodes[0]).toMatchObject({ size: 0, start: 0, at: 0 });
 });
 
-test("a long label becomes two lines", () => {
+test("a long label becomes as many lines as it needs, and loses nothing", () => {
   expect(wrapLabel("Buurtbos Noord", 22)).toEqual(["Buurtbos Noord"]);
   expect(wrapLabel("Bewonersonderneming De Zonnebloem", 22)).toEqual(["Bewonersonderneming De", "Zonnebloem"]);
-  expect(wrapLabel("Coöperatieve vereniging Warmte in de Schepenwijk", 22)[1]).toMatch(/…$/);
-  expect(wrapLabel(`a${"🚲".repeat(60)}`, 22)).toEqual([`a${"🚲".repeat(21)}`, `${"🚲".repeat(21)}…`]);
+  expect(wrapLabel("Wijkbudget burgerondernemingen Noord 2027", 21)).toEqual([
+    "Wijkbudget",
+    "burgerondernemingen",
+    "Noord 2027",
+  ]);
+  expect(wrapLabel(`a${"🚲".repeat(30)} b`, 22)).toEqual([`a${"🚲".repeat(20)}-`, `${"🚲".repeat(10)} b`]);
+  for (let length = 1; length <= 120; length++) {
+    const label = Array.from({ length }, (_, index) => ((index * length) % 17 === 3 ? " " : "é"))
+      .join("")
+      .trim();
+    const lines = wrapLabel(label, 21);
+    expect(Math.max(...lines.map(countCharacters))).toBeLessThanOrEqual(21);
+    expect(lines.join("").replace(/[\s-]/g, "")).toBe(label.replace(/\s/g, ""));
+  }
 });
 
 test("a drawing with little room shrinks until every block fits, each with its own room", () => {
@@ -95,4 +108,10 @@ test("a drawing with little room shrinks until every block fits, each with its o
   const placed = layOutFlow(many, { ...sizes, gap: 4, slotMin: 26, crossMax: 328 });
   expect(placed.crossTotal).toBeLessThanOrEqual(328);
   expect(Math.min(...placed.nodes.map(({ slot }) => slot))).toBeGreaterThanOrEqual(26);
+});
+
+test("a block takes the room that its own label needs", () => {
+  const slotMin = ({ id }: FlowNode) => (id === "zuid" ? 120 : 40);
+  const [, noord, zuid] = layOutFlow(data, { ...sizes, slotMin }).nodes;
+  expect([Math.round(noord?.slot ?? 0), zuid?.slot]).toEqual([180, 120]);
 });

@@ -39,7 +39,7 @@ export interface FlowSizes {
   readonly blockLength: number;
   readonly gap: number;
   /** A block takes at least this much room, so that its label or number fits in it. */
-  readonly slotMin: number;
+  readonly slotMin: number | ((node: FlowNode) => number);
   /** Room on the cross axis for everything; the scale shrinks until it fits. Without it the drawing grows. */
   readonly crossMax?: number;
 }
@@ -80,8 +80,9 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 export function layOutFlow(data: FlowData, sizes: FlowSizes): PlacedFlow {
   const fullest = Math.max(1, ...data.columns.map((column) => sum(column.nodes.map((node) => node.cents))));
   const step = data.columns.length < 2 ? 0 : (sizes.mainLength - sizes.blockLength) / (data.columns.length - 1);
+  const leastOf = (node: FlowNode) => (typeof sizes.slotMin === "number" ? sizes.slotMin : sizes.slotMin(node));
   const extentAt = (scale: number) => (column: FlowColumn) =>
-    sum(column.nodes.map((node) => Math.max(node.cents * scale, sizes.slotMin))) +
+    sum(column.nodes.map((node) => Math.max(node.cents * scale, leastOf(node)))) +
     sizes.gap * Math.max(0, column.nodes.length - 1);
   const totalAt = (scale: number) => Math.max(0, ...data.columns.map(extentAt(scale)));
   let scale = sizes.crossLength / fullest;
@@ -95,7 +96,7 @@ export function layOutFlow(data: FlowData, sizes: FlowSizes): PlacedFlow {
     let cross = (crossTotal - extent(column)) / 2;
     for (const node of column.nodes) {
       const size = node.cents * scale;
-      const slot = Math.max(size, sizes.slotMin);
+      const slot = Math.max(size, leastOf(node));
       const start = cross + (slot - size) / 2;
       const bars: PlacedNode["bars"][number][] = [];
       let filled = start;
@@ -135,11 +136,22 @@ function layOutLinks(links: readonly FlowLink[], nodes: readonly PlacedNode[], s
     });
 }
 
-/** Breaks a label into at most two lines of about `length` characters; what is left over ends in an ellipsis. */
+/**
+ * Breaks a label into lines of at most `length` characters: between words, and inside a word that is longer than a line,
+ * with a hyphen. Nothing of it is left out: on paper a name that is cut can be read nowhere.
+ */
 export function wrapLabel(label: string, length: number): readonly string[] {
-  if (countCharacters(label) <= length) return [label];
-  const cut = label.lastIndexOf(" ", length);
-  const first = cut > 0 ? label.slice(0, cut) : firstCharacters(label, length);
-  const rest = label.slice(first.length).trim();
-  return [first, countCharacters(rest) > length ? `${firstCharacters(rest, length - 1)}…` : rest];
+  const lines: string[] = [];
+  for (const word of label.split(/\s+/).flatMap((whole) => partsOf(whole, length))) {
+    const line = lines.at(-1);
+    if (line === undefined || countCharacters(`${line} ${word}`) > length) lines.push(word);
+    else lines[lines.length - 1] = `${line} ${word}`;
+  }
+  return lines;
+}
+
+function partsOf(word: string, length: number): readonly string[] {
+  if (countCharacters(word) <= length) return [word];
+  const first = firstCharacters(word, length - 1);
+  return [`${first}-`, ...partsOf(word.slice(first.length), length)];
 }

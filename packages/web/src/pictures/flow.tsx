@@ -3,9 +3,20 @@ import { Link } from "../ui/link.tsx";
 import { Table } from "../ui/table.tsx";
 import { formatCents } from "../words/money.ts";
 import { ui } from "../words/nl.ts";
-import { type FlowData, layOutFlow, type PlacedLink, type PlacedNode, wrapLabel } from "./flow-layout.ts";
+import {
+  type FlowData,
+  type FlowNode,
+  layOutFlow,
+  type PlacedLink,
+  type PlacedNode,
+  wrapLabel,
+} from "./flow-layout.ts";
 
-const across = { mainLength: 1120, crossLength: 300, blockLength: 196, gap: 10, slotMin: 66 };
+const lineHeight = 19;
+const linesOf = (label: string) => wrapLabel(label, 21);
+/** Room for the name, however many lines it takes, and the amount under it. */
+const slotOf = ({ label }: FlowNode) => (Math.max(2, linesOf(label).length) + 1) * lineHeight + 9;
+const across = { mainLength: 1120, crossLength: 300, blockLength: 196, gap: 10, slotMin: slotOf };
 const barWidth = 12;
 const headRoom = 36;
 const down = { blockLength: 34, crossLength: 316, gap: 4, slotMin: 26, crossMax: 328 };
@@ -135,20 +146,20 @@ function Across(props: { readonly data: FlowData; readonly name: string }) {
 }
 
 function AcrossLabel(props: { readonly node: PlacedNode }) {
-  const lines = () => wrapLabel(props.node.label, 21);
+  const lines = () => linesOf(props.node.label);
   const x = () => props.node.at + barWidth + 10;
-  const y = () => props.node.slotStart + props.node.slot / 2 - (lines().length * 19) / 2 + 5;
+  const y = () => props.node.slotStart + props.node.slot / 2 - (lines().length * lineHeight) / 2 + 5;
   return (
     <g>
       <For each={lines()}>
         {(line, index) => (
-          <text class="flow__label" x={x()} y={y() + index() * 19}>
+          <text class="flow__label" x={x()} y={y() + index() * lineHeight}>
             {/* Read aloud as one name: the blank stands between its lines. */}
             {`${line} `}
           </text>
         )}
       </For>
-      <text class="flow__cents" x={x()} y={y() + lines().length * 19 + 1}>
+      <text class="flow__cents" x={x()} y={y() + lines().length * lineHeight + 1}>
         {formatCents(props.node.cents)}
       </text>
     </g>

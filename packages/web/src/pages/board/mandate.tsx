@@ -53,7 +53,7 @@ export function BoardMandatePage() {
                 <Show when={value().mandate.ending}>
                   {(ending) => (
                     <div class="section">
-                      <EndingWords ending={ending()} mandateId={value().mandate.id} />
+                      <EndingWords ending={ending()} mandateId={value().mandate.id} endsOn={value().mandate.endsOn} />
                     </div>
                   )}
                 </Show>

@@ -9,6 +9,8 @@ import { Table } from "../../ui/table.tsx";
 import { formatCentsExact } from "../../words/money.ts";
 import { districts } from "../../words/nl.ts";
 
+type Pot = District["money"]["pots"][number];
+
 /** The money of a district: all its mandates as one vessel, and the pots that are for this district alone. */
 export function DistrictMoney(props: { readonly district: District }) {
   const money = () => props.district.money;
@@ -62,6 +64,17 @@ export function DistrictMoney(props: { readonly district: District }) {
                   <Link href={linesPath({ pot: pot.id, soort: "betaald" })}>{formatCentsExact(pot.paidCents)}</Link>
                 ),
               },
+              // What came back counts in what is left: without it the figures do not add up.
+              ...(money().pots.every(({ refundedCents }) => refundedCents === 0)
+                ? []
+                : [
+                    {
+                      key: "refunded",
+                      label: districts.potRefunded,
+                      figure: true,
+                      cell: (pot: Pot) => formatCentsExact(pot.refundedCents),
+                    },
+                  ]),
               {
                 key: "left",
                 label: districts.potLeft,

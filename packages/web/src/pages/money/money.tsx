@@ -46,7 +46,9 @@ export function MoneyPage() {
               <section class="stack" id="stroom">
                 <Heading level={2}>{money.flowTitle}</Heading>
                 <Flow data={flowOf(view(), search.get("jaar"))} />
-                <Paragraph look="small">{money.flowNote}</Paragraph>
+                <div class="no-print">
+                  <Paragraph look="small">{money.flowNote}</Paragraph>
+                </div>
               </section>
             </div>
           </Show>

@@ -113,7 +113,9 @@ function Whole(props: { readonly proposal: Proposal }) {
             {(mandate) => <Agreement mandate={mandate()} decidedOn={of().decision?.decidedOn} />}
           </Show>
           <Show when={of().mandate?.ending}>
-            {(ending) => <EndingWords ending={ending()} mandateId={of().mandate?.id ?? ""} />}
+            {(ending) => (
+              <EndingWords ending={ending()} mandateId={of().mandate?.id ?? ""} endsOn={of().mandate?.endsOn} />
+            )}
           </Show>
           <Show when={of().mandate}>
             {(mandate) => (

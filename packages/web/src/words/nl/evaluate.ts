@@ -43,7 +43,7 @@ export const evaluate = {
   enterprise: {
     title: "Evaluatie",
     lead: (title: string) => `Vertel wat er is bereikt met ${title}.`,
-    due: (date: string) => `Wij vragen u dit te schrijven voor ${date}.`,
+    due: (date: string) => `Schrijf dit uiterlijk ${date}.`,
     notNowTitle: "Deze evaluatie kan nu niet geschreven worden",
     notNow: "De gemeente vraagt erom aan het einde van de looptijd. U krijgt dan een mail.",
     publishedTitle: "De evaluatie is openbaar",

@@ -6,10 +6,10 @@ export const expense = {
     levelTitle: "Uw budget",
     lines: {
       paid: "Betaald aan u",
-      left: "Nog op uw rekening",
+      left: "Nog vrij op uw rekening",
       due: "Nog terug te betalen",
       refunded: "Al terugbetaald",
-      waiting: "Wacht op bevestiging",
+      waiting: "Op uw rekening, wacht op bevestiging",
       toCome: "Komt nog",
     },
     /** From when something is possible, where somebody looks earlier. */
@@ -56,7 +56,7 @@ export const expense = {
     againReceipt: "De bon die u al stuurde",
     receiptOther: "Een andere bon",
     receiptOtherHint: "Alleen nodig als de bon hierboven niet de goede is.",
-    lead: (left: string) => `U heeft nog ${left} op uw rekening.`,
+    lead: (left: string) => `U heeft nog ${left} vrij op uw rekening.`,
     receipt: "Foto van de bon",
     receiptHint:
       "Een foto of pdf. Zorg dat het bedrag en de datum leesbaar zijn. Alleen bestuur en gemeente zien de bon.",

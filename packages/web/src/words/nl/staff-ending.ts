@@ -7,6 +7,7 @@ export const staffEnding = {
   released: (amount: string, pot: string) => `${amount} is nooit betaald. Dat gaat meteen terug naar de pot ${pot}.`,
   refund: (amount: string) => `${amount} is betaald en niet uitgegeven. De onderneming betaalt dit terug.`,
   nothing: "Er staat niets meer bij de onderneming. Het mandaat sluit meteen.",
+  early: (endsOn: string) => `Afgesproken was tot en met ${endsOn}. Dit besluit stopt het mandaat eerder.`,
   notYet: "Dit moet eerst klaar zijn",
   obstacles: {
     "no-enterprise-evaluation": "De onderneming heeft nog niets geschreven en heeft nog tijd.",
@@ -56,7 +57,7 @@ export const staffEnding = {
     },
     motivation: "De reden",
     claimMotivation: "De reden van de terugvordering",
-    terms: (until: string) => `Neemt u het vandaag? Dan kan het bestuur bezwaar maken ${until}.`,
+    terms: (until: string) => `Neemt u het vandaag? Dan kan het bestuur bezwaar maken tot en met ${until}.`,
     payBy: (until: string) => `Het bestuur betaalt uiterlijk ${until}.`,
     letter: "Het bestuur krijgt het besluit meteen per mail. U kunt dit niet terugdraaien.",
     why: { "four-eyes": "U bereidde dit besluit zelf voor. Een ander moet het nemen." },
@@ -81,6 +82,7 @@ export const staffEnding = {
 export const ending = {
   title: "Het besluit over het einde",
   by: (body: string, date: string) => `Genomen door ${body}, op ${date}.`,
+  early: (endsOn: string) => `Afgesproken was tot en met ${endsOn}. Het mandaat stopte eerder.`,
   spent: "Vastgesteld: uitgegeven",
   released: "Nooit betaald, terug in de pot",
   refund: "Betaald en niet uitgegeven",

@@ -10,7 +10,8 @@ export const staffProposal = {
     next: "Wat nu komt",
     since: "Sinds",
     stopped: (date: string) => `De klok staat stil sinds ${date}. Elke dag stilstand komt erbij.`,
-    silent: (date: string) => `Het bestuur antwoordde niet voor ${date}. De klok loopt weer. U kunt verder.`,
+    silent: (date: string) =>
+      `Het bestuur antwoordde niet. Dat kon tot en met ${date}. De klok loopt weer. U kunt verder.`,
   },
   asked: {
     title: "Gevraagde aanvulling",

@@ -39,7 +39,9 @@ export function MandateMaterial(props: { readonly about: MandateCase }) {
       <Show when={mandate().status !== "active"}>
         <Voices about={props.about} />
       </Show>
-      <Show when={mandate().ending}>{(ending) => <EndingWords ending={ending()} mandateId={mandate().id} />}</Show>
+      <Show when={mandate().ending}>
+        {(ending) => <EndingWords ending={ending()} mandateId={mandate().id} endsOn={mandate().endsOn} />}
+      </Show>
       <section class="stack" id="afspraak">
         <Heading level={2}>{text.facts}</Heading>
         <DataList

@@ -11,7 +11,7 @@ import { Notice } from "../../../ui/notice.tsx";
 import { Paragraph } from "../../../ui/paragraph.tsx";
 import { TextArea } from "../../../ui/text-area.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
-import { dayOf } from "../../../words/dates.ts";
+import { dayOf, formatLastDay } from "../../../words/dates.ts";
 import { formatCents } from "../../../words/money.ts";
 import { staffEnding } from "../../../words/nl.ts";
 import type { Done } from "../proposal/done.ts";
@@ -41,6 +41,7 @@ export function PrepareEnding(props: Props) {
           </Notice>
         )}
       </Show>
+      <EarlyEnd about={props.about} />
       <Consequences about={props.about} />
       <Show
         when={obstacles().length === 0}
@@ -58,6 +59,16 @@ export function PrepareEnding(props: Props) {
         </Show>
       </Show>
     </div>
+  );
+}
+
+/** That the decision would stop what was agreed to go on; nothing once the last day is over. */
+export function EarlyEnd(props: { readonly about: MandateCase }) {
+  const { endsOn } = props.about.mandate;
+  return (
+    <Show when={dayOf(new Date()) < endsOn}>
+      <Notice tone="asking" level={3} title={text.early(formatLastDay(endsOn))} />
+    </Show>
   );
 }
 
@@ -153,6 +164,7 @@ function Prepare(props: Props) {
       decidingBody={site().municipality?.decidingBody ?? ""}
       decidedOn={dayOf(new Date())}
       payBy={props.about.endings.payByIfTakenToday}
+      endsOn={props.about.mandate.endsOn}
     />
   );
   return (

@@ -22,6 +22,7 @@ import type { Ending } from "../answers.ts";
 import type { Done } from "../proposal/done.ts";
 import { staffName, useStaff, whyNot } from "../staff-viewer.ts";
 import { type MandateCase, voicesOf } from "./case.ts";
+import { EarlyEnd } from "./prepare-ending.tsx";
 
 const text = staffEnding.take;
 
@@ -50,6 +51,7 @@ export function PreparedEnding(props: Props) {
         acts={<Take {...props} />}
       >
         <div class="stack stack--close">
+          <EarlyEnd about={props.about} />
           <DataList rows={rowsOf(props.ending)} />
           <div>
             <p class="small quiet">{text.motivation}</p>
@@ -138,6 +140,7 @@ function Take(props: Props) {
         decidingBody={site().municipality?.decidingBody ?? ""}
         decidedOn={dayOf(new Date())}
         payBy={props.about.endings.payByIfTakenToday}
+        endsOn={props.about.mandate.endsOn}
       />
       <Show when={props.about.evaluations}>
         {(found) => (

@@ -75,6 +75,10 @@ function PotCard(props: { readonly pot: Pot; readonly onFill: (() => void) | und
             kind: "air",
             href: linesPath({ pot: props.pot.id, soort: "toegekend" }),
           },
+          // What came back counts in what is free: without it the figures do not add up.
+          ...(props.pot.refundedCents === 0
+            ? []
+            : [{ label: text.refunded, cents: props.pot.refundedCents, kind: "air" as const }]),
           {
             label: text.paid,
             cents: props.pot.paidCents,
