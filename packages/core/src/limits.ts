@@ -150,6 +150,8 @@ export const limits = {
   photoSideMax: 2_000,
   /** A repeat of a request that moves no money comes within a day, or not at all (reference: money 1.5). */
   idempotencyHours: 24,
+  /** How often who is refused for a budget looks whether a twin of the request was done meanwhile: a double press, not a queue. */
+  looksForTwin: 5,
   /** Groups of the identity provider that give roles: the table of roles names each up to seven times, in one record. */
   groupsMax: 100,
   /** Groups of one person that are kept: large organisations have hundreds, a few of which are of this portal. */

@@ -40,8 +40,8 @@ export const askedBy = (actor: Actor): string => (actor.kind === "visitor" ? "vi
  */
 export async function once<T>(deps: Deps, asked: Asked, act: () => Promise<Act<T>>): Promise<T> {
   const { key, uses } = asked;
-  const counted = async (work: () => Promise<T>) =>
-    uses === undefined ? work() : withinLimits(deps, await uses(), work);
+  const counted = async (work: () => Promise<Done<T>>) =>
+    (uses === undefined ? await work() : await withinLimits(deps, await uses(), work, ({ isRepeat }) => isRepeat)).is;
   if (key === undefined) return counted(() => untilFresh(() => plainly(deps, act)));
   try {
     if (uses !== undefined) {
@@ -51,10 +51,19 @@ export async function once<T>(deps: Deps, asked: Asked, act: () => Promise<Act<T
     return await counted(() => untilFresh(() => withKey(deps, { ...asked, key }, act)));
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    const first = await deps.store.replay<Kept<T>>(key, asked.request);
-    if (first === undefined) throw error;
-    return first.is;
+    // A twin that took the last of a budget may still be at work: who is refused for that looks a few times.
+    const looks = error.code === "limit-reached" ? limits.looksForTwin : 1;
+    for (let look = 0; look < looks; look++) {
+      const first = await deps.store.replay<Kept<T>>(key, asked.request);
+      if (first !== undefined) return first.is;
+    }
+    throw error;
   }
+}
+
+/** What was answered, and whether this request did it or a twin of it; a repeat counts for nobody. */
+interface Done<T> extends Kept<T> {
+  readonly isRepeat: boolean;
 }
 
 /** The answer as it is kept: in a box, so that an act that answers nothing is recognised too. */
@@ -62,26 +71,27 @@ interface Kept<T> {
   readonly is: T;
 }
 
-async function plainly<T>(deps: Deps, act: () => Promise<Act<T>>): Promise<T> {
+async function plainly<T>(deps: Deps, act: () => Promise<Act<T>>): Promise<Done<T>> {
   const { changes, result } = await act();
   if (changes.length > 0) await deps.store.commit(changes);
-  return result;
+  return { is: result, isRepeat: false };
 }
 
-async function withKey<T>(deps: Deps, asked: Asked & { key: string }, act: () => Promise<Act<T>>): Promise<T> {
+async function withKey<T>(deps: Deps, asked: Asked & { key: string }, act: () => Promise<Act<T>>): Promise<Done<T>> {
   const { key, request, remembered } = asked;
   // In the same breath, so that looking up the key costs no reading of its own.
   const [earlier, tried] = await Promise.all([deps.store.replay<Kept<T>>(key, request), outcomeOf(act())]);
-  if (earlier !== undefined) return earlier.is;
+  if (earlier !== undefined) return { is: earlier.is, isRepeat: true };
   if ("refusal" in tried) throw tried.refusal;
   const { changes, result } = tried.act;
+  const own: Kept<T> = { is: result };
   const kept = await deps.store.commitOnce<Kept<T>>(changes, {
     key,
     request,
-    result: { is: result },
+    result: own,
     ...(remembered === "for-ever" ? {} : { expiresAt: expiry(deps) }),
   });
-  return kept.is;
+  return { is: kept.is, isRepeat: kept !== own };
 }
 
 const expiry = ({ clock }: Deps) => new Date(clock.now().getTime() + limits.idempotencyHours * 3_600_000).toISOString();

@@ -266,3 +266,22 @@ test("after it nothing can be spent, paid or said", async () => {
     "wrong-state",
   );
 });
+
+describe("while the end lies ready, or the evaluation is overdue", () => {
+  test("nothing new can be entered, so that one cent holds nothing up", async () => {
+    const world = await evaluated(450_00);
+    const endingId = await prepareEnd(world);
+    expect(await codeOf(enter(world, 1))).toBe("mandate-not-active");
+    await returnEnding(world.deps, world.world.council, { mandateId: world.mandate.id, endingId, reason: "Nog niet." });
+    expect(await codeOf(enter(world, 1))).toBe("ok");
+  });
+
+  test("also in a race: either the end is prepared and nothing was entered, or something was and it is not", async () => {
+    const world = await evaluated(450_00);
+    const [prepared, entered] = await Promise.all([codeOf(prepareEnd(world)), codeOf(enter(world, 1))]);
+    expect([prepared, entered]).toContain("ok");
+    const mandate = await world.deps.store.get("mandate", { id: world.mandate.id });
+    if (entered === "ok" && prepared === "ok") expect(mandate?.status).toBe("ending-prepared");
+    if (entered !== "ok") expect(entered).toBe("mandate-not-active");
+  });
+});

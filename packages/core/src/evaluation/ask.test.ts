@@ -46,6 +46,16 @@ describe("asking for an evaluation", () => {
     expect(await codeOf(askEvaluation(deps, officer, input))).toBe("wrong-state");
   });
 
+  test("is refused before the first day, when there is nothing yet to look back on", async () => {
+    const { deps, clock, mandate, officer } = await createMandateWorld();
+    const later = { ...mandate, startsOn: "2026-12-07" };
+    await deps.store.commit([{ replace: "mandate", record: later, when: [] }]);
+    clock.set("2026-12-06T22:59:59.999Z");
+    expect(await codeOf(askEvaluation(deps, officer, { mandateId: mandate.id }))).toBe("mandate-not-active");
+    clock.set("2026-12-06T23:00:00.000Z");
+    expect(await codeOf(askEvaluation(deps, officer, { mandateId: mandate.id }))).toBe("ok");
+  });
+
   test("is refused to an officer on that board, by person or by address, and to one who lost the role meanwhile", async () => {
     const { deps, mandate, world } = await createMandateWorld();
     const own = await storeStaff(deps, "officer");

@@ -26,7 +26,8 @@ export type EvaluationAsked = z.infer<typeof EvaluationAsked>;
 /**
  * An officer asks for the evaluation, also before the term is over: everything may be done sooner. The board gets a
  * letter, and from now on residents can say what they think. Money can still be spent, as far as the term goes.
- * @throws DomainError `unauthenticated`, `forbidden`, `not-found`, `own-interest`, `wrong-state`.
+ * @throws DomainError `unauthenticated`, `forbidden`, `not-found`, `own-interest`, `wrong-state`; `mandate-not-active` before
+ * its first day, when there is nothing yet to look back on.
  */
 export async function askEvaluation(
   deps: Deps,
@@ -38,6 +39,7 @@ export async function askEvaluation(
   const request = { verb: "askEvaluation", by: actor.personId, mandateId };
   return once(deps, { key, request, remembered: "for-a-while" }, async () => {
     const found = await findMandateForStaff(deps, actor, "officer", mandateId);
+    assertBegan(deps, found.mandate);
     return ask(deps, found, [stillHas("officer", found.actor), stillTheSame(found.enterprise)]);
   });
 }
@@ -53,6 +55,12 @@ export async function askDueEvaluations(deps: Deps): Promise<number> {
   for (const { id, status, endsOn } of mandates)
     if (status === "active" && endsOn < today && (await askDue(deps, id, today))) asked++;
   return asked;
+}
+
+/** Throws `mandate-not-active` before the first day; `details` say from when. */
+function assertBegan({ clock }: Deps, { startsOn, endsOn }: Mandate): void {
+  if (dateIn(clock.now()) < startsOn)
+    throw new DomainError("mandate-not-active", "It has not begun.", { details: { startsOn, endsOn } });
 }
 
 async function askDue(deps: Deps, id: MandateId, today: IsoDate): Promise<boolean> {

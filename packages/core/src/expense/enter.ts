@@ -10,6 +10,7 @@ import { reserve } from "../ledger/reserve.ts";
 import { writeLetter } from "../letter/write.ts";
 import { limits } from "../limits.ts";
 import type { Mandate } from "../mandate/mandate.ts";
+import { whyEntriesRest } from "../mandate/phase.ts";
 import { once } from "../once.ts";
 import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
@@ -52,6 +53,7 @@ export async function enterExpense(
     invariant(enterprise !== undefined, `mandate ${mandateId} has an enterprise`);
     const { actor: me } = assertSeat(actor, enterprise, "treasurer");
     assertTwoOnBoard(enterprise);
+    assertTakesEntries(deps, mandate);
     const receipt = assertReceipt(deps, mandate, draft, file);
     const now = deps.clock.now();
     const { overrideReason, ...plain } = draft;
@@ -76,12 +78,26 @@ export async function enterExpense(
       useReceipt(use, overrideReason === undefined ? expense : { ...expense, overrideReason }),
       ...(await takePlaceOf(deps, draft.insteadOf, expense)),
       stillTheSame(enterprise),
+      noEndPrepared(mandate),
       ...letters(deps, { expense, mandate, enterprise }),
     ];
     const result = viewExpense(deps, me, expense, enterprise);
     return { changes, result };
   });
 }
+
+/** Throws `mandate-not-active` when the end of the mandate lies ready, or the day of its evaluation passed. */
+function assertTakesEntries({ clock }: Deps, mandate: Mandate): void {
+  const refusal = whyEntriesRest(mandate, dateIn(clock.now()));
+  if (refusal !== undefined) throw new DomainError(refusal, "Nothing new can be entered on this mandate.");
+}
+
+/** Nobody prepared its end between the reading and the commit: what that end says of the money stays true. */
+const noEndPrepared = ({ id }: Mandate): Change => ({
+  check: "mandate",
+  ref: { id },
+  when: [{ field: "status", is: "differ", value: "ending-prepared", refusal: "mandate-not-active" }],
+});
 
 /** Everything about date and receipt that is not right, at once. */
 function assertReceipt(deps: Deps, mandate: Mandate, draft: ExpenseDraft, file: StoredFile | undefined): StoredFile {

@@ -47,4 +47,12 @@ describe("where a mandate is", () => {
     expect(whyExpensesRest(active, today, freeCents)).toBe(refusal);
     expect(whyExpensesRest({ ...term, status: "refund-due" }, today, freeCents)).toBe("mandate-not-active");
   });
+
+  test.each([
+    ["evaluation", "2027-07-28", undefined],
+    ["evaluation", "2027-07-29", "mandate-not-active"],
+    ["ending-prepared", "2027-07-01", "mandate-not-active"],
+  ] as const)("an expense in %s on %s, where the evaluation is due on 28 July: %s", (status, today, refusal) => {
+    expect(whyExpensesRest({ ...term, status, evaluationDueOn: "2027-07-28" }, today, 500)).toBe(refusal);
+  });
 });

@@ -16,6 +16,9 @@ export type MandatePhase = z.infer<typeof MandatePhase>;
 
 type Timed = Pick<Mandate, "status" | "startsOn" | "endsOn">;
 
+/** Also by when the evaluation was asked, if it was. */
+type TimedToEvaluate = Timed & Pick<Mandate, "evaluationDueOn">;
+
 /** The first condition of the ledger that would refuse money of this mandate on this day; the same list as the database's. */
 const broken = (mandate: Timed, on: IsoDate) => {
   const term = moneyTermOf(mandate);
@@ -34,10 +37,22 @@ export function phaseOf(mandate: Timed, on: IsoDate): MandatePhase {
 export const whyMoneyRests = (mandate: Timed, on: IsoDate): ErrorCode | undefined => broken(mandate, on)?.refusal;
 
 /**
- * Why nothing can be entered as spent now: before the first day and after the end no day fits, and without cash there is
- * nothing to spend. After the last day what was bought before it can still be entered. `freeCents`: paid, not spent, not set apart.
+ * Why nothing new can be entered as spent, whatever the day it was spent on: the end lies ready, or the day of the evaluation
+ * passed. Without that a board could hold up the end for as long as it likes, one cent at a time.
  */
-export function whyExpensesRest(mandate: Timed, today: IsoDate, freeCents: number): ErrorCode | undefined {
+export function whyEntriesRest({ status, evaluationDueOn }: TimedToEvaluate, today: IsoDate): ErrorCode | undefined {
+  const isLate = status === "evaluation" && evaluationDueOn !== undefined && evaluationDueOn < today;
+  return isLate || status === "ending-prepared" ? "mandate-not-active" : undefined;
+}
+
+/**
+ * Why nothing can be entered as spent now: before the first day and after the end no day fits, and without cash there is
+ * nothing to spend. After the last day what was bought before it can still be entered, until the evaluation is due.
+ * `freeCents`: paid, not spent, not set apart.
+ */
+export function whyExpensesRest(mandate: TimedToEvaluate, today: IsoDate, freeCents: number): ErrorCode | undefined {
+  const rest = whyEntriesRest(mandate, today);
+  if (rest !== undefined) return rest;
   const lastDay = today < mandate.endsOn ? today : mandate.endsOn;
   return whyMoneyRests(mandate, lastDay) ?? (freeCents > 0 ? undefined : "not-enough-money");
 }

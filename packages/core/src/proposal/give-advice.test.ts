@@ -31,6 +31,7 @@ describe("an advice", () => {
     ["award", 1_000_000, "ok"],
     ["award", 1_000_001, tooMuch],
     ["award-in-part", 999_999, "ok"],
+    ["award-in-part", 1_000_000, "invalid costingCents: amount-in-part 1000000"],
     ["award-in-part", 9_999_900, tooMuch],
     ["reject", 0, "ok"],
     ["reject", 1_000_000, "ok"],

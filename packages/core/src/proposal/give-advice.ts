@@ -40,11 +40,16 @@ export async function giveAdvice(
   });
 }
 
-/** Nobody is advised to grant more than was asked; also an advice to reject names no larger amount. */
-export function assertWithinRequest(plan: Plan, { costingCents }: Advice): void {
+/**
+ * Nobody is advised to grant more than was asked; also an advice to reject names no larger amount. A part is less than the
+ * whole, as in the decision.
+ */
+export function assertWithinRequest(plan: Plan, { outcome, costingCents }: Advice): void {
   const limit = amountAppliedFor(plan);
-  if (costingCents <= limit) return;
-  throw new DomainError("invalid", "This is more than was applied for.", {
-    fields: [{ path: "costingCents", code: "above-request", limit }],
+  const isWhole = outcome === "award-in-part" && costingCents === limit;
+  if (costingCents <= limit && !isWhole) return;
+  const code = isWhole ? "amount-in-part" : "above-request";
+  throw new DomainError("invalid", "This is not what such an advice can grant.", {
+    fields: [{ path: "costingCents", code, limit }],
   });
 }

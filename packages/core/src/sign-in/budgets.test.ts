@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { outcomeOf, profileOf, register, visitor } from "@hevel/testing/board-world";
 import { codeOf, createTestDeps, storeEnterprise, storeProposal } from "@hevel/testing/deps";
 import { createMandateWorld } from "@hevel/testing/mandate-world";
+import { keyOf as keyOfRequest } from "@hevel/testing/money-world";
 import { describe, expect, test } from "vitest";
 import { DomainError } from "../errors.ts";
 import { announceFile } from "../file/announce.ts";
@@ -101,6 +102,21 @@ describe("what is refused uses up nobody's budget:", () => {
     );
     expect(await countOf(deps, "iban-proposals", enterpriseId)).toBe(0);
     expect(await countOf(deps, "register-person", gone.personId)).toBe(0);
+  });
+
+  test("a press that arrived twice: twins count once, and all hear the same", async () => {
+    const test = await createMandateWorld();
+    const { deps, world, mandate } = test;
+    const { proposalId } = mandate;
+    const idempotencyKey = keyOfRequest(deps);
+    const news = { proposalId, title: "Nieuws", body: "Nieuws.", idempotencyKey };
+    // More of them than the day has room for.
+    const twins = Array.from({ length: limits.updatesPerProposalDayMax + 3 }, () =>
+      postUpdate(deps, world.chair, news),
+    );
+    const [first, ...others] = await Promise.all(twins);
+    for (const other of others) expect(other).toEqual(first);
+    expect(await countOf(deps, "updates-day", proposalId)).toBe(1);
   });
 
   test("by the one rule: what counts although it came to nothing is a wrong code, and nothing else", () => {

@@ -31,17 +31,25 @@ export async function assertWithin(deps: Deps, rule: RateRule, subject: string):
 }
 
 /**
- * Does something that counts for all these uses, and gives each count back when it is refused: what did not happen uses up
- * nobody's budget. @throws DomainError `limit-reached` with `details.retryAt`; whatever `work` throws.
+ * Does something that counts for all these uses, and gives each count back when it is refused, or when what came of it
+ * `countsNot`: what did not happen uses up nobody's budget. @throws DomainError `limit-reached` with `details.retryAt`; whatever `work` throws.
  */
-export async function withinLimits<T>(deps: Deps, uses: readonly Use[], work: () => Promise<T>): Promise<T> {
+export async function withinLimits<T>(
+  deps: Deps,
+  uses: readonly Use[],
+  work: () => Promise<T>,
+  countsNot: (outcome: T) => boolean = () => false,
+): Promise<T> {
   const taken: string[] = [];
+  const giveBack = () => Promise.all(taken.map((key) => deps.store.countBack(key)));
   try {
     await takeAll(deps, uses, taken);
-    return await work();
+    const outcome = await work();
+    if (countsNot(outcome)) await giveBack();
+    return outcome;
   } catch (error) {
     // Of a fault we do not know whether it happened; then it counts.
-    if (error instanceof DomainError) await Promise.all(taken.map((key) => deps.store.countBack(key)));
+    if (error instanceof DomainError) await giveBack();
     throw error;
   }
 }
