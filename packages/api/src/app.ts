@@ -18,6 +18,7 @@ import { followRoutes } from "./routes/follows.ts";
 import { formalMessageRoutes } from "./routes/formal-messages.ts";
 import { homeRoutes } from "./routes/home.ts";
 import { journalRoutes } from "./routes/journal.ts";
+import { lifeRoutes } from "./routes/life.ts";
 import { mandateRoutes } from "./routes/mandates.ts";
 import { moderationRoutes } from "./routes/moderation.ts";
 import { moneyRoutes } from "./routes/money.ts";
@@ -55,6 +56,7 @@ export const routes = createRouter()
   .route("/", endingRoutes)
   .route("/", evaluationRoutes)
   .route("/", progressRoutes)
+  .route("/", lifeRoutes)
   .route("/", expenseRoutes)
   .route("/", journalRoutes)
   .route("/", registerRoutes)

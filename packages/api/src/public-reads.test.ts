@@ -90,7 +90,7 @@ async function placesOf(deps: Deps, known: readonly string[]) {
   const read = await readInPublic(deps, known);
   expect(read.length).toBeGreaterThan(10);
   const places = read.filter(({ text }) => text.includes(word));
-  return new Set(places.map(({ path }) => path.replace(/(?:[a-z]{3}_|WK)[0-9A-Z]+/, "{id}")));
+  return new Set(places.map(({ path }) => path.replace(/(?:[a-z]{3}_|WK)[0-9A-Z]+/g, "{id}")));
 }
 
 const photoStatus = async (deps: Deps, photoId: string) => {
@@ -114,6 +114,9 @@ describe("every public read", () => {
         "/enterprises/{id}",
         "/proposals",
         "/proposals/{id}",
+        "/proposals/{id}/updates",
+        "/proposals/{id}/updates/{id}",
+        "/proposals/{id}/events",
         "/formal-subjects/enterprise/{id}",
         "/formal-subjects/proposal/{id}",
         "/home",

@@ -218,6 +218,11 @@ export const limits = {
   promisesNamedMax: 5,
   /** Enterprises the drawing of the money names: more labels do not fit beside their bars. */
   flowHoldersMax: 7,
+  /** Of one proposal at a time, so that its page stays far under the 6 MB that Lambda carries, however long it lives. */
+  updatesShownMax: 20,
+  eventsShownMax: 100,
+  expensesShownMax: 50,
+  voicesShownMax: 100,
   homeUpdatesMax: 6,
   /** Cards on the page of a district; the list of proposals has the others. */
   districtProposalsMax: 50,

@@ -14,9 +14,11 @@ const ofId = /\b(?:[a-z]{3}_[0-9A-HJKMNP-TV-Z]{26}|WK\d{6})\b/g;
 const prefixOf: Readonly<Record<string, string>> = {
   districtCode: "WK",
   enterpriseId: "ent_",
+  fileId: "fil_",
   journalId: "jrn_",
   mandateId: "man_",
   proposalId: "prp_",
+  updateId: "upd_",
 };
 
 /**
@@ -63,7 +65,9 @@ function filledIn(path: string, known: ReadonlySet<string>): readonly string[] {
   if (placeholder === undefined) return [path];
   const prefix = prefixOf[name];
   if (prefix === undefined) throw new Error(`No kind of object is known for ${placeholder} in ${path}.`);
-  return [...known].filter((id) => id.startsWith(prefix)).map((id) => path.replace(placeholder, id));
+  return [...known]
+    .filter((id) => id.startsWith(prefix))
+    .flatMap((id) => filledIn(path.replace(placeholder, id), known));
 }
 
 /** What a formal message can be about, by the kind of object it names; what is hidden has the id of what it hangs on. */

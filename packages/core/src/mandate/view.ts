@@ -6,7 +6,8 @@ import { Districts } from "../district/districts.ts";
 import { PublicEnding, publishEnding } from "../ending/view.ts";
 import { type Enterprise, moneyObstacles } from "../enterprise/enterprise.ts";
 import { DomainError, errorCodes, invariant } from "../errors.ts";
-import { type PublicExpense as Line, PublicExpense, publicExpenses } from "../expense/view.ts";
+import { readPublicExpenses } from "../expense/list-public.ts";
+import { PublicExpense } from "../expense/view.ts";
 import { EnterpriseId, MandateId, PotId, ProposalId, TransferId } from "../ids.ts";
 import { Hidden } from "../moderation/moderation.ts";
 import type { Actor, Deps } from "../ports.ts";
@@ -46,7 +47,7 @@ export function viewMilestone(milestone: MandateMilestone): MilestoneView {
   return note === undefined || rest.hidden !== undefined ? rest : { ...rest, note };
 }
 
-/** A mandate in public: what was agreed, where its money is, and every confirmed expense, newest first. */
+/** A mandate in public: what was agreed, where its money is, and the newest confirmed expenses, newest first. */
 export const MandateView = z
   .object({
     id: MandateId,
@@ -81,7 +82,9 @@ export const MandateView = z
     balances: MandateBalances,
     instalments: z.array(InstalmentView),
     milestones: z.array(MilestoneView),
+    /** The newest; `expensesCursor` is where they go on. */
     expenses: z.array(PublicExpense),
+    expensesCursor: z.string().optional(),
   })
   .meta({ id: "Mandate" });
 export type MandateView = z.infer<typeof MandateView>;
@@ -101,7 +104,7 @@ export async function getMandate(
     deps.store.get("enterprise", { id: mandate.enterpriseId }),
     deps.store.get("pot", { id: mandate.potId }),
     readBalances(deps, mandate),
-    readPublicExpenses(deps, mandate),
+    readPublicExpenses(deps, { mandateId }),
     mandate.endingId === undefined ? undefined : deps.store.get("ending", { id: mandate.endingId, mandateId }),
     actor.kind === "staff" ? deps.store.get("person", { id: actor.personId }) : undefined,
   ]);
@@ -121,7 +124,8 @@ export async function getMandate(
     enterprise: name,
     pot: pot.name,
     balances,
-    expenses,
+    expenses: expenses.items,
+    expensesCursor: expenses.cursor,
     ...ended,
   });
 }
@@ -129,9 +133,4 @@ export async function getMandate(
 function forStaff(mandate: Mandate, enterprise: Enterprise, today: IsoDate) {
   const obstacle = moneyObstacles(enterprise).length > 0 ? "cannot-hold-money" : undefined;
   return { transferRefusal: whyMoneyRests(mandate, today) ?? obstacle };
-}
-
-/** The public expense lines of a mandate, newest first. */
-export async function readPublicExpenses(deps: Deps, { id: mandateId }: Pick<Mandate, "id">): Promise<readonly Line[]> {
-  return publicExpenses(await deps.store.listAll("expenses-of-mandate", { mandateId })).toReversed();
 }

@@ -4,12 +4,16 @@ import { eachDistrict } from "../district/districts.ts";
 import type { EarlierWords } from "../earlier-words/earlier-words.ts";
 import type { Enterprise } from "../enterprise/enterprise.ts";
 import { DomainError } from "../errors.ts";
-import { publishedEvaluations } from "../evaluation/published.ts";
+import { readPublished } from "../evaluation/list-published.ts";
+import type { PublishedEvaluation } from "../evaluation/published.ts";
+import { readEvents } from "../event/list.ts";
 import { viewEvent } from "../event/view.ts";
 import type { ProposalId } from "../ids.ts";
+import { limits } from "../limits.ts";
 import { getMandate } from "../mandate/view.ts";
 import type { Actor, Deps } from "../ports.ts";
-import { viewUpdate } from "../update/view.ts";
+import type { Page } from "../store.ts";
+import { readUpdates } from "../update/list.ts";
 import { isInsider, publicIdentity } from "../visibility/visibility.ts";
 import { actsFor } from "./acts.ts";
 import { findProposal } from "./find.ts";
@@ -29,7 +33,7 @@ export async function getProposal(deps: Deps, actor: Actor, input: { proposalId:
   const { proposal, enterprise, visibility } = await findProposal(deps, actor, input.proposalId);
   const { id, status, version } = proposal;
   if (status === "draft") throw new DomainError("wrong-state", "A draft has no page yet.", { details: { status } });
-  const { events, updates, decision, mandate, evaluations, earlier, person } = await readLife(
+  const { begun, events, updates, decision, mandate, evaluations, earlier, person } = await readLife(
     deps,
     actor,
     proposal,
@@ -53,16 +57,21 @@ export async function getProposal(deps: Deps, actor: Actor, input: { proposalId:
     submittedAt: proposal.submittedAt ?? proposal.createdAt,
     costCents: costOf(plan),
     appliedForCents: amountAppliedFor(plan),
-    stages: [...timelineOf(status, events, mandate)],
+    stages: [...timelineOf(status, [...begun.items, ...events.items], mandate)],
     standing: standingOf(deps, proposal, mandate),
     ...askedOf(actor, proposal, enterprise),
     ...adviceOf(proposal, earlier),
     ...(published === undefined ? {} : { decision: published }),
     ...(proposal.withdrawnReason ? { withdrawnReason: proposal.withdrawnReason } : {}),
     ...(mandate === undefined ? {} : { mandate }),
-    events: events.map((event) => viewEvent(event, nameOf)).reverse(),
-    updates: updates.map((update) => viewUpdate(update, nameOf)).reverse(),
-    evaluations: mandate === undefined ? [] : [...publishedEvaluations(mandate, evaluations)],
+    events: events.items.map((event) => viewEvent(event, nameOf)),
+    updates: [...updates.items],
+    evaluations: [...evaluations.items],
+    more: {
+      ...(events.cursor === undefined ? {} : { events: events.cursor }),
+      ...(updates.cursor === undefined ? {} : { updates: updates.cursor }),
+      ...(evaluations.cursor === undefined ? {} : { evaluations: evaluations.cursor }),
+    },
     acts: [...actsFor(deps, { actor, person }, proposal, enterprise, decision)],
   };
 }
@@ -72,16 +81,24 @@ async function readLife(deps: Deps, actor: Actor, proposal: Proposal, enterprise
   const { id: proposalId, decisionId, mandateId, advice } = proposal;
   const { store } = deps;
   const isCorrected = advice?.corrections !== undefined && isTheirs(actor, enterprise);
-  const [events, updates, decision, mandate, evaluations, earlier, person] = await Promise.all([
-    store.listAll("events-of-proposal", { proposalId }),
-    store.listAll("updates-of-proposal", { proposalId }),
+  const [begun, events, updates, decision, mandate, earlier, person] = await Promise.all([
+    // The stages began early in its life; what goes on now is among the newest.
+    store.list("events-of-proposal", { proposalId }, { limit: limits.eventsShownMax }),
+    readEvents(deps, { proposalId }),
+    readUpdates(deps, enterprise, { proposalId }),
     decisionId === undefined ? undefined : store.get("decision", { id: decisionId, proposalId }),
     mandateId === undefined ? undefined : getMandate(deps, actor, { mandateId }),
-    mandateId === undefined ? [] : store.listAll("evaluations-of-mandate", { mandateId }),
     isCorrected ? store.listAll("earlier-words-of", { of: earlierAdvice(proposalId) }) : [],
     actor.kind === "staff" ? store.get("person", { id: actor.personId }) : undefined,
   ]);
-  return { events, updates, decision, mandate, evaluations, earlier, person };
+  const evaluations: Page<PublishedEvaluation> =
+    mandate === undefined
+      ? { items: [] }
+      : await readPublished(deps, {
+          mandateId: mandate.id,
+          evaluationPublishedAt: mandate.evaluationPublishedAt,
+        });
+  return { begun, events, updates, decision, mandate, evaluations, earlier, person };
 }
 
 function viewEnterprise(enterprise: Enterprise): ProposalView["enterprise"] {

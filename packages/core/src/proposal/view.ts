@@ -52,10 +52,15 @@ export const ProposalView = z
     decision: PublicDecision.optional(),
     withdrawnReason: z.string().optional(),
     mandate: MandateView.optional(),
-    /** Newest first. */
+    /** The newest of each, newest first (of what residents think: any); `more` has where each list goes on. */
     events: z.array(EventView),
     updates: z.array(UpdateView),
     evaluations: z.array(PublishedEvaluation),
+    more: z.object({
+      events: z.string().optional(),
+      updates: z.string().optional(),
+      evaluations: z.string().optional(),
+    }),
     /** What the reader can do now; empty for visitors. */
     acts: z.array(ActView),
   })

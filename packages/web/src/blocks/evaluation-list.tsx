@@ -16,7 +16,12 @@ const voicesBy = <B extends Evaluation["by"]>(voices: readonly Evaluation[], by:
   voices.filter((voice): voice is By<B> => voice.by === by);
 
 /** What three voices say of a mandate: the enterprise, residents and the municipality. `milestones` names the promises. */
-export function EvaluationList(props: { readonly voices: readonly Evaluation[]; readonly milestones?: Promised }) {
+export function EvaluationList(props: {
+  readonly voices: readonly Evaluation[];
+  readonly milestones?: Promised;
+  /** There are more voices than these: then they have no average. */
+  readonly isPart?: boolean | undefined;
+}) {
   const residents = () => voicesBy(props.voices, "resident");
   const average = () => {
     const scores = residents().map(({ content }) => content.score);
@@ -33,9 +38,11 @@ export function EvaluationList(props: { readonly voices: readonly Evaluation[]; 
       </For>
       <Show when={residents().length > 0}>
         <Voice who={evaluations.residents}>
-          <p>
-            <strong>{evaluations.average(average(), residents().length)}</strong>
-          </p>
+          <Show when={props.isPart !== true}>
+            <p>
+              <strong>{evaluations.average(average(), residents().length)}</strong>
+            </p>
+          </Show>
           <ul class="quotes">
             <For each={residents()}>
               {(voice) => (

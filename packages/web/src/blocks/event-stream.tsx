@@ -1,11 +1,13 @@
 import { createSignal, For, Show } from "solid-js";
 import type { Event, EventCode } from "../reading/answers.ts";
+import type { GrowingTail } from "../reading/growing-list.ts";
 import { paths } from "../site/paths.ts";
 import { Button } from "../ui/button.tsx";
 import { Link } from "../ui/link.tsx";
 import { Shape, type ShapeName } from "../ui/shape.tsx";
 import { dayOf, formatDate } from "../words/dates.ts";
 import { events } from "../words/nl.ts";
+import { ListEnd } from "./list-end.tsx";
 
 type Kind = keyof typeof events.kinds;
 
@@ -68,6 +70,8 @@ export function EventStream(props: {
   readonly hideProposal?: boolean | undefined;
   /** For city hall: its own steps too. */
   readonly whole?: boolean | undefined;
+  /** Where what happened before comes from, when not all of it came with the page. */
+  readonly list?: GrowingTail<Event> | undefined;
 }) {
   const told = () => (props.whole === true ? props.events : props.events.filter(({ code }) => !internal.has(code)));
   const [isWhole, setWhole] = createSignal(false);
@@ -77,6 +81,9 @@ export function EventStream(props: {
       <ol class="stream">
         <For each={shown()}>{(event) => <Line event={event} hideProposal={props.hideProposal} />}</For>
       </ol>
+      <Show when={shown().length === told().length && props.list?.part().cursor !== undefined ? props.list : undefined}>
+        {(list) => <ListEnd list={list()} part={list().part()} />}
+      </Show>
       <Show when={told().length - shown().length}>
         {(left) => (
           <div class="no-print">

@@ -5,7 +5,10 @@ import { ShowMore } from "../ui/show-more.tsx";
 import { money } from "../words/nl.ts";
 
 /** Under a list: how much is shown, more of it, and what to do when that failed. */
-export function ListEnd<T>(props: { readonly list: GrowingList<T>; readonly part: ListPart<T> }) {
+export function ListEnd<T>(props: {
+  readonly list: Pick<GrowingList<T>, "more" | "hasFailed">;
+  readonly part: ListPart<T>;
+}) {
   return (
     <div class="stack stack--close no-print">
       <Show when={props.list.hasFailed()}>

@@ -1,13 +1,15 @@
 import { useLocation } from "@solidjs/router";
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, For, onMount, Show } from "solid-js";
 import type { Update } from "../reading/answers.ts";
+import type { GrowingTail } from "../reading/growing-list.ts";
 import { paths } from "../site/paths.ts";
 import { Button } from "../ui/button.tsx";
 import { Heading } from "../ui/heading.tsx";
 import { Link } from "../ui/link.tsx";
 import { formatDate } from "../words/dates.ts";
-import { expense, proposals } from "../words/nl.ts";
+import { expense, proposals, ui } from "../words/nl.ts";
 import { Linked } from "./linked.tsx";
+import { ListEnd } from "./list-end.tsx";
 import { HiddenNote, ReportLink } from "./moderation.tsx";
 import { photoOf } from "./photo.ts";
 
@@ -24,10 +26,14 @@ export function UpdateFeed(props: {
   readonly mayEdit?: boolean | undefined;
   /** So many at first; the rest comes at the press of a button. */
   readonly first?: number | undefined;
+  /** Where older news comes from, when not all of it came with the page. */
+  readonly list?: GrowingTail<Update> | undefined;
 }) {
   // Who came for one of the items sees all of them.
   const location = useLocation();
   const [isWhole, setWhole] = createSignal(props.updates.some(({ id }) => location.hash === `#${id}`));
+  const hasOlder = () => props.list?.part().cursor !== undefined;
+  onMount(() => void findNamed(location.hash, props, () => setWhole(true)));
   const shown = () => (isWhole() || props.first === undefined ? props.updates : props.updates.slice(0, props.first));
   return (
     <>
@@ -100,11 +106,29 @@ export function UpdateFeed(props: {
       </ol>
       <Show when={shown().length < props.updates.length}>
         <div class="no-print">
-          <Button onPress={() => setWhole(true)}>{proposals.news.all(props.updates.length)}</Button>
+          <Button onPress={() => setWhole(true)}>
+            {hasOlder() ? ui.showMore.button : proposals.news.all(props.updates.length)}
+          </Button>
         </div>
+      </Show>
+      <Show when={shown().length === props.updates.length && hasOlder() ? props.list : undefined}>
+        {(list) => <ListEnd list={list()} part={list().part()} />}
       </Show>
     </>
   );
+}
+
+/** Older news that an address names is fetched, part by part, and shown. */
+async function findNamed(
+  hash: string,
+  { updates, list }: { readonly updates: readonly Update[]; readonly list?: GrowingTail<Update> | undefined },
+  show: () => void,
+): Promise<void> {
+  const isNamed = ({ id }: Update) => hash === `#${id}`;
+  if (list === undefined || !hash.startsWith("#upd_") || updates.some(isNamed)) return;
+  while (!list.part().items.some(isNamed)) if ((await list.more()) === 0) return;
+  show();
+  document.getElementById(hash.replace("#", ""))?.scrollIntoView();
 }
 
 /** Text of a person as paragraphs: a line break begins a new one. */

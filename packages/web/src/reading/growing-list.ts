@@ -43,3 +43,37 @@ export function createGrowingList<K, T>(
   };
   return { reading, more, hasFailed };
 }
+
+/** The rest of a list whose first part came with a page: what is there together, and more of it on request. */
+export interface GrowingTail<T> extends Pick<GrowingList<T>, "more" | "hasFailed"> {
+  readonly part: () => ListPart<T>;
+}
+
+/** Grows under the first part of a list; `read` fetches what comes after a cursor. Another first part begins again. */
+export function createGrowingTail<T>(
+  first: () => ListPart<T>,
+  read: (cursor: string) => Promise<ListPart<T>>,
+): GrowingTail<T> {
+  const [rest, setRest] = createSignal<ListPart<T> & { readonly of: readonly T[] }>();
+  const [hasFailed, setFailed] = createSignal(false);
+  const part = () => {
+    const [begin, grown] = [first(), rest()];
+    return grown?.of === begin.items ? { items: [...begin.items, ...grown.items], cursor: grown.cursor } : begin;
+  };
+  const more = async () => {
+    const [{ items: of }, { cursor }] = [first(), part()];
+    if (cursor === undefined) return 0;
+    setFailed(false);
+    try {
+      const next = await read(cursor);
+      const before = rest();
+      if (first().items !== of) return 0;
+      setRest({ of, items: [...(before?.of === of ? before.items : []), ...next.items], cursor: next.cursor });
+      return next.items.length;
+    } catch {
+      setFailed(true);
+      return 0;
+    }
+  };
+  return { part, more, hasFailed };
+}

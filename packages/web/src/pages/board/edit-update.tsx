@@ -21,11 +21,10 @@ const text = expense.update;
 export function EditUpdatePage() {
   const params = useParams<{ proposalId: string; updateId: string }>();
   const reading = createReading(
-    () => params.proposalId,
-    (proposalId) => answer(api.proposals[":proposalId"].$get({ param: { proposalId } })),
+    () => ({ proposalId: params.proposalId, updateId: params.updateId }),
+    (param) => answer(api.proposals[":proposalId"].updates[":updateId"].$get({ param })),
   );
-  const update = () =>
-    reading.value()?.updates.find(({ id, hidden }) => id === params.updateId && hidden === undefined);
+  const update = () => (reading.value()?.hidden === undefined ? reading.value() : undefined);
   return (
     <Page title={text.editTitle} lead={text.editLead}>
       <Shown reading={reading} isPart>

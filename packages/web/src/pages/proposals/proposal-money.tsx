@@ -1,7 +1,9 @@
 import { Show } from "solid-js";
+import { ListEnd } from "../../blocks/list-end.tsx";
 import { HiddenLine, ReportLink } from "../../blocks/moderation.tsx";
 import { MandateSums, MoneySum } from "../../blocks/money-sums.tsx";
 import type { Mandate, Proposal } from "../../reading/answers.ts";
+import type { GrowingTail } from "../../reading/growing-list.ts";
 import { paths } from "../../site/paths.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Heading } from "../../ui/heading.tsx";
@@ -115,46 +117,48 @@ const firstExpenses = 5;
 type Expense = Mandate["expenses"][number];
 
 /** Every expense, to the cent; each opens the way its money came. */
-export function ProposalExpenses(props: { readonly proposal: Proposal }) {
+export function ProposalExpenses(props: { readonly proposal: Proposal; readonly list: GrowingTail<Expense> }) {
+  const part = () => props.list.part();
   return (
     <Show when={props.proposal.mandate}>
-      {(mandate) => (
-        <section class="stack stack--close" id="uitgaven">
-          <Heading level={2}>{text.expenses}</Heading>
-          <Show when={mandate().expenses.length > 0} fallback={<EmptyState>{text.expensesEmpty}</EmptyState>}>
-            <Table
-              caption={text.expenses}
-              hideCaption
-              rows={mandate().expenses}
-              first={firstExpenses}
-              columns={[
-                { key: "what", label: text.what, cell: (expense) => <What expense={expense} /> },
-                {
-                  key: "when",
-                  label: text.when,
-                  bare: true,
-                  cell: (expense) => <span class="no-break">{formatDate(expense.spentOn)}</span>,
-                },
-                {
-                  key: "supplier",
-                  label: text.supplier,
-                  cell: (expense) => expense.supplier ?? (expense.hidden === undefined ? text.person : text.hidden),
-                },
-                {
-                  key: "amount",
-                  label: text.amount,
-                  figure: true,
-                  cell: (expense) => (
-                    <Show when={expense.status === "corrected"} fallback={formatCentsExact(expense.amountCents)}>
-                      <s>{formatCentsExact(expense.amountCents)}</s>
-                    </Show>
-                  ),
-                },
-              ]}
-            />
-          </Show>
-        </section>
-      )}
+      <section class="stack stack--close" id="uitgaven">
+        <Heading level={2}>{text.expenses}</Heading>
+        <Show when={part().items.length > 0} fallback={<EmptyState>{text.expensesEmpty}</EmptyState>}>
+          <Table
+            caption={text.expenses}
+            hideCaption
+            rows={part().items}
+            first={firstExpenses}
+            columns={[
+              { key: "what", label: text.what, cell: (expense) => <What expense={expense} /> },
+              {
+                key: "when",
+                label: text.when,
+                bare: true,
+                cell: (expense) => <span class="no-break">{formatDate(expense.spentOn)}</span>,
+              },
+              {
+                key: "supplier",
+                label: text.supplier,
+                cell: (expense) => expense.supplier ?? (expense.hidden === undefined ? text.person : text.hidden),
+              },
+              {
+                key: "amount",
+                label: text.amount,
+                figure: true,
+                cell: (expense) => (
+                  <Show when={expense.status === "corrected"} fallback={formatCentsExact(expense.amountCents)}>
+                    <s>{formatCentsExact(expense.amountCents)}</s>
+                  </Show>
+                ),
+              },
+            ]}
+          />
+        </Show>
+        <Show when={part().cursor}>
+          <ListEnd list={props.list} part={part()} />
+        </Show>
+      </section>
     </Show>
   );
 }

@@ -6,6 +6,7 @@ import { EvaluationList } from "../../blocks/evaluation-list.tsx";
 import { EventStream } from "../../blocks/event-stream.tsx";
 import { FollowPanel } from "../../blocks/follow-panel.tsx";
 import { HiddenNotice } from "../../blocks/hidden-notice.tsx";
+import { ListEnd } from "../../blocks/list-end.tsx";
 import { ReportLink } from "../../blocks/moderation.tsx";
 import { PageOf } from "../../blocks/page-of.tsx";
 import { PrintedAddress } from "../../blocks/printed-address.tsx";
@@ -13,6 +14,7 @@ import { toneOf } from "../../blocks/proposal-tone.ts";
 import { UpdateFeed } from "../../blocks/update-feed.tsx";
 import type { Mandate, Proposal } from "../../reading/answers.ts";
 import { answer, api } from "../../reading/api.ts";
+import { createProposalTails } from "../../reading/proposal-tails.ts";
 import { createReading } from "../../reading/resource.tsx";
 import { paths } from "../../site/paths.ts";
 import { useBoards } from "../../site/site.ts";
@@ -54,6 +56,7 @@ export function ProposalPage() {
 function Whole(props: { readonly proposal: Proposal }) {
   const of = () => props.proposal;
   const isOnBoard = useBoards();
+  const tails = createProposalTails(of);
   return (
     <Page
       title={of().plan.title}
@@ -97,13 +100,18 @@ function Whole(props: { readonly proposal: Proposal }) {
           <ProposalPromises proposal={of()} />
           <ProposalSums proposal={of()} />
           <ProposalLines proposal={of()} />
-          <ProposalExpenses proposal={of()} />
+          <ProposalExpenses proposal={of()} list={tails.expenses} />
           <AttachmentList proposalId={of().id} />
           <Show when={of().updates.length > 0 || !isOff(of().status)}>
             <section class="stack no-print" id="nieuws">
               <Heading level={2}>{proposals.news.title}</Heading>
               <Show when={of().updates.length > 0} fallback={<EmptyState>{proposals.news.empty}</EmptyState>}>
-                <UpdateFeed updates={of().updates} first={firstUpdates} mayEdit={isOnBoard(of().enterprise.id)} />
+                <UpdateFeed
+                  updates={tails.updates.part().items}
+                  list={tails.updates}
+                  first={firstUpdates}
+                  mayEdit={isOnBoard(of().enterprise.id)}
+                />
               </Show>
             </section>
           </Show>
@@ -129,14 +137,21 @@ function Whole(props: { readonly proposal: Proposal }) {
                     </Show>
                   }
                 >
-                  <EvaluationList voices={of().evaluations} milestones={mandate().milestones} />
+                  <EvaluationList
+                    voices={tails.evaluations.part().items}
+                    isPart={tails.evaluations.part().cursor !== undefined}
+                    milestones={mandate().milestones}
+                  />
+                  <Show when={tails.evaluations.part().cursor}>
+                    <ListEnd list={tails.evaluations} part={tails.evaluations.part()} />
+                  </Show>
                 </Show>
               </section>
             )}
           </Show>
           <section class="stack no-print" id="tijdlijn">
             <Heading level={2}>{proposals.timeline}</Heading>
-            <EventStream events={of().events} first={firstEvents} hideProposal />
+            <EventStream events={tails.events.part().items} list={tails.events} first={firstEvents} hideProposal />
           </section>
           <Show
             when={of().mandate}

@@ -8,8 +8,9 @@ export interface MandateCase {
   /** Who has it, what comes next, and by when. */
   readonly standing: Proposal["standing"];
   readonly evaluations: Evaluations | undefined;
-  /** What is public of it: for every role. */
+  /** What is public of it, for every role; of many voices a part. */
   readonly published: readonly Evaluation[];
+  readonly isPublishedInPart: boolean;
   /** What was prepared for its end, newest first. */
   readonly endings: Endings;
 }
@@ -26,7 +27,8 @@ export async function readMandate(asked: { mandateId: string; seesEvaluations: b
   ]);
   const { proposalId } = mandate;
   const proposal = await answer(api.proposals[":proposalId"].$get({ param: { proposalId } }));
-  return { mandate, standing: proposal.standing, evaluations, published: proposal.evaluations, endings };
+  const { standing, evaluations: published, more } = proposal;
+  return { mandate, standing, evaluations, published, isPublishedInPart: more.evaluations !== undefined, endings };
 }
 
 /** What is written so far, in the form in which it will be public. */

@@ -150,7 +150,11 @@ function Promises(props: { readonly mandate: Mandate }) {
 function Published(props: { readonly about: MandateCase }) {
   return (
     <Show when={props.about.published.length > 0} fallback={<p>{text.voicesHidden}</p>}>
-      <EvaluationList voices={props.about.published} milestones={props.about.mandate.milestones} />
+      <EvaluationList
+        voices={props.about.published}
+        isPart={props.about.isPublishedInPart}
+        milestones={props.about.mandate.milestones}
+      />
     </Show>
   );
 }

@@ -1,6 +1,7 @@
 import { For, Show } from "solid-js";
 import { AttachmentList } from "../../../blocks/attachments.tsx";
 import { EventStream } from "../../../blocks/event-stream.tsx";
+import { createProposalTails } from "../../../reading/proposal-tails.ts";
 import { paths } from "../../../site/paths.ts";
 import { DataList } from "../../../ui/data-list.tsx";
 import { Heading } from "../../../ui/heading.tsx";
@@ -22,6 +23,7 @@ const firstEvents = 6;
 /** Everything needed to decide, in the order in which it is read. */
 export function Material(props: { readonly about: Case }) {
   const proposal = () => props.about.proposal;
+  const tails = createProposalTails(proposal);
   const earlier = () => props.about.decisions.items.filter(({ status }) => status !== "prepared");
   return (
     <>
@@ -48,7 +50,7 @@ export function Material(props: { readonly about: Case }) {
       </Show>
       <section class="stack">
         <Heading level={2}>{proposals.timeline}</Heading>
-        <EventStream events={proposal().events} first={firstEvents} hideProposal whole />
+        <EventStream events={tails.events.part().items} list={tails.events} first={firstEvents} hideProposal whole />
       </section>
     </>
   );
