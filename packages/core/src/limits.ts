@@ -56,6 +56,8 @@ export const limits = {
   questionsPerNetworkDayMax: 10,
   /** Of one proposal: quotes, a drawing, statutes. */
   attachmentsMax: 10,
+  /** Versions after which files of what was sent in are no longer changed one by one: each change is a version to keep. */
+  attachmentVersionsMax: 60,
   /** A phone photo is 3 to 8 MB. */
   fileBytesMax: 10 * 1024 * 1024,
   /** Sign-in (issue: 15 minutes, 5 tries). */

@@ -115,6 +115,7 @@ export const samples: { readonly [K in LetterKind]: LetterPayload<K> } = {
     answerBy: "2027-01-18",
     plan,
     districts: ["Noord"],
+    attachments: ["Offerte van de keuken", "Tekening"],
     version: 1,
   },
   withdrawn: { ...about, withdrawnAt: "2026-11-22T09:00:00.000Z" },
@@ -125,6 +126,7 @@ export const samples: { readonly [K in LetterKind]: LetterPayload<K> } = {
     answerBy: "2027-01-28",
     plan,
     districts: ["Noord"],
+    attachments: ["Offerte van de keuken", "Tekening"],
     version: 2,
   },
   decision: {

@@ -41,7 +41,7 @@ const removeAttachmentRoute = createRoute({
   method: "delete",
   path: "/proposals/{proposalId}/attachments/{fileId}",
   request: { params: one },
-  responses: { 204: empty("It is gone"), ...problems(400, 401, 403, 404, 409) },
+  responses: { 204: empty("It is gone"), ...problems(400, 401, 403, 404, 409, 429) },
 });
 
 const getAttachmentRoute = createRoute({

@@ -1,5 +1,5 @@
 import { assertBoard, assertSignedIn } from "../actor.ts";
-import { fromStates, next, untilFresh } from "../change.ts";
+import { next, untilFresh } from "../change.ts";
 import { assertNotRefused } from "../enterprise/may-act.ts";
 import { DomainError } from "../errors.ts";
 import type { ProposalId } from "../ids.ts";
@@ -9,12 +9,13 @@ import type { Actor, Deps } from "../ports.ts";
 import { findProposal } from "../proposal/find.ts";
 import { assertFrom } from "../transition.ts";
 import { attachmentStates, NewAttachment } from "./attachment.ts";
+import { keepChange } from "./keep-change.ts";
 import { attachmentsOf, listAttachments } from "./list.ts";
 import type { AttachmentsView } from "./view.ts";
 
 /**
  * Adds a file to a proposal, while it is written, after it was sent in until its review starts, and when city hall asked
- * to complete it. Adding the same file again changes nothing.
+ * to complete it. Adding the same file again changes nothing. After it was sent in, a version is kept of it.
  * @throws DomainError `invalid` with `file-unknown`; `not-found`, `forbidden`, `wrong-state`, `limit-reached`.
  */
 export function addAttachment(
@@ -49,7 +50,11 @@ export function addAttachment(
     await deps.store.commit([
       { put: "attachment", record, refusal: "stale" },
       next("file", file, { attachedTo: proposalId, forgetOn: undefined }),
-      { check: "proposal", ref: { id: proposalId }, when: [fromStates(attachmentStates.add)] },
+      ...keepChange(deps, proposal, actor.personId, {
+        reason: "attachment-added",
+        name: added.name,
+        names: [...there.map(({ name }) => name), added.name],
+      }),
     ]);
     return listAttachments(deps, actor, { proposalId });
   });

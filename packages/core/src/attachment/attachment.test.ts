@@ -1,5 +1,5 @@
 import { outcomeOf, register, resident } from "@hevel/testing/board-world";
-import { createTestDeps } from "@hevel/testing/deps";
+import { createTestDeps, testPlan } from "@hevel/testing/deps";
 import { createMandateWorld, lettersOf } from "@hevel/testing/mandate-world";
 import { beforeEach, describe, expect, test } from "vitest";
 import {
@@ -72,7 +72,8 @@ async function inState(status: "submitted" | "in-review" | "completion-asked"): 
   const proposal = await deps.store.get("proposal", { id: proposalId });
   const enterprise = await deps.store.get("enterprise", { id: enterpriseId });
   if (proposal === undefined || enterprise === undefined) throw new Error("they are there");
-  const sent = { ...proposal, status, submittedAt: "2026-11-21T12:00:00.000Z", revision: proposal.revision + 1 };
+  const submittedAt = "2026-11-21T12:00:00.000Z";
+  const sent = { ...proposal, status, plan: testPlan(deps), version: 1, submittedAt, revision: proposal.revision + 1 };
   const verified = { ...enterprise, status: "verified", revision: enterprise.revision + 1 } as const;
   await deps.store.commit([
     { replace: "proposal", record: sent, when: [] },

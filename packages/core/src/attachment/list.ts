@@ -45,8 +45,13 @@ export async function listAttachments(
     items,
     room: is(attachmentStates.add) ? limits.attachmentsMax - all.length : 0,
     mayRemove: is(attachmentStates.remove),
+    isKept: proposal.status !== "draft",
   };
 }
+
+/** What the files of a proposal are called, the first added first. */
+export const attachmentNames = async (deps: Deps, proposalId: ProposalId): Promise<readonly string[]> =>
+  (await attachmentsOf(deps, proposalId)).map(({ name }) => name);
 
 /** Every file of a proposal, the first added first. */
 export async function attachmentsOf(deps: Deps, proposalId: ProposalId): Promise<readonly Attachment[]> {

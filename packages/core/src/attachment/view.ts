@@ -24,6 +24,8 @@ export const AttachmentsView = z
     room: z.int(),
     /** Whether the reader may take files away now. */
     mayRemove: z.boolean(),
+    /** Whether what is added or taken away now stands in the versions of the proposal: it was sent in. */
+    isKept: z.boolean(),
   })
   .meta({ id: "Attachments" });
 export type AttachmentsView = z.infer<typeof AttachmentsView>;

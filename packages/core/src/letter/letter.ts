@@ -99,6 +99,8 @@ export const letterPayloads = {
     plan: Plan,
     /** Names of the districts that the plan is for; none when it is for the whole municipality. */
     districts: z.array(z.string()),
+    /** What the files are called that were sent; absent in a letter of before they were named. */
+    attachments: z.array(z.string()).optional(),
     version: z.int(),
   }),
   withdrawn: z.strictObject({ ...aboutProposal, withdrawnAt: IsoInstant }),
@@ -110,6 +112,8 @@ export const letterPayloads = {
     plan: Plan,
     /** Names of the districts that the plan is for; none when it is for the whole municipality. */
     districts: z.array(z.string()),
+    /** What the files are called that were sent; absent in a letter of before they were named. */
+    attachments: z.array(z.string()).optional(),
     version: z.int(),
   }),
   decision: z.strictObject({

@@ -1,5 +1,6 @@
 import { assertBoard, assertSignedIn } from "../actor.ts";
 import { stillTheSame } from "../at-commit.ts";
+import { attachmentNames } from "../attachment/list.ts";
 import { dateIn, resumeTerm, termEndsOn } from "../calendar.ts";
 import { assertNotRefused } from "../enterprise/may-act.ts";
 import { invariant } from "../errors.ts";
@@ -41,11 +42,16 @@ export async function completeProposal(
     const term = resumeTerm(proposal.term, today);
     const version = proposal.version + 1;
     const changed = { plan, version, term, dueOn: termEndsOn(term, today), completionAsked: undefined };
+    const attachments = await attachmentNames(deps, proposal.id);
     const { after, change } = step(deps, proposal, "complete", changed);
     const changes: readonly Change[] = [
       change,
       stillTheSame(enterprise),
-      ...receive(deps, after, enterprise, actor.personId, "completed", { note: input.note, before: planOf(proposal) }),
+      ...receive(deps, after, enterprise, actor.personId, "completed", {
+        attachments,
+        note: input.note,
+        before: planOf(proposal),
+      }),
       tell(deps, after, "proposal-completed", { decideBy: termEndsOn(term, today) }),
       ...(await callAtOnce(deps, { enterprise, proposal: after })),
     ];

@@ -1,5 +1,6 @@
 import { assertBoard, assertSignedIn } from "../actor.ts";
 import { stillTheSame } from "../at-commit.ts";
+import { attachmentNames } from "../attachment/list.ts";
 import { assertNotRefused } from "../enterprise/may-act.ts";
 import type { ProposalId } from "../ids.ts";
 import { type Keyed, once } from "../once.ts";
@@ -38,11 +39,16 @@ export async function editProposal(
   const uses = async () => usesOfEdit((await find()).enterprise);
   return once(deps, { key, request, remembered: "for-a-while", uses }, async () => {
     const { proposal, enterprise, plan } = await find();
+    const attachments = await attachmentNames(deps, proposal.id);
     const { after, change } = step(deps, proposal, "edit", { plan, version: proposal.version + 1 });
     const changes: readonly Change[] = [
       change,
       stillTheSame(enterprise),
-      ...receive(deps, after, enterprise, actor.personId, "edited", { note: input.note, before: planOf(proposal) }),
+      ...receive(deps, after, enterprise, actor.personId, "edited", {
+        attachments,
+        note: input.note,
+        before: planOf(proposal),
+      }),
       tell(deps, after, "proposal-edited", { version: after.version }),
     ];
     return { changes, result: viewReceipt(deps, after) };

@@ -277,14 +277,21 @@ export const Proposal = z.strictObject({
 });
 export type Proposal = z.infer<typeof Proposal>;
 
-/** A kept version of a plan: written at submission, at every edit and at every completion. Visible to staff and board. */
+/**
+ * A kept version of a plan: written at submission, at every edit and completion, and when a file was added or taken away
+ * after it was sent in. Visible to staff and board.
+ */
 export const ProposalVersion = z.strictObject({
   proposalId: ProposalId,
   version: z.int().min(1),
   plan: Plan,
   savedAt: IsoInstant,
   savedBy: PersonId,
-  reason: z.enum(["submitted", "edited", "completed"]),
+  reason: z.enum(["submitted", "edited", "completed", "attachment-added", "attachment-removed"]),
+  /** Of a file that was added or taken away: what it is called. */
+  attachment: line(limits.nameLengthMax).optional(),
+  /** What the files are called that belong to this version; absent where there are none. */
+  attachments: z.array(line(limits.nameLengthMax)).max(limits.attachmentsMax).optional(),
   note: textOrEmpty(limits.noteLengthMax).optional(),
 });
 export type ProposalVersion = z.infer<typeof ProposalVersion>;

@@ -10,7 +10,8 @@ import { decideBy, keepVersion, letterSubject, planOf } from "./step.ts";
 
 /**
  * What belongs to receiving a plan: its kept version, and a letter to the whole board with date, time, a copy of the
- * contents and by when an answer comes (Awb 2.3 as of 1 January 2026: a receipt for every formal message).
+ * contents and the names of the files, and by when an answer comes (Awb 2.3 as of 1 January 2026: a receipt for every
+ * formal message).
  */
 export function receive(
   deps: Deps,
@@ -18,7 +19,16 @@ export function receive(
   enterprise: Enterprise,
   by: PersonId,
   reason: ProposalVersion["reason"],
-  { note, before }: { readonly note?: string | undefined; readonly before?: Plan } = {},
+  {
+    attachments,
+    note,
+    before,
+  }: {
+    /** What the files that go with it are called. */
+    readonly attachments: readonly string[];
+    readonly note?: string | undefined;
+    readonly before?: Plan;
+  },
 ): readonly Change[] {
   const content = {
     ...letterSubject(proposal, enterprise),
@@ -27,10 +37,11 @@ export function receive(
     plan: planOf(proposal),
     districts: districtNames(deps.municipality, planOf(proposal).districts),
     version: proposal.version,
+    attachments: [...attachments],
   };
   const kind = reason === "completed" ? "completion-received" : "receipt";
   return [
-    keepVersion(deps, proposal, by, reason, note),
+    keepVersion(deps, proposal, by, reason, { ...(note === undefined ? {} : { note }), attachments: [...attachments] }),
     ...place(proposal, before),
     ...writeToBoard(deps, kind, enterprise, content),
   ];

@@ -75,7 +75,7 @@ export function keepVersion(
   proposal: Proposal,
   savedBy: PersonId,
   reason: ProposalVersion["reason"],
-  note?: string,
+  { note, attachment, attachments = [] }: Partial<Pick<ProposalVersion, "note" | "attachment" | "attachments">> = {},
 ): Change {
   const record: ProposalVersion = {
     proposalId: proposal.id,
@@ -85,6 +85,8 @@ export function keepVersion(
     savedBy,
     reason,
     ...(note === undefined || note === "" ? {} : { note }),
+    ...(attachment === undefined ? {} : { attachment }),
+    ...(attachments.length === 0 ? {} : { attachments }),
   };
   return { put: "proposal-version", record, refusal: "stale" };
 }

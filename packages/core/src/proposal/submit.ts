@@ -1,5 +1,6 @@
 import { assertBoard, assertSignedIn } from "../actor.ts";
 import { stillTheSame } from "../at-commit.ts";
+import { attachmentNames } from "../attachment/list.ts";
 import { dateIn, type Term, termEndsOn } from "../calendar.ts";
 import { next } from "../change.ts";
 import { assertNotRefused } from "../enterprise/may-act.ts";
@@ -49,6 +50,7 @@ export async function submitProposal(
     const now = deps.clock.now();
     const today = dateIn(now);
     const term: Term = { startedOn: today, days: deps.municipality.decisionTermDays, daysStopped: 0 };
+    const attachments = await attachmentNames(deps, proposal.id);
     const { after, change } = step(deps, proposal, "submit", {
       plan,
       draft: {},
@@ -63,7 +65,7 @@ export async function submitProposal(
       // Whoever is about to verify the enterprise sees first that there is more of it now.
       isPublic(enterprise) ? stillTheSame(enterprise) : next("enterprise", enterprise, {}),
       ...(await countDraftEnded(deps, enterprise.id)),
-      ...receive(deps, after, enterprise, actor.personId, "submitted"),
+      ...receive(deps, after, enterprise, actor.personId, "submitted", { attachments }),
       tell(deps, after, "proposal-submitted"),
     ];
     return { changes, result: viewReceipt(deps, after) };

@@ -21,7 +21,7 @@ export function receipt(letter: LetterPayload<"receipt">): Draft {
       ),
     ],
     button: { label: "Bekijk uw voorstel", path: letter.path },
-    after: copyOf(letter.plan, letter.districts),
+    after: copyOf(letter.plan, letter.districts, letter.attachments),
   };
 }
 
@@ -66,7 +66,7 @@ export function completionReceived(letter: LetterPayload<"completion-received">)
       ),
     ],
     button: { label: "Bekijk uw voorstel", path: letter.path },
-    after: copyOf(letter.plan, letter.districts),
+    after: copyOf(letter.plan, letter.districts, letter.attachments),
   };
 }
 

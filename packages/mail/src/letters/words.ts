@@ -78,7 +78,11 @@ export const objectOnline = (path: string | undefined): readonly Block[] =>
 export const instrumentName = (instrument: string) => instruments[instrument] ?? instrument;
 
 /** A copy of what was sent in: the law asks for it with every receipt (Awb 2:15, Wmebv). */
-export function copyOf(plan: Plan, districts: readonly string[]): readonly Block[] {
+export function copyOf(
+  plan: Plan,
+  districts: readonly string[],
+  attachments: readonly string[] = [],
+): readonly Block[] {
   const own = plan.ownContributionCents > 0 ? [["Eigen bijdrage", euros(plan.ownContributionCents)] as const] : [];
   return [
     heading("Dit heeft u gestuurd"),
@@ -110,5 +114,6 @@ export function copyOf(plan: Plan, districts: readonly string[]): readonly Block
       ? []
       : [heading("Partners"), list(plan.partners.map(({ name, contribution }) => `${name}: ${contribution}`))]),
     ...(plan.helpAsked === "" ? [] : [heading("Hulp die u vraagt"), text(plan.helpAsked)]),
+    ...(attachments.length === 0 ? [] : [heading("Bijlagen"), list(attachments)]),
   ];
 }

@@ -9,6 +9,7 @@ import { Button } from "../ui/button.tsx";
 import { fieldId } from "../ui/field.tsx";
 import { FileField } from "../ui/file-field.tsx";
 import { Heading } from "../ui/heading.tsx";
+import { Notice } from "../ui/notice.tsx";
 import { Paragraph } from "../ui/paragraph.tsx";
 import { RadioGroup } from "../ui/radio-group.tsx";
 import { refusals, attachments as text, ui } from "../words/nl.ts";
@@ -44,6 +45,9 @@ export function AttachmentEditor(props: { readonly proposalId: string; readonly 
         <section class="stack section form-measure">
           <Heading level={2}>{text.title}</Heading>
           <Paragraph>{text.lead(attachmentsMax)}</Paragraph>
+          <Show when={found().isKept}>
+            <Paragraph>{text.kept}</Paragraph>
+          </Show>
           <Show when={found().items.length > 0} fallback={<Paragraph look="quiet">{text.none}</Paragraph>}>
             <Files
               proposalId={props.proposalId}
@@ -108,6 +112,7 @@ function Remove(props: {
   readonly reading: Reading<Attachments>;
 }) {
   const [failure, setFailure] = createSignal<string>();
+  const [isAsking, setAsking] = createSignal(false);
   const remove = async () => {
     const { fileId, name } = props.file;
     const param = { proposalId: props.proposalId, fileId };
@@ -122,9 +127,25 @@ function Remove(props: {
   };
   return (
     <>
-      <Button look="subtle" onPress={() => void remove()}>
-        {text.remove} <span class="visually-hidden">{props.file.name}</span>
-      </Button>
+      <Show
+        when={isAsking()}
+        fallback={
+          // What was sent in may be read already: then it asks first.
+          <Button look="subtle" onPress={() => (props.reading.value()?.isKept ? setAsking(true) : void remove())}>
+            {text.remove} <span class="visually-hidden">{props.file.name}</span>
+          </Button>
+        }
+      >
+        <Notice tone="attention" level={3} title={text.removeSure(props.file.name)} spoken>
+          <p>{text.removeSureText}</p>
+          <div class="cluster">
+            <Button onPress={() => void remove()}>{text.removeYes}</Button>
+            <Button look="subtle" onPress={() => setAsking(false)}>
+              {text.removeNo}
+            </Button>
+          </div>
+        </Notice>
+      </Show>
       <span class="field__error" role="alert">
         {failure() ?? ""}
       </span>

@@ -50,6 +50,11 @@ function OneVersion(props: { readonly version: Version }) {
     { term: proposalForm.name.field, value: plan().title },
     { term: text.cost, value: formatCents(cost()) },
     { term: text.asked, value: formatCents(cost() - plan().ownContributionCents) },
+    ...(props.version.attachment ? [{ term: text.attachment, value: props.version.attachment }] : []),
+    ...(props.version.by ? [{ term: text.by, value: props.version.by }] : []),
+    ...(props.version.attachments.length > 0
+      ? [{ term: text.attachments, value: <span class="lines">{props.version.attachments.join("\n")}</span> }]
+      : []),
     ...(props.version.note ? [{ term: text.note, value: <span class="lines">{props.version.note}</span> }] : []),
   ];
   return (

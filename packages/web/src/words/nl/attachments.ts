@@ -14,6 +14,11 @@ export const attachments = {
   add: "Bijlage toevoegen",
   full: "Er zijn al 10 bijlagen. Haal er een weg als u een andere wilt toevoegen.",
   remove: "Haal weg",
+  kept: "Het voorstel is al ingestuurd. De gemeente ziet wat u toevoegt of weghaalt, wanneer dat was en wie het deed.",
+  removeSure: (name: string) => `Wilt u ${name} echt weghalen?`,
+  removeSureText: "De gemeente kan de bijlage dan niet meer lezen. Bij de versies staat dat u haar weghaalde.",
+  removeYes: "Ja, haal weg",
+  removeNo: "Nee, laat staan",
   added: (name: string) => `Toegevoegd: ${name}`,
   removed: (name: string) => `Weggehaald: ${name}`,
 } as const;

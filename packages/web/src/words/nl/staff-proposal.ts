@@ -30,9 +30,16 @@ export const staffProposal = {
   },
   versions: {
     title: "Versies",
-    only: "Er is één versie. Aan het plan is na het indienen niets veranderd.",
+    only: "Er is één versie. Aan het plan en de bijlagen is na het indienen niets veranderd.",
     name: (version: number) => `Versie ${version}`,
-    reasons: { submitted: "ingediend", edited: "aangepast", completed: "aangevuld" },
+    reasons: {
+      submitted: "ingediend",
+      edited: "aangepast",
+      completed: "aangevuld",
+      "attachment-added": "bijlage toegevoegd",
+      "attachment-removed": "bijlage weggehaald",
+    },
+    by: (name: string) => `Door ${name}.`,
     first: "Dit is de eerste versie.",
     same: "Er is niets veranderd in het plan.",
     before: "Was",

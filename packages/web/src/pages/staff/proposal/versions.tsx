@@ -54,6 +54,14 @@ function VersionBody(props: { readonly version: Version; readonly changes: reado
           </div>
         )}
       </Show>
+      <Show when={props.version.attachment}>
+        {(name) => (
+          <p>
+            {props.version.reason === "attachment-removed" ? <del>{name()}</del> : <ins>{name()}</ins>}
+            <Show when={props.version.by}>{(by) => <span class="quiet"> {text.by(by())}</span>}</Show>
+          </p>
+        )}
+      </Show>
       <Show when={props.changes} fallback={<p>{text.first}</p>}>
         {(changes) => (
           <Show when={changes().length > 0} fallback={<p>{text.same}</p>}>
