@@ -46,6 +46,7 @@ export * from "./enterprise/find.ts";
 export * from "./enterprise/get.ts";
 export * from "./enterprise/get-board.ts";
 export * from "./enterprise/invite-member.ts";
+export * from "./enterprise/kvk-claim.ts";
 export * from "./enterprise/list.ts";
 export * from "./enterprise/name-claim.ts";
 export * from "./enterprise/name-doubt.ts";

@@ -7,6 +7,7 @@ import type { EarlierWords } from "./earlier-words/earlier-words.ts";
 import type { Ending } from "./ending/ending.ts";
 import type { Disavowal } from "./enterprise/disavow.ts";
 import type { Enterprise } from "./enterprise/enterprise.ts";
+import type { KvkClaim } from "./enterprise/kvk-claim.ts";
 import type { NameClaim } from "./enterprise/name-claim.ts";
 import type { Evaluation } from "./evaluation/evaluation.ts";
 import type { VoiceRequest } from "./evaluation/voice-request.ts";
@@ -45,6 +46,7 @@ export interface Records {
   "rate-limit": RateLimit;
   enterprise: Enterprise;
   "name-claim": NameClaim;
+  "kvk-claim": KvkClaim;
   disavowal: Disavowal;
   "mail-refusal": MailRefusal;
   proposal: Proposal;
@@ -99,6 +101,7 @@ export interface Refs {
   "rate-limit": Pick<RateLimit, "key">;
   enterprise: Pick<Enterprise, "id">;
   "name-claim": Pick<NameClaim, "skeleton">;
+  "kvk-claim": Pick<KvkClaim, "kvkNumber">;
   disavowal: Pick<Disavowal, "enterpriseId" | "addressHash">;
   "mail-refusal": Pick<MailRefusal, "addressHash">;
   proposal: Pick<Proposal, "id">;

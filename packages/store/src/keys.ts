@@ -59,6 +59,7 @@ export const placements: { readonly [K in RecordKind]: Placement<K> } = {
       waitsToBeVerified(status) ? { pk: "OPEN#ENTERPRISES", sk: `${registeredAt}#${id}` } : undefined,
   },
   "name-claim": { key: ({ skeleton }) => ({ pk: `NAME#${skeleton}`, sk: one }) },
+  "kvk-claim": { key: ({ kvkNumber }) => ({ pk: `KVK#${kvkNumber}`, sk: one }) },
   disavowal: {
     key: ({ enterpriseId, addressHash }) => ({ pk: `ENT#${enterpriseId}`, sk: `DISAVOWAL#${addressHash}` }),
   },

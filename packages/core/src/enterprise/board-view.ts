@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { hasRole, seatOf } from "../actor.ts";
-import { IsoInstant } from "../calendar.ts";
+import { dateIn, IsoDate, IsoInstant } from "../calendar.ts";
 import { EnterpriseId, MemberId } from "../ids.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { maskIban } from "../typed/mask-iban.ts";
@@ -16,6 +16,7 @@ import {
   Recheck,
 } from "./enterprise.ts";
 import { isAnotherThanProposer, openIbanProposal } from "./iban-proposal.ts";
+import { KvkDoubt } from "./kvk-doubt.ts";
 import { isActive, mayRemove } from "./seats.ts";
 
 /** A member as the board and city hall see them. `email` only for the board itself and for officers. */
@@ -43,6 +44,9 @@ export const BoardView = z
     members: z.array(MemberView),
     iban: z.string().optional(),
     ibanHolder: z.string().optional(),
+    /** The day since when this account counts, and the one before it. */
+    ibanSince: IsoDate.optional(),
+    ibanBefore: z.object({ maskedIban: z.string(), holder: z.string() }).optional(),
     /** Another account that waits for a second member; masked for city hall. */
     ibanProposal: z
       .object({
@@ -66,6 +70,10 @@ export const BoardView = z
         name: z.string().optional(),
       }),
     ),
+    /** For city hall: who else gave this KvK number. */
+    kvkDoubt: KvkDoubt.optional(),
+    /** For city hall: a mandate of it is not closed. */
+    hasMandate: z.boolean().optional(),
     /** For city hall: how many who got a letter from it said that they do not know it. */
     disavowals: z.int().optional(),
     /** Why only its board and city hall see it; absent when it is public. */
@@ -109,10 +117,13 @@ export function viewBoard(deps: Deps, actor: Actor, enterprise: Enterprise): Boa
     members,
     ...(iban === undefined ? {} : { iban: seesNumber(actor, enterprise) ? iban : maskIban(iban) }),
     ...(ibanHolder === undefined ? {} : { ibanHolder }),
+    ...(enterprise.ibanSince === undefined ? {} : { ibanSince: dateIn(new Date(enterprise.ibanSince)) }),
+    ...(enterprise.ibanBefore === undefined ? {} : { ibanBefore: enterprise.ibanBefore }),
     ...proposalFor(you, enterprise, now),
     ...(refusal === undefined ? {} : { refusal }),
     recheck: enterprise.recheck ?? [],
     nameDoubts: doubtsFor(actor, enterprise),
+    ...(actor.kind === "staff" && enterprise.kvkDoubt !== undefined ? { kvkDoubt: enterprise.kvkDoubt } : {}),
     ...(actor.kind === "staff" ? { disavowals: enterprise.disavowals ?? 0 } : {}),
     ...(visibility.isPublic ? {} : { hidden: visibility.because }),
     ...(enterprise.verifiedAs === undefined ? {} : { publicName: enterprise.verifiedAs.name }),

@@ -10,6 +10,7 @@ import type { Actor, Deps } from "../ports.ts";
 import { type BoardView, viewBoard } from "./board-view.ts";
 import { type Enterprise, EnterpriseProfile, type Recheck } from "./enterprise.ts";
 import { findEnterprise } from "./find.ts";
+import { claimKvk } from "./kvk-claim.ts";
 import { claimName } from "./name-claim.ts";
 import type { NameDoubt } from "./name-doubt.ts";
 import { assertProfileFits } from "./profile-checks.ts";
@@ -50,9 +51,14 @@ export async function editProfile(
     const { enterprise, profile } = await find();
     const changed = { profile, ...applied(enterprise), ...rechecked(enterprise, changes(enterprise.profile, profile)) };
     const claimed = await claimName(deps, enterprise, revised(enterprise, changed));
-    const edited = { ...changed, ...doubted(enterprise, profile, claimed.doubts) };
+    const number = await claimKvk(deps, enterprise, revised(enterprise, changed));
+    const edited = {
+      ...changed,
+      ...doubted(enterprise, profile, claimed.doubts),
+      ...(isLookedAtAnew(enterprise, profile, "kvkNumber") ? { kvkDoubt: number.doubt } : {}),
+    };
     return {
-      changes: [next("enterprise", enterprise, edited), ...claimed.changes],
+      changes: [next("enterprise", enterprise, edited), ...claimed.changes, ...number.changes],
       result: viewBoard(deps, actor, revised(enterprise, edited)),
     };
   });
@@ -66,13 +72,19 @@ export function assertRevision(enterprise: Enterprise, revision: number): void {
     });
 }
 
-/** A name that was looked at stays looked at; another name, or applying again, is looked at anew. */
-function doubted(
+/** What was looked at stays looked at; another name or number, or applying again, is looked at anew. */
+const isLookedAtAnew = (
   { status, profile: before }: Enterprise,
+  after: EnterpriseProfile,
+  what: "name" | "kvkNumber",
+): boolean => before[what] !== after[what] || status === "refused";
+
+function doubted(
+  enterprise: Enterprise,
   after: EnterpriseProfile,
   doubts: readonly NameDoubt[],
 ): { nameDoubts?: NameDoubt[] | undefined } {
-  if (before.name === after.name && status !== "refused") return {};
+  if (!isLookedAtAnew(enterprise, after, "name")) return {};
   return { nameDoubts: doubts.length === 0 ? undefined : [...doubts] };
 }
 

@@ -8,6 +8,7 @@ import { Name } from "../name/name.ts";
 import { Email, line, text } from "../text.ts";
 import type { Transitions } from "../transition.ts";
 import { cleanLine, readIban, readKvkNumber, readPhone, readWebAddress } from "../typed/typed.ts";
+import { KvkDoubt } from "./kvk-doubt.ts";
 import { NameDoubt } from "./name-doubt.ts";
 
 /** Legal forms residents choose (reference: nl-conventions 8, LSA). Only some are in the trade register. */
@@ -129,7 +130,7 @@ export const Enterprise = z.strictObject({
   ibanHolder: line(limits.nameLengthMax).optional(),
   /** Another account that waits for a second member; until then nothing is paid to it. */
   ibanProposal: IbanProposal.optional(),
-  /** Since when the account of now counts, and which one did before; absent when it never changed. */
+  /** Since when the account of now counts, and which one was checked before it; absent when it never changed. */
   ibanSince: IsoInstant.optional(),
   ibanBefore: z.strictObject({ maskedIban: z.string(), holder: z.string() }).optional(),
   /** Why it was refused; shown to the board. */
@@ -140,6 +141,8 @@ export const Enterprise = z.strictObject({
   verifiedAs: z.strictObject({ name: z.string(), legalForm: LegalForm, kvkNumber: z.string().optional() }).optional(),
   /** Why its name has to be looked at; gone once an officer verified it all the same. */
   nameDoubts: z.array(NameDoubt).optional(),
+  /** Who else gave its KvK number; gone once an officer verified it all the same. */
+  kvkDoubt: KvkDoubt.optional(),
   /** How many who got a letter from it said that they do not know it. */
   disavowals: z.int().optional(),
   /** An officer hid it, with everything it sent in. */

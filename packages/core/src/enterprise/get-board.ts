@@ -12,5 +12,8 @@ export async function getBoard(
 ): Promise<BoardView> {
   const enterprise = await findEnterprise(deps, input.enterpriseId);
   assertBoardOrRole(actor, enterprise, "officer", "finance", "council", "auditor");
-  return viewBoard(deps, actor, enterprise);
+  const view = viewBoard(deps, actor, enterprise);
+  if (actor.kind !== "staff") return view;
+  const mandates = await deps.store.listAll("mandates-of-enterprise", { enterpriseId: enterprise.id });
+  return { ...view, hasMandate: mandates.some(({ status }) => status !== "closed") };
 }

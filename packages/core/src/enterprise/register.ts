@@ -11,6 +11,7 @@ import type { Actor, Deps } from "../ports.ts";
 import type { Change } from "../store.ts";
 import { type BoardView, viewBoard } from "./board-view.ts";
 import { BoardRole, type Enterprise, EnterpriseProfile } from "./enterprise.ts";
+import { claimKvk } from "./kvk-claim.ts";
 import { claimName } from "./name-claim.ts";
 import { assertProfileFits } from "./profile-checks.ts";
 
@@ -26,7 +27,8 @@ const perPerson = { name: "register-person", max: limits.enterprisesPerPersonDay
 
 /**
  * Registers an enterprise. Who does so is its first confirmed board member. Only its board and city hall see it, and it
- * gets no money, before an officer verified it. A name that looks like somebody else's is kept with why.
+ * gets no money, before an officer verified it. A name that looks like somebody else's, or a KvK
+ * number that another gave, is kept with why.
  * @throws DomainError `invalid`; `limit-reached`; `idempotency-mismatch`.
  */
 export async function registerEnterprise(
@@ -58,12 +60,18 @@ export async function registerEnterprise(
   const request = { verb: "registerEnterprise", by: personId, profile, seat };
   return once(deps, { key, request, remembered: "for-a-while", uses }, async () => {
     const { changes, doubts } = await claimName(deps, undefined, enterprise);
-    const record = doubts.length === 0 ? enterprise : { ...enterprise, nameDoubts: [...doubts] };
+    const number = await claimKvk(deps, undefined, enterprise);
+    const record: Enterprise = {
+      ...enterprise,
+      ...(doubts.length === 0 ? {} : { nameDoubts: [...doubts] }),
+      ...(number.doubt === undefined ? {} : { kvkDoubt: number.doubt }),
+    };
     const person = await deps.store.get("person", { id: personId });
     if (person === undefined) throw new DomainError("unauthenticated", "Sign in again.");
     const commit: readonly Change[] = [
       { put: "enterprise", record },
       ...changes,
+      ...number.changes,
       { put: "membership", record: { personId, enterpriseId: id, since: now } },
       ...(person.name === undefined ? [next("person", person, { name: seat.name })] : []),
       recordEvent(deps, { code: "enterprise-registered", enterpriseId: id, facts: {}, isUnlisted: true }),

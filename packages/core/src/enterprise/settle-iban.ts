@@ -36,7 +36,8 @@ export function confirmIban(deps: Deps, actor: Actor, input: Input): Promise<Boa
       iban: proposal.iban,
       ibanHolder: proposal.holder,
       ibanSince: deps.clock.now().toISOString(),
-      ...(enterprise.iban === undefined ? {} : { ibanBefore: before }),
+      // What was checked last, also when the account changes twice before the next check.
+      ...(enterprise.iban === undefined || enterprise.recheck?.includes("iban") ? {} : { ibanBefore: before }),
       ...rechecked(enterprise, ["iban"]),
     };
   });

@@ -18,6 +18,7 @@ import { type BoardView, viewBoard } from "./board-view.ts";
 import { assertRevision } from "./edit-profile.ts";
 import { type Enterprise, type EnterpriseStatus, enterpriseTransitions, moneyObstacles } from "./enterprise.ts";
 import { findEnterprise } from "./find.ts";
+import { claimKvk } from "./kvk-claim.ts";
 import { claimName } from "./name-claim.ts";
 
 /** After a refusal nothing of an earlier check stands: who applies again begins anew. */
@@ -61,6 +62,7 @@ export async function verifyEnterprise(
       stillHas("officer", actor),
       next("enterprise", enterprise, judged, [fromStates(enterpriseTransitions[verification.outcome])]),
       ...(await claimName(deps, enterprise, named(enterprise, judged.status))).changes,
+      ...(await claimKvk(deps, enterprise, named(enterprise, judged.status))).changes,
       ...tell(deps, enterprise, verification),
     ];
     return { changes, result: viewBoard(deps, actor, revised(enterprise, judged)) };
@@ -78,6 +80,7 @@ function judgedAs(deps: Deps, verification: z.infer<typeof Verification>, verifi
     status: enterpriseTransitions.verify.to,
     ...nothingVerified,
     nameDoubts: undefined,
+    kvkDoubt: undefined,
     refusal: undefined,
     verifiedAt: deps.clock.now().toISOString(),
     verifiedBy,
@@ -107,7 +110,7 @@ function tell(deps: Deps, enterprise: Enterprise, verification: z.infer<typeof V
 const missingForMoney = (enterprise: Enterprise) =>
   moneyObstacles(enterprise).filter((obstacle) => obstacle !== "not-verified");
 
-/** As it is after the judgement, for the claims on its name: the earlier name is free again. */
+/** As it is after the judgement, for the claims on its name and number: the earlier ones are free again. */
 function named({ verifiedAs: _before, ...rest }: Enterprise, status: EnterpriseStatus): Enterprise {
   return { ...rest, status };
 }

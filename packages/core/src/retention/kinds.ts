@@ -13,6 +13,7 @@ export const retentionOf: { readonly [K in RecordKind]: readonly RetentionKind[]
   "rate-limit": ["counter"],
   enterprise: ["board"],
   "name-claim": "none",
+  "kvk-claim": "none",
   disavowal: ["board"],
   "mail-refusal": ["mail-refusal"],
   proposal: ["proposal"],

@@ -149,6 +149,26 @@ describe("money goes to the account that was approved", () => {
   });
 });
 
+test("who checks a changed account sees the one that was checked before it, since when, and that a mandate runs", async () => {
+  const { deps } = world;
+  const { id: enterpriseId } = world.enterprise;
+  const officer = await staffOf(deps, "Behandelaar", "officer");
+  const seen = () => getBoard(deps, officer, { enterpriseId });
+  expect(await seen()).not.toHaveProperty("ibanBefore");
+  await changeTo(second, "Iemand Anders");
+  await changeTo(third, "Nog Iemand");
+  expect(await seen()).toMatchObject({
+    iban: third,
+    ibanSince: "2026-11-21",
+    ibanBefore: { maskedIban: "NL91 **** 4300", holder: "De Groene Straat" },
+    hasMandate: true,
+  });
+  await check();
+  await changeTo(first, "De Groene Straat");
+  expect(await seen()).toMatchObject({ ibanBefore: { maskedIban: "NL20 **** 4567", holder: "Nog Iemand" } });
+  expect(await getBoard(deps, world.chair, { enterpriseId })).not.toHaveProperty("hasMandate");
+});
+
 test("the whole number is for the board, who pays, and who checks it while it is to be checked", async () => {
   const { deps, treasurer, chair, payer, council } = world;
   const { id: enterpriseId } = world.enterprise;

@@ -28,6 +28,7 @@ function ofEnterprise(enterprise: Enterprise): readonly Draft[] {
   const row = { act: "verifyEnterprise", heldBy: "officer", title: profile.name, since, firstHalf: [] } as const;
   const warnings = [
     ...(enterprise.nameDoubts === undefined ? [] : (["name-held"] as const)),
+    ...(enterprise.kvkDoubt === undefined ? [] : (["kvk-taken"] as const)),
     ...(enterprise.disavowals === undefined ? [] : (["disavowed"] as const)),
   ];
   const warned = warnings.length === 0 ? {} : { warnings };

@@ -54,7 +54,7 @@ export const WorkRow = z
     /** Who approved it, after that. */
     approvedBy: z.string().optional(),
     /** What the officer should know before looking at an enterprise. */
-    warnings: z.array(z.enum(["name-held", "disavowed"])).optional(),
+    warnings: z.array(z.enum(["name-held", "kvk-taken", "disavowed"])).optional(),
     /** Why the reader may not do it; absent where the reader may. */
     refusal: z.enum(errorCodes).optional(),
     caseId: CaseId.optional(),

@@ -119,6 +119,16 @@ function Earlier(props: { readonly board: Board }) {
           <p>{text.doubtsNote}</p>
         </Notice>
       </Show>
+      <Show when={props.board.kvkDoubt}>
+        {(doubt) => (
+          <Notice tone="attention" title={text.kvkDoubtTitle}>
+            <p>
+              <Link href={paths.staffEnterprise(doubt().enterpriseId)}>{text.kvkDoubt(doubt().name)}</Link>
+            </p>
+            <p>{text.kvkDoubtNote}</p>
+          </Notice>
+        )}
+      </Show>
       <Show when={props.board.disavowals}>
         {(count) => (
           <Notice tone="attention" title={text.disavowedTitle(count())}>
@@ -155,6 +165,17 @@ function Account(props: { readonly board: Board }) {
         rows={[
           { term: text.iban, value: <span class="tabular">{groupIban(props.board.iban ?? "") || text.ibanNone}</span> },
           { term: text.holder, value: props.board.ibanHolder ?? text.ibanNone },
+          ...(props.board.ibanSince === undefined
+            ? []
+            : [{ term: text.ibanSince, value: formatDate(props.board.ibanSince) }]),
+          ...(props.board.ibanBefore === undefined
+            ? []
+            : [
+                {
+                  term: text.ibanBefore,
+                  value: text.ibanBeforeValue(props.board.ibanBefore.maskedIban, props.board.ibanBefore.holder),
+                },
+              ]),
           { term: text.name, value: props.board.profile.name },
         ]}
       />

@@ -37,6 +37,18 @@ export function VerifyEnterprise(props: {
   );
 }
 
+/** What a yes says is right, and what it makes public that is not yet. */
+function verifyHint({ profile, iban, hidden }: Board): string {
+  const parts = [
+    ...text.parts.always,
+    ...(profile.kvkNumber === undefined ? [] : [text.parts.kvkNumber]),
+    ...(iban === undefined ? [] : [text.parts.account]),
+  ];
+  const after =
+    hidden === undefined ? text.staysPublic : hidden === "moderated" ? text.staysHidden : text.becomesPublic;
+  return `${text.right(parts.slice(0, -1).join(", "), parts.at(-1) ?? "")} ${after}`;
+}
+
 function Judgement(props: {
   readonly board: Board;
   readonly onDone: (what: { title: string; next?: string }, after: Board) => void;
@@ -102,8 +114,12 @@ function Judgement(props: {
           {...form.bind("outcome")}
           label={text.outcome}
           options={[
-            { value: "verify", label: text.verify, hint: text.verifyHint },
-            { value: "refuse", label: text.refuse, hint: text.refuseHint },
+            { value: "verify", label: text.verify, hint: verifyHint(props.board) },
+            {
+              value: "refuse",
+              label: text.refuse,
+              hint: props.board.hasMandate ? text.refuseHintMandate : text.refuseHint,
+            },
           ]}
         />
         <Show when={isRefusal()}>

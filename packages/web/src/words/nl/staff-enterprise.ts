@@ -43,6 +43,9 @@ export const staffEnterprise = {
   iban: "IBAN",
   ibanNone: "nog niet ingevuld",
   holder: "Op naam van",
+  ibanSince: "Deze rekening geldt sinds",
+  ibanBefore: "Rekening hiervoor",
+  ibanBeforeValue: (iban: string, holder: string) => `${iban}, op naam van ${holder}`,
   name: "Naam van de onderneming",
   holderOther: "Is dit een groep die zelf geen rekening kan hebben? Dan mag de naam die van de penningmeester zijn.",
   obstaclesTitle: "Nog geen geld mogelijk",
@@ -51,6 +54,10 @@ export const staffEnterprise = {
   canHold: "Deze onderneming kan geld ontvangen.",
   doubtsTitle: "Let op de naam",
   doubtLike: (name: string) => `De naam lijkt op die van ${name}.`,
+  kvkDoubtTitle: "Let op het KvK-nummer",
+  kvkDoubt: (name: string) => `${name} gaf hetzelfde KvK-nummer op.`,
+  kvkDoubtNote:
+    "Kijk in het Handelsregister van wie het nummer is. Keurt u de onderneming goed, dan keurt u ook dit goed.",
   doubtsNote: "Keurt u de onderneming goed, dan keurt u ook deze naam goed.",
   disavowedTitle: (count: number) =>
     count === 1 ? "1 persoon kende de uitnodiging niet" : `${count} personen kenden de uitnodiging niet`,
@@ -66,10 +73,17 @@ export const staffEnterprise = {
     outcome: "Klopt het wat de onderneming opgaf?",
     outcomeEmpty: "Kies of het klopt.",
     verify: "Ja, het klopt",
-    verifyHint: "Naam, bestuur, rechtsvorm, KvK-nummer en rekening kloppen. De onderneming wordt openbaar.",
+    /** Only what is there can be right. */
+    parts: { always: ["Naam", "bestuur", "rechtsvorm"], kvkNumber: "KvK-nummer", account: "rekening" },
+    right: (most: string, last: string) => `${most} en ${last} kloppen.`,
+    becomesPublic: "De onderneming wordt openbaar.",
+    staysPublic: "De onderneming blijft openbaar.",
+    staysHidden: "De onderneming blijft verborgen.",
     refuse: "Nee, het klopt niet",
     refuseHint:
       "Niets van de onderneming is dan openbaar. Het bestuur krijgt uw reden. Zij kunnen het aanpassen en zich opnieuw aanmelden.",
+    refuseHintMandate:
+      "De pagina en de voorstellen zijn dan niet openbaar. De bedragen blijven in het openbare kasboek, zonder de naam. Er komt geen nieuw geld. Het mandaat loopt door: het bestuur verantwoordt wat het kreeg. Het bestuur krijgt uw reden. Zij kunnen het aanpassen en zich opnieuw aanmelden.",
     reason: "Wat klopt er niet?",
     reasonHint: "Het bestuur leest dit. Zeg ook wat zij kunnen doen.",
     reasonEmpty: "Schrijf op wat er niet klopt.",

@@ -44,7 +44,11 @@ export const staff = {
 /** The work list. */
 export const workList = {
   title: "Werklijst",
-  warnings: { "name-held": "Let op de naam", disavowed: "Uitnodiging niet herkend" },
+  warnings: {
+    "name-held": "Let op de naam",
+    "kvk-taken": "Let op het KvK-nummer",
+    disavowed: "Uitnodiging niet herkend",
+  },
   lead: "Alles wat op iemand wacht. Wat het eerst af moet, staat bovenaan.",
   filters: "Kies wat u ziet",
   holders: {
