@@ -13,7 +13,7 @@ import {
 } from "./flow-layout.ts";
 
 const lineHeight = 19;
-const linesOf = (label: string) => wrapLabel(label, 21);
+const linesOf = (label: string) => wrapLabel(label, 20);
 /** Room for the name, however many lines it takes, and the amount under it. */
 const slotOf = ({ label }: FlowNode) => (Math.max(2, linesOf(label).length) + 1) * lineHeight + 9;
 const across = { mainLength: 1120, crossLength: 300, blockLength: 196, gap: 10, slotMin: slotOf };

@@ -27,7 +27,7 @@ export const districts = {
   potFilled: "Vrijgemaakt",
   potAwarded: "Toegekend",
   potPaid: "Betaald",
-  potRefunded: "Terugbetaald, weer in de pot",
+  potRefunded: "Terug in de pot",
   potLeft: "Nog te verdelen",
   evaluationsTitle: "Wat vinden wij ervan?",
   evaluationsEmpty: "Als een mandaat afloopt, leest u hier wat het opleverde.",

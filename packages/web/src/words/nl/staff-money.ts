@@ -50,7 +50,7 @@ export const staffMoney = {
     of: (appropriated: string) => `vrij van ${appropriated}`,
     awarded: "Toegekend",
     paid: "Betaald",
-    refunded: "Terugbetaald, weer in de pot",
+    refunded: "Terug in de pot",
     available: "Nog vrij",
     everywhere: "Hele gemeente",
     meta: (programme: string, year: number) => `${programme}, ${year}`,
