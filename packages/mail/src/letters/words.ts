@@ -59,7 +59,7 @@ export const acts: Readonly<Record<WorkAct, string>> = {
   proposeTransfer: "Stel een betaling voor",
   approveTransfer: "Geef akkoord voor de betaling",
   payTransfer: "Betaal en leg vast",
-  refuseTransfer: "Keur de betaling af, de rekening is veranderd",
+  refuseTransfer: "Stuur de betaling terug, de rekening is veranderd",
   writeEnterpriseEvaluation: "Schrijf de evaluatie",
   writeOfficerEvaluation: "Schrijf uw oordeel",
   prepareEnding: "Bereid het besluit over het einde voor",

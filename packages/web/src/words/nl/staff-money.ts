@@ -16,8 +16,8 @@ export const staffMoney = {
     pot: "Pot vullen",
   },
   toReturn: {
-    title: "Af te keuren: de rekening is veranderd",
-    empty: "Er is geen betaling met een andere rekening dan bij het akkoord.",
+    title: "Terug te sturen: de rekening is veranderd",
+    empty: "Er is geen betaling terug te sturen.",
   },
   toPay: {
     title: "Klaar om te betalen",
@@ -150,15 +150,15 @@ export const transfer = {
   },
   /** What was approved for an account that is another now. */
   sendBack: {
-    title: "Keur deze betaling af",
-    text: "De rekening is veranderd na het akkoord. Keurt u dit af, dan gaat het terug naar financiën. Die stelt de betaling opnieuw voor. Het college kijkt dan naar de nieuwe rekening.",
-    titleOther: "Het college keurt deze betaling af",
-    textOther: "De rekening is veranderd na het akkoord. Na het afkeuren stelt financiën de betaling opnieuw voor.",
-    reason: "Waarom gaat dit terug?",
+    title: "Stuur deze betaling terug",
+    text: "De rekening is veranderd na het akkoord. Stuur de betaling terug. Financiën stelt hem opnieuw voor, en het college kijkt dan naar de nieuwe rekening.",
+    titleOther: "Het college stuurt deze betaling terug",
+    textOther: "De rekening is veranderd na het akkoord. Is de betaling terug? Dan stelt financiën hem opnieuw voor.",
+    reason: "Waarom stuurt u dit terug?",
     reasonHint: "Financiën leest dit. Het geld blijft bij het mandaat.",
-    button: "Keur af, terug naar financiën",
+    button: "Stuur de betaling terug",
     done: (amount: string) =>
-      `De betaling van ${amount} is afgekeurd. Financiën heeft het nu en stelt de betaling opnieuw voor.`,
+      `De betaling van ${amount} is teruggestuurd. Financiën heeft het nu en stelt hem opnieuw voor.`,
   },
   pay: {
     title: "Leg de betaling vast",

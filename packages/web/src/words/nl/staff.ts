@@ -34,7 +34,7 @@ export const staff = {
     "wrong-state": "Dit kan nu niet.",
     "cannot-hold-money": "Deze onderneming kan nog geen geld ontvangen.",
     "account-changed":
-      "Na het akkoord is de rekening veranderd. Het college keurt de betaling af. Daarna stelt financiën hem opnieuw voor.",
+      "Na het akkoord is de rekening veranderd. Het college stuurt de betaling terug. Daarna stelt financiën hem opnieuw voor.",
     "mandate-not-active": "Het mandaat loopt nu niet. Er kan geen geld bewegen.",
     forbidden: "Dit hoort bij een andere rol.",
     other: "U kunt dit nu niet doen.",
@@ -91,7 +91,7 @@ export const workList = {
     proposeTransfer: "Stel een betaling voor",
     approveTransfer: "Geef akkoord voor de betaling",
     payTransfer: "Betaal en leg vast",
-    refuseTransfer: "Keur de betaling af, de rekening is veranderd",
+    refuseTransfer: "Stuur de betaling terug, de rekening is veranderd",
     writeEnterpriseEvaluation: "Schrijf de evaluatie",
     writeOfficerEvaluation: "Schrijf uw oordeel",
     prepareEnding: "Bereid het besluit over het einde voor",
