@@ -39,8 +39,10 @@ test("a resident objects to a decision, keeps the proof, adds to it, and gets an
   await karin.fill("Uw adres", "Dorpsstraat 1\n0000 AA Voorbeeldstad");
   await karin.fill("Uw e-mailadres", karin.email);
   await karin.look();
-  await karin.press("Verstuur het bezwaar");
+  await karin.page.getByRole("button", { name: "Verstuur het bezwaar" }).focus();
+  await karin.page.keyboard.press("Enter");
   await karin.reads("Wij hebben uw bericht ontvangen");
+  await expect.poll(() => karin.focused()).toBe("h2: Wij hebben uw bericht ontvangen");
   await karin.look();
 
   // What is kept is what was received, to the byte.
@@ -70,9 +72,9 @@ test("a resident objects to a decision, keeps the proof, adds to it, and gets an
   await noor.reads(words);
   await noor.reads("Ik hoorde dit pas vorige week.");
   await noor.look();
-  await noor.press("Zet op mijn naam");
   await noor.press("Neem in behandeling");
   await noor.reads("U bent begonnen. De afzender hoort dat u dit doet.");
+  await noor.page.getByRole("button", { name: "Geef terug" }).waitFor();
   await stage.letter(karin.email, "In behandeling");
   await noor.choose("Wat is de uitkomst?", /^Ongegrond/);
   await noor.fill("De reden", "De verdeling past bij de regels van de raad.");
@@ -109,7 +111,14 @@ test("somebody complains from the contact page, and takes it back by the link", 
   await omar.page.goto(linkIn(await stage.letter(omar.email, "Ontvangen: uw klacht"), "/bericht"));
   await omar.sees("Uw bericht aan de gemeente");
   await omar.press("Trek het bericht in");
+  await expect.poll(() => omar.focused()).toBe("p: Weet u zeker dat u uw klacht intrekt?");
+  await omar.look();
+  await omar.press("Nee, laat het staan");
+  await expect.poll(() => omar.focused()).toBe("button: Trek het bericht in");
+  await omar.press("Trek het bericht in");
+  await omar.press("Ja, trek het in");
   await omar.reads("Uw bericht is ingetrokken");
+  await expect.poll(() => omar.focused()).toBe("h2: Uw bericht is ingetrokken");
   await omar.look();
   await stage.letter(omar.email, "Ingetrokken: uw klacht");
 });

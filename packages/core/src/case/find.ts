@@ -3,7 +3,7 @@ import { assertNotPayee, isOnBoard } from "../at-commit.ts";
 import { type Enterprise, enterpriseTransitions } from "../enterprise/enterprise.ts";
 import { DomainError } from "../errors.ts";
 import { openToSender } from "../formal-message/formal-message.ts";
-import type { FormalMessageId } from "../ids.ts";
+import type { FormalMessageId, PersonId } from "../ids.ts";
 import { staffOfNow } from "../municipality/staff-of-now.ts";
 import type { Person } from "../person/person.ts";
 import type { Actor, Deps } from "../ports.ts";
@@ -22,8 +22,10 @@ export interface FoundCase {
   readonly enterprise: Enterprise | undefined;
   /** Where its work is done. */
   readonly path: string;
+  /** Who made what an objection is about: they do not treat it (Awb 10:3). */
+  readonly notBy: readonly PersonId[];
   readonly assignment: Assignment | undefined;
-  /** Who has it, as long as this person may: with the role now, and not on the board. */
+  /** Who has it, as long as this person may: with the role now, not on the board, and not who made what it objects to. */
   readonly holder: Person | undefined;
   /** Everybody who may have it. */
   readonly able: readonly Person[];
@@ -33,8 +35,8 @@ const over = new Set<Proposal["status"]>(["draft", "closed", "rejected", "withdr
 
 /**
  * Finds a part of a case for somebody who may have it.
- * @throws DomainError `unauthenticated`, `forbidden` without the role, `own-interest`, `not-found`, `wrong-state` when nothing
- * of it waits for city hall any more.
+ * @throws DomainError `unauthenticated`, `forbidden` without the role, `own-interest`, `four-eyes` for who made what an
+ * objection is about, `not-found`, `wrong-state` when nothing of it waits for city hall any more.
  */
 export async function findCase(deps: Deps, actor: Actor, part: CasePart): Promise<FoundCase> {
   assertRole(actor, part.role);
@@ -45,15 +47,19 @@ export async function findCase(deps: Deps, actor: Actor, part: CasePart): Promis
     staffOfNow(deps),
   ]);
   if (me === undefined) throw new DomainError("forbidden", "This employee is not known here.");
-  const { enterprise } = about;
+  const { enterprise, notBy } = about;
   if (enterprise !== undefined) assertNotPayee(me, enterprise);
+  if (notBy.includes(me.id)) throw madeIt();
   const able = staff
-    .filter(({ roles }) => roles.includes(part.role))
+    .filter(({ id, roles }) => roles.includes(part.role) && !notBy.includes(id))
     .filter((one) => enterprise === undefined || !isOnBoard(one, enterprise));
   return { part, actor, me, ...about, assignment, able, holder: able.find(({ id }) => id === assignment?.personId) };
 }
 
-type Subject = Pick<FoundCase, "title" | "enterprise" | "path">;
+/** The refusal for who made what is objected to. */
+export const madeIt = () => new DomainError("four-eyes", "Who made the decision does not treat the objection to it.");
+
+type Subject = Pick<FoundCase, "title" | "enterprise" | "path" | "notBy">;
 
 async function subjectOf({ store }: Deps, caseId: CaseId): Promise<Subject> {
   if (isMessage(caseId)) return ofMessage(store, caseId);
@@ -66,8 +72,8 @@ async function subjectOf({ store }: Deps, caseId: CaseId): Promise<Subject> {
   const isOver = proposal === undefined ? !verifiable.includes(enterprise.status) : over.has(proposal.status);
   if (isOver) throw new DomainError("wrong-state", "This case is over.");
   if (proposal === undefined)
-    return { title: enterprise.profile.name, enterprise, path: sitePaths.staffEnterprise(enterprise.id) };
-  return { title: planOf(proposal).title, enterprise, path: sitePaths.staffProposal(proposal.id) };
+    return { title: enterprise.profile.name, enterprise, path: sitePaths.staffEnterprise(enterprise.id), notBy: [] };
+  return { title: planOf(proposal).title, enterprise, path: sitePaths.staffProposal(proposal.id), notBy: [] };
 }
 
 async function ofMessage(store: Deps["store"], id: FormalMessageId): Promise<Subject> {
@@ -77,7 +83,8 @@ async function ofMessage(store: Deps["store"], id: FormalMessageId): Promise<Sub
   if (!open.includes(message.status)) throw new DomainError("wrong-state", "This case is over.");
   const about = message.enterpriseId;
   const enterprise = about === undefined ? undefined : await store.get("enterprise", { id: about });
-  return { title: message.title ?? message.reference, enterprise, path: sitePaths.staffMessage(id) };
+  const { title = message.reference, notBy } = message;
+  return { title, enterprise, path: sitePaths.staffMessage(id), notBy };
 }
 
 const isMessage = (caseId: CaseId): caseId is FormalMessageId => caseId.startsWith("fml_");

@@ -5,14 +5,14 @@ import { askedBy, type Keyed, once } from "../once.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { assign } from "./assign.ts";
 import type { CasePart, CaseView, HandOver } from "./case.ts";
-import { findCase } from "./find.ts";
+import { findCase, madeIt } from "./find.ts";
 import { colleagueOf, viewCase } from "./view.ts";
 
 /**
  * Hands a case over to a colleague with the same role, who gets a letter with the note. Who hands it over has it, or nobody
  * has: taking it from a colleague for somebody else is two acts.
- * @throws DomainError `invalid` at `to` when that person may not have it; `unauthenticated`, `forbidden`, `own-interest`,
- * `not-found`, `wrong-state`; `stale` when somebody else has it; `idempotency-mismatch`.
+ * @throws DomainError `invalid` at `to` when that person may not have it; `four-eyes` when they, or the reader, made
+ * what an objection is about; `unauthenticated`, `forbidden`, `own-interest`, `not-found`, `wrong-state`; `stale` when somebody else has it; `idempotency-mismatch`.
  */
 export async function handOverCase(
   deps: Deps,
@@ -25,6 +25,7 @@ export async function handOverCase(
     const { me, holder, assignment, able, title, enterprise, path } = found;
     if (holder !== undefined && holder.id !== me.id)
       throw new DomainError("stale", "A colleague has it.", { details: { revision: assignment?.revision ?? 0 } });
+    if (found.notBy.includes(to)) throw madeIt();
     const colleague = able.find(({ id }) => id === to && id !== me.id);
     if (colleague === undefined)
       throw new DomainError("invalid", "This person may not have it.", { fields: [{ path: "to", code: "choice" }] });

@@ -6,7 +6,7 @@ import { viewCase } from "./view.ts";
 
 /**
  * Gives a case back: it waits for everybody with the role again. Of a case that is not the reader's nothing changes.
- * @throws DomainError `unauthenticated`, `forbidden`, `own-interest`, `not-found`, `wrong-state`, `stale`.
+ * @throws DomainError `unauthenticated`, `forbidden`, `own-interest`, `four-eyes`, `not-found`, `wrong-state`, `stale`.
  */
 export async function releaseCase(deps: Deps, actor: Actor, part: CasePart): Promise<CaseView> {
   const found = await findCase(deps, actor, part);

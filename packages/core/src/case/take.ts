@@ -10,7 +10,7 @@ import { colleagueOf, viewCase } from "./view.ts";
 
 /**
  * Takes a case for one's own role; also from a colleague, who gets a letter about it.
- * @throws DomainError `unauthenticated`, `forbidden`, `own-interest`, `not-found`, `wrong-state`; `stale` when somebody else
+ * @throws DomainError `unauthenticated`, `forbidden`, `own-interest`, `four-eyes`, `not-found`, `wrong-state`; `stale` when somebody else
  * has it than the reader saw.
  */
 export async function takeCase(deps: Deps, actor: Actor, { seen, ...part }: Taking & CasePart): Promise<CaseView> {

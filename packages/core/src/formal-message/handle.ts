@@ -2,12 +2,15 @@ import type * as z from "zod";
 import { assertRole } from "../actor.ts";
 import { assertNotPayee, stillHas } from "../at-commit.ts";
 import { writeAudit } from "../audit/write.ts";
+import { assign } from "../case/assign.ts";
 import { untilFresh } from "../change.ts";
+import type { Enterprise } from "../enterprise/enterprise.ts";
 import { DomainError } from "../errors.ts";
 import type { FormalMessageId } from "../ids.ts";
 import { writeLetter } from "../letter/write.ts";
 import { parse } from "../parse.ts";
 import type { Actor, Deps } from "../ports.ts";
+import { sitePaths } from "../site-paths.ts";
 import type { Change } from "../store.ts";
 import { assertFrom } from "../transition.ts";
 import {
@@ -24,8 +27,8 @@ import { appealIfAnsweredToday } from "./term.ts";
 type Officer = Extract<Actor, { kind: "staff" }>;
 
 /**
- * An officer begins to treat a message; the sender hears who does. Not who prepared or took the decision that is objected
- * to (Awb 10:3), and not about one's own board.
+ * An officer begins to treat a message, and has it from then on; the sender hears who does, and so does a colleague who had
+ * it. Not who prepared or took the decision that is objected to (Awb 10:3), and not about one's own board.
  * @throws DomainError `unauthenticated`, `forbidden`, `not-found`, `own-interest`, `four-eyes`, `wrong-state`.
  */
 export async function treatMessage(
@@ -35,7 +38,7 @@ export async function treatMessage(
 ): Promise<void> {
   assertRole(actor, "officer");
   await untilFresh(async () => {
-    const { message, standing } = await findForOfficer(deps, actor, messageId);
+    const { message, standing, enterprise } = await findForOfficer(deps, actor, messageId);
     assertFrom(formalTransitions.treat, standing.status);
     const { changes, step } = stepOf(deps, standing, formalTransitions.treat.from, said(actor, "treated", ""), {
       status: formalTransitions.treat.to,
@@ -43,6 +46,7 @@ export async function treatMessage(
     await deps.store.commit([
       stillHas("officer", actor),
       ...changes,
+      ...(await take(deps, actor, standing, enterprise)),
       writeAudit(deps, actor, "message-treated", { reference: standing.reference }),
       tell(deps, message, standing, { happened: "treated", at: step.at, by: actor.name, answerBy: standing.dueOn }),
     ]);
@@ -88,6 +92,34 @@ export async function answerMessage(
   });
 }
 
+/** Puts the case of a message in the name of who treats it. */
+async function take(
+  deps: Deps,
+  actor: Officer,
+  standing: FormalCase,
+  enterprise: Enterprise | undefined,
+): Promise<readonly Change[]> {
+  const part = { caseId: standing.id, role: "officer" } as const;
+  const assignment = await deps.store.get("assignment", part);
+  if (assignment?.personId === actor.personId) return [];
+  const before = assignment && (await deps.store.get("person", { id: assignment.personId }));
+  const title = standing.title ?? standing.reference;
+  const letters =
+    before?.roles.includes("officer") === true
+      ? [
+          writeLetter(deps, "case-moved", before.email, {
+            title,
+            enterprise: enterprise?.profile.name ?? title,
+            path: sitePaths.staffMessage(standing.id),
+            by: actor.name,
+            happened: "taken",
+            note: "",
+          }),
+        ]
+      : [];
+  return [assign(deps, part, assignment, actor.personId), ...letters];
+}
+
 function said(actor: Officer, act: "treated" | "decided", words: string) {
   return { act, by: actor.personId, byName: actor.name, words, attachments: [] };
 }
@@ -96,7 +128,7 @@ async function findForOfficer(
   deps: Deps,
   actor: Officer,
   id: FormalMessageId,
-): Promise<{ message: FormalMessage; standing: FormalCase }> {
+): Promise<{ message: FormalMessage; standing: FormalCase; enterprise: Enterprise | undefined }> {
   const [message, standing, me] = await Promise.all([
     findMessage(deps, id),
     deps.store.get("formal-case", { id }),
@@ -108,7 +140,7 @@ async function findForOfficer(
   if (enterprise !== undefined) assertNotPayee(me, enterprise);
   if (standing.notBy.includes(actor.personId))
     throw new DomainError("four-eyes", "Who made the decision does not answer the objection to it.");
-  return { message, standing };
+  return { message, standing, enterprise };
 }
 
 function tell(

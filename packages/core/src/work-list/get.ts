@@ -54,7 +54,11 @@ function rowFor(actor: Extract<Actor, { kind: "staff" }>, waiting: Waiting, draf
     ...row,
     ...(refusal === undefined ? {} : { refusal }),
     ...(taker === undefined ? {} : { takenBy: { ...colleagueOf(taker), isMe: taker.id === actor.personId } }),
-    // Who did the first half may have the case, and cannot do the second.
-    mayTake: row.caseId !== undefined && refusal !== "forbidden" && refusal !== "own-interest",
+    // Who did the first half may have the case, and cannot do the second; of an objection to it they have nothing.
+    mayTake:
+      row.caseId !== undefined &&
+      refusal !== "forbidden" &&
+      refusal !== "own-interest" &&
+      !(refusal === "four-eyes" && row.act === "answerMessage"),
   };
 }

@@ -17,11 +17,16 @@ export function refusalOf(
 }
 
 /** Who has the case of a row for its role, as long as that person has the role. */
-export function takerOf({ assignments, staff }: Waiting, { caseId, heldBy }: Draft): Person | undefined {
+export function takerOf(
+  { assignments, staff }: Waiting,
+  { act, caseId, heldBy, firstHalf }: Draft,
+): Person | undefined {
   const role = CaseRole.safeParse(heldBy).data;
   if (role === undefined || caseId === undefined) return undefined;
   const person = staff.get(assignments.get(assignmentKey({ caseId, role }))?.personId ?? "");
-  return person?.roles.includes(role) === true ? person : undefined;
+  if (person?.roles.includes(role) !== true) return undefined;
+  // Who made a decision has nothing of the objection to it.
+  return act === "answerMessage" && firstHalf.includes(person.id) ? undefined : person;
 }
 
 /**

@@ -66,12 +66,12 @@ export function FollowPanel(props: { readonly subject: FollowSubject; readonly l
         {(of) => (
           <Switch>
             <Match when={of().status === "following"}>
-              <Notice tone="good" title={follow.following.title(of().name)} level={props.level} spoken>
+              <Notice tone="good" title={follow.following.title(of().name)} level={props.level} takesFocus>
                 <p>{follow.following.text}</p>
               </Notice>
             </Match>
             <Match when={of().status === "letter-sent"}>
-              <Notice tone="good" title={follow.letterSent.title} level={props.level} spoken>
+              <Notice tone="good" title={follow.letterSent.title} level={props.level} takesFocus>
                 <p>{follow.letterSent.text(of().email)}</p>
                 <p class="small">{follow.letterSent.stop}</p>
               </Notice>

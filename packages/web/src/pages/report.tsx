@@ -46,7 +46,7 @@ export function ReportPage() {
     <Page title={text.title} lead={text.lead}>
       <Switch>
         <Match when={isSent()}>
-          <Notice tone="good" title={text.sentTitle} spoken>
+          <Notice tone="good" title={text.sentTitle} takesFocus>
             <p>{text.sent}</p>
             <Show when={back()}>{(href) => <ButtonLink href={href()}>{text.back}</ButtonLink>}</Show>
           </Notice>

@@ -33,11 +33,17 @@ export async function answer<R extends ClientResponse<unknown, number, string>>(
 ): Promise<Answer<R>> {
   const response = await request;
   // Narrowed by `ok`: only the bodies of 2xx answers are left, which is what Answer picks.
-  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Answer<R>;
+  if (response.ok) return (await contentOf(response)) as Answer<R>;
   const refused = new Refused(await problemOf(response));
   if (refused.problem.code === "unauthenticated") reportSignInNeeded("signed-out");
   if (refused.problem.code === "sign-in-again") reportSignInNeeded("again");
   throw refused;
+}
+
+/** What an answer says. Some say no more than that it is done, with whatever status. */
+async function contentOf(response: ClientResponse<unknown, number, string>): Promise<unknown> {
+  const content = await response.text();
+  return content === "" ? undefined : JSON.parse(content);
 }
 
 async function problemOf(response: ClientResponse<unknown, number, string>): Promise<Problem> {

@@ -1,4 +1,5 @@
-import { type JSX, onCleanup, onMount, Show } from "solid-js";
+import { useLocation } from "@solidjs/router";
+import { createEffect, type JSX, on, onCleanup, onMount, Show } from "solid-js";
 import { useArrival } from "../site/arrival.ts";
 import { goToPart } from "../site/named-part.ts";
 import { announce } from "./announcer.ts";
@@ -28,16 +29,21 @@ export function Page(props: {
 }) {
   let element: HTMLElement | undefined;
   const arrival = useArrival();
+  // The router's: while a page is being opened the browser still has the address of the page before.
+  const location = useLocation();
+  const named = () => location.hash.slice(1);
   if (props.bare !== true) createPageTitle(() => props.title);
   onMount(() => {
     // Asked before anything else: each page counts, also one that opens at a part of it.
     const isNavigation = arrival.isNavigation();
     // The part that the address names was not there when the browser looked for it.
-    if (goToPart(location.hash.slice(1), element)) return;
+    if (goToPart(named(), element)) return;
     if (!isNavigation) return;
     if (element !== undefined) focusHeading(element);
     announce(props.title);
   });
+  // A link on this page to a part of it.
+  createEffect(on(named, (part) => void goToPart(part, element), { defer: true }));
   return (
     <article class="page" ref={(article) => (element = article)}>
       <div class="container">

@@ -53,7 +53,7 @@ export function BoardEvaluationPage() {
             }
           >
             <Match when={isSent()}>
-              <Notice tone="good" title={text.sentTitle} spoken>
+              <Notice tone="good" title={text.sentTitle} takesFocus>
                 <p>{text.sent}</p>
                 <ButtonLink href={mandateHref()}>{text.toMandate}</ButtonLink>
               </Notice>

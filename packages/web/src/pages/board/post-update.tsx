@@ -62,7 +62,7 @@ function UpdateForm(props: { readonly proposalId: string; readonly enterpriseId:
     <Show
       when={!isDone()}
       fallback={
-        <Notice tone="good" title={text.done} spoken>
+        <Notice tone="good" title={text.done} takesFocus>
           <p>{text.doneText}</p>
           <ButtonLink href={paths.proposal(props.proposalId)}>{text.toNews}</ButtonLink>
         </Notice>

@@ -105,7 +105,7 @@ function MilestoneForm(props: {
     <Show
       when={!isDone()}
       fallback={
-        <Notice tone="good" title={isCorrection ? text.editDone : text.done} spoken>
+        <Notice tone="good" title={isCorrection ? text.editDone : text.done} takesFocus>
           <Show when={!isCorrection}>
             <p>{text.doneText}</p>
           </Show>

@@ -72,7 +72,7 @@ export function AskPanel(props: { readonly enterpriseId: string }) {
         }
       >
         {(email) => (
-          <Notice tone="good" title={text.sent} spoken>
+          <Notice tone="good" title={text.sent} takesFocus>
             <p>{text.sentText(email())}</p>
           </Notice>
         )}

@@ -51,7 +51,7 @@ export function EvaluatePage() {
           <Switch fallback={<VoiceForm mandate={mandate()} onHeard={setOutcome} />}>
             <Match when={outcome()}>
               {(came) => (
-                <Notice tone="good" title={came() === "confirmed" ? text.heardTitle : text.sentTitle} spoken>
+                <Notice tone="good" title={came() === "confirmed" ? text.heardTitle : text.sentTitle} takesFocus>
                   <p>{came() === "confirmed" ? text.heard : text.sent}</p>
                   <ButtonLink href={paths.proposal(mandate().proposalId)}>{text.toProposal}</ButtonLink>
                 </Notice>

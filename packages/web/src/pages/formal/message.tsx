@@ -1,10 +1,11 @@
 import { useLocation } from "@solidjs/router";
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, For, onMount, Show } from "solid-js";
 import { gatherErrors } from "../../forms/field-errors.ts";
 import { createForm } from "../../forms/form.ts";
 import { limits } from "../../forms/limits.ts";
 import { type Answer, answer, api, send } from "../../reading/api.ts";
 import { createReading, isMissing, type Reading, Shown } from "../../reading/resource.tsx";
+import { Button } from "../../ui/button.tsx";
 import { DataList } from "../../ui/data-list.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Heading } from "../../ui/heading.tsx";
@@ -79,6 +80,7 @@ export function FormalMessagePage() {
 function Standing(props: { readonly found: Standing; readonly link: LetterLink; readonly reading: Reading<Standing> }) {
   const of = () => props.found;
   const [receipt, setReceipt] = createSignal<Receipt>();
+  const [isTakenBackNow, setTakenBackNow] = createSignal(false);
   return (
     <div class="stack stack--sections form-measure">
       <section class="stack stack--close">
@@ -117,10 +119,17 @@ function Standing(props: { readonly found: Standing; readonly link: LetterLink; 
             props.reading.again();
           }}
         />
-        <Withdraw link={props.link} onDone={props.reading.replace} />
+        <Withdraw
+          link={props.link}
+          kind={of().kind}
+          onDone={(after) => {
+            setTakenBackNow(true);
+            props.reading.replace(after);
+          }}
+        />
       </Show>
       <Show when={of().status === "withdrawn"}>
-        <Notice tone="info" title={text.withdrawn}>
+        <Notice tone="info" title={text.withdrawn} takesFocus={isTakenBackNow()}>
           <p>{text.withdrawnText}</p>
         </Notice>
       </Show>
@@ -179,8 +188,43 @@ function Supplement(props: { readonly link: LetterLink; readonly onSent: (receip
   );
 }
 
-function Withdraw(props: { readonly link: LetterLink; readonly onDone: (after: Standing) => void }) {
+interface WithdrawProps {
+  readonly link: LetterLink;
+  readonly kind: Standing["kind"];
+  readonly onDone: (after: Standing) => void;
+}
+
+/** Taking it back, after one question: it is for good, and the term to send it again may be over. */
+function Withdraw(props: WithdrawProps) {
+  let opener: HTMLDivElement | undefined;
+  const [isAsking, setAsking] = createSignal(false);
+  const leave = () => {
+    setAsking(false);
+    opener?.querySelector("button")?.focus();
+  };
+  return (
+    <section class="stack stack--close">
+      <Heading level={2}>{text.withdraw}</Heading>
+      <Paragraph>{text.withdrawText}</Paragraph>
+      <Show
+        when={isAsking()}
+        fallback={
+          <div ref={(div) => (opener = div)}>
+            <Button onPress={() => setAsking(true)}>{text.withdrawAction}</Button>
+          </div>
+        }
+      >
+        <Sure {...props} onLeave={leave} />
+      </Show>
+    </section>
+  );
+}
+
+function Sure(props: WithdrawProps & { readonly onLeave: () => void }) {
   const { messageId, secret } = props.link;
+  let question: HTMLParagraphElement | undefined;
+  // The button that was pressed is gone; focus goes to the question that took its place.
+  onMount(() => question?.focus());
   let after: Standing | undefined;
   const form = createForm({
     initial: { reason: "" },
@@ -196,14 +240,20 @@ function Withdraw(props: { readonly link: LetterLink; readonly onDone: (after: S
       ),
   });
   return (
-    <section class="stack stack--close">
-      <Heading level={2}>{text.withdraw}</Heading>
-      <Paragraph>{text.withdrawText}</Paragraph>
+    <>
+      <p ref={(paragraph) => (question = paragraph)} tabindex="-1">
+        <strong>{text.withdrawSure[props.kind]}</strong>
+      </p>
+      <Paragraph>{text.withdrawSureText[props.kind === "objection" ? "objection" : "other"]}</Paragraph>
       <Form
         form={form}
-        action={text.withdrawAction}
-        look="secondary"
+        action={text.withdrawYes}
         onSent={() => after !== undefined && props.onDone(after)}
+        beside={
+          <Button look="subtle" onPress={props.onLeave}>
+            {text.withdrawNo}
+          </Button>
+        }
         short
       >
         <TextArea
@@ -215,6 +265,6 @@ function Withdraw(props: { readonly link: LetterLink; readonly onDone: (after: S
           optional
         />
       </Form>
-    </section>
+    </>
   );
 }

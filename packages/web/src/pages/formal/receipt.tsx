@@ -18,7 +18,7 @@ export function ReceiptPanel(props: { readonly receipt: Receipt; readonly title:
   const until = () => (of().isLate ? of().objectionUntil : undefined);
   return (
     <div class="stack form-measure">
-      <Notice tone="good" title={props.title} spoken>
+      <Notice tone="good" title={props.title} takesFocus>
         <p>{props.lead}</p>
       </Notice>
       <DataList

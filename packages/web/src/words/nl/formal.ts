@@ -134,6 +134,18 @@ export const formal = {
     withdrawReason: "Waarom?",
     withdrawReasonHint: "Heeft u dit bericht niet zelf gestuurd? Schrijf dat dan hier.",
     withdrawAction: "Trek het bericht in",
+    withdrawSure: {
+      objection: "Weet u zeker dat u uw bezwaar intrekt?",
+      "default-notice": "Weet u zeker dat u uw ingebrekestelling intrekt?",
+      complaint: "Weet u zeker dat u uw klacht intrekt?",
+      other: "Weet u zeker dat u uw bericht intrekt?",
+    },
+    withdrawSureText: {
+      objection: "Intrekken is voorgoed. Is de termijn voorbij, dan kunt u niet op tijd opnieuw bezwaar maken.",
+      other: "Intrekken is voorgoed.",
+    },
+    withdrawYes: "Ja, trek het in",
+    withdrawNo: "Nee, laat het staan",
     withdrawn: "Uw bericht is ingetrokken",
     withdrawnText: "U krijgt hiervan een mail.",
   },
@@ -197,7 +209,14 @@ export const formal = {
     outcome: "Wat is de uitkomst?",
     outcomeEmpty: "Kies de uitkomst.",
     reason: "De reden",
-    reasonHint: "De afzender leest dit. Schrijf kort en duidelijk. Wie het niet eens is, kan hiermee naar de rechter.",
+    reasonHint: {
+      objection:
+        "De afzender leest dit. Schrijf kort en duidelijk. Wie het niet eens is met uw besluit, kan hiermee naar de rechter.",
+      complaint:
+        "De afzender leest dit. Schrijf kort en duidelijk. Wie niet tevreden is, kan hiermee naar de ombudsman.",
+      "default-notice": "De afzender leest dit. Schrijf kort en duidelijk.",
+      other: "De afzender leest dit. Schrijf kort en duidelijk.",
+    },
     reasonEmpty: "Schrijf de reden.",
     previewTo: "Deze mail gaat naar de afzender, zodra u op de knop drukt.",
     /** The letter with the answer, in the words of the letter itself. */

@@ -86,7 +86,13 @@ export function AnswerMessage(props: { readonly message: Message; readonly onDon
           label={text.outcome}
           options={outcomes.map((value) => ({ value, label: formal.outcomes[value] }))}
         />
-        <TextArea {...form.bind("reason")} label={text.reason} hint={text.reasonHint} max={limits.text} rows={8} />
+        <TextArea
+          {...form.bind("reason")}
+          label={text.reason}
+          hint={text.reasonHint[props.message.kind]}
+          max={limits.text}
+          rows={8}
+        />
       </Form>
     </section>
   );

@@ -194,7 +194,11 @@ function Act(props: { readonly message: Message; readonly onDone: (what: string)
           <AnswerMessage message={of()} onDone={() => props.onDone(text.done.answered)} />
         </Match>
       </Switch>
-      <Show when={of().isOpen && hasRole(viewer(), "officer")}>
+      {/* Keyed: who begins to treat it has it from then on. */}
+      <Show
+        when={of().isOpen && of().refusal === undefined && hasRole(viewer(), "officer") ? of().status : undefined}
+        keyed
+      >
         <CaseHolder caseId={of().id} heldBy="officer" />
       </Show>
     </>
