@@ -98,7 +98,7 @@ export type ExpenseView = z.infer<typeof ExpenseView>;
  * Of an expense to a private person nothing anybody typed is public, only category, date and amount: a name can be written
  * in more ways than can be found. Nor is it while an officer hides it.
  */
-const nothingTyped = { supplier: undefined, overrideReason: undefined, correctionReason: undefined };
+export const nothingTyped = { supplier: undefined, overrideReason: undefined, correctionReason: undefined };
 
 /** The public lines among expenses, in the same order. */
 export function publicExpenses(expenses: readonly Expense[]): readonly PublicExpense[] {

@@ -7,7 +7,14 @@ import type { PersonId } from "../ids.ts";
 import { findMandate } from "../mandate/find.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { planOf } from "../proposal/step.ts";
-import { isInsider, isPublic, publicIdentity, visibilityOfProposal } from "../visibility/visibility.ts";
+import {
+  isInsider,
+  isPublic,
+  nameOnRecord,
+  publicIdentity,
+  visibilityOfProposal,
+  wordsHidden,
+} from "../visibility/visibility.ts";
 import type { FormalSubject } from "./formal-message.ts";
 
 /** What somebody is about to write about: what it is called on the site, and until when an objection is in time. */
@@ -59,7 +66,9 @@ async function readProposal(deps: Deps, actor: Actor, id: IdOf<"proposal">) {
   const proposal = await deps.store.get("proposal", { id });
   if (proposal === undefined || proposal.status === "draft") throw missing();
   const enterprise = await findEnterprise(deps, proposal.enterpriseId);
-  const isReadable = visibilityOfProposal(proposal, enterprise).isPublic || isInsider(actor, enterprise);
+  // The title of what was decided stays while only the page of its enterprise is hidden.
+  const isOnRecord = proposal.hidden === undefined && wordsHidden(proposal, enterprise) !== undefined;
+  const isReadable = isOnRecord || visibilityOfProposal(proposal, enterprise).isPublic || isInsider(actor, enterprise);
   return { proposal, enterprise, titled: isReadable ? { title: planOf(proposal).title } : {} };
 }
 
@@ -81,7 +90,7 @@ async function ofEnding(deps: Deps, actor: Actor, mandateId: IdOf<"ending">): Pr
   const id = mandate.endingId;
   const ending = id === undefined ? undefined : await deps.store.get("ending", { id, mandateId });
   if (ending?.status !== "taken") throw missing();
-  const titled = isPublic(enterprise) || isInsider(actor, enterprise) ? { title: mandate.title } : {};
+  const titled = nameOnRecord(enterprise) !== undefined || isInsider(actor, enterprise) ? { title: mandate.title } : {};
   return { enterprise, ...titled, ...announced(ending) };
 }
 

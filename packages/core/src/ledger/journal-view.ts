@@ -1,10 +1,11 @@
 import * as z from "zod";
+import type { Enterprise } from "../enterprise/enterprise.ts";
 import type { Expense } from "../expense/expense.ts";
 import { isBookedTextPublic, publicSupplier } from "../expense/public-text.ts";
 import { type EnterpriseId, type ExpenseId, JournalId, type PotId } from "../ids.ts";
 import { Hidden } from "../moderation/moderation.ts";
 import type { Deps } from "../ports.ts";
-import { publicName } from "../visibility/list-public.ts";
+import { nameOnRecord } from "../visibility/visibility.ts";
 import { Journal } from "./account.ts";
 import { reversedAmong } from "./reversed-among.ts";
 
@@ -51,7 +52,7 @@ export type JournalView = z.infer<typeof JournalView>;
 
 /**
  * Journals in public, with the names of their enterprises and pots; each name is read once. Of an enterprise that is not
- * public every euro stays, without its name and without what it wrote.
+ * public every euro stays, without its name and without what it wrote; while an officer hides its page its name stays too.
  */
 export async function viewJournals(deps: Deps, journals: readonly Journal[]): Promise<readonly JournalView[]> {
   const reading = reversedAmong(deps, journals);
@@ -61,7 +62,7 @@ export async function viewJournals(deps: Deps, journals: readonly Journal[]): Pr
   );
   const enterprises = await named(
     journals.map(({ enterpriseId }) => enterpriseId),
-    async (id: EnterpriseId) => publicName(await deps.store.get("enterprise", { id })),
+    async (id: EnterpriseId) => nameAndPage(await deps.store.get("enterprise", { id })),
   );
   const pots = await named(
     journals.map(({ potId }) => potId),
@@ -74,23 +75,40 @@ export async function viewJournals(deps: Deps, journals: readonly Journal[]): Pr
       ...ofEnterprise(journal, enterprises),
       pot: journal.potId && pots.get(journal.potId),
       reversedBy: reversed.get(journal.id),
-      ...ofExpense(journal.expenseId === undefined ? undefined : expenses.get(journal.expenseId)),
+      ...ofExpense(
+        journal.expenseId === undefined ? undefined : expenses.get(journal.expenseId),
+        journal.enterpriseId === undefined ? undefined : enterprises.get(journal.enterpriseId),
+      ),
     }),
   );
 }
 
-function ofEnterprise({ enterpriseId, description }: Journal, names: ReadonlyMap<EnterpriseId, string>) {
+interface Holder {
+  readonly name: string;
+  /** An officer hides its page, and with it everything it wrote. */
+  readonly page: Hidden | undefined;
+}
+
+function nameAndPage(enterprise: Enterprise | undefined): Holder | undefined {
+  const name = nameOnRecord(enterprise);
+  return name === undefined ? undefined : { name, page: enterprise?.hidden };
+}
+
+function ofEnterprise({ enterpriseId, description }: Journal, holders: ReadonlyMap<EnterpriseId, Holder>) {
   if (enterpriseId === undefined) return {};
-  const enterprise = names.get(enterpriseId);
-  return { enterprise, description: enterprise === undefined ? "" : description };
+  const holder = holders.get(enterpriseId);
+  const isReadable = holder !== undefined && holder.page === undefined;
+  return { enterprise: holder?.name, description: isReadable ? description : "" };
 }
 
 /** What was typed is left out where it is not public (any more); the line itself never changes. */
-function ofExpense(expense: Expense | undefined) {
-  if (expense === undefined) return {};
-  const { hidden } = expense;
+function ofExpense(kept: Expense | undefined, holder: Holder | undefined) {
+  if (kept === undefined) return {};
+  const hidden = kept.hidden ?? holder?.page;
+  const { hidden: _own, ...rest } = kept;
+  const expense = hidden === undefined ? rest : { ...rest, hidden };
   return {
-    supplier: publicSupplier(expense),
+    supplier: holder === undefined ? undefined : publicSupplier(expense),
     ...(isBookedTextPublic(expense) ? {} : { description: "" }),
     ...(hidden === undefined ? {} : { hidden }),
   };

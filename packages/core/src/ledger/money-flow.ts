@@ -7,7 +7,7 @@ import { sumCents } from "../money.ts";
 import type { Deps } from "../ports.ts";
 import { PotView, viewPot } from "../pot/view.ts";
 import { BudgetCategory } from "../proposal/proposal.ts";
-import { publicName } from "../visibility/list-public.ts";
+import { nameOnRecord } from "../visibility/visibility.ts";
 import { Pot } from "./account.ts";
 import { type Level, levelId, spentByCategory } from "./level.ts";
 import { readLevel } from "./read-levels.ts";
@@ -97,7 +97,7 @@ async function holderFlow(deps: Deps, level: Level, pots: readonly Pot[]): Promi
   const { awardedCents, paidCents, spentCents } = vesselOf(level);
   return {
     id,
-    name: publicName(enterprise) ?? "",
+    name: nameOnRecord(enterprise) ?? "",
     awardedCents,
     paidCents,
     spentCents,

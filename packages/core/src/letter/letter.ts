@@ -189,6 +189,8 @@ export const letterPayloads = {
     ...aboutProposal,
     excerpt: z.string(),
     reason: z.string(),
+    /** A whole page was hidden: what was decided about it stays public. */
+    page: z.enum(["enterprise", "proposal"]).optional(),
     hiddenOn: IsoDate,
     objectionUntil: IsoDate,
     objectionAddress: z.array(z.string()),

@@ -6,12 +6,12 @@ import { Districts } from "../district/districts.ts";
 import { PublicEnding, publishEnding } from "../ending/view.ts";
 import { type Enterprise, moneyObstacles } from "../enterprise/enterprise.ts";
 import { DomainError, errorCodes, invariant } from "../errors.ts";
-import { readPublicExpenses } from "../expense/list-public.ts";
+import { hideWords, readPublicExpenses } from "../expense/list-public.ts";
 import { PublicExpense } from "../expense/view.ts";
 import { EnterpriseId, MandateId, PotId, ProposalId, TransferId } from "../ids.ts";
 import { Hidden } from "../moderation/moderation.ts";
 import type { Actor, Deps } from "../ports.ts";
-import { maySee, publicIdentity } from "../visibility/visibility.ts";
+import { isInsider, maySee, publicIdentity, wordsHidden } from "../visibility/visibility.ts";
 import { MandateBalances, readBalances } from "./balances.ts";
 import { type Mandate, type MandateMilestone, MandateStatus, Voice } from "./mandate.ts";
 import { MandatePhase, phaseOf, whyExpensesRest, whyMoneyRests } from "./phase.ts";
@@ -90,7 +90,8 @@ export const MandateView = z
 export type MandateView = z.infer<typeof MandateView>;
 
 /**
- * A mandate in public; of an enterprise that is not public, for its board and for city hall.
+ * A mandate in public; of an enterprise that is not public, for its board and for city hall. While an officer hides the page of
+ * its enterprise the agreement and every amount stay, without what the enterprise wrote.
  * @throws DomainError `not-found`.
  */
 export async function getMandate(
@@ -109,7 +110,9 @@ export async function getMandate(
     actor.kind === "staff" ? deps.store.get("person", { id: actor.personId }) : undefined,
   ]);
   invariant(enterprise !== undefined && pot !== undefined, `mandate ${mandateId} has an enterprise and a pot`);
-  if (!maySee(actor, enterprise)) throw new DomainError("not-found", "There is no such mandate.");
+  // Awarded money is about a proposal that was decided on, whatever came of it.
+  const mark = isInsider(actor, enterprise) ? undefined : wordsHidden({ status: "awarded" }, enterprise);
+  if (mark === undefined && !maySee(actor, enterprise)) throw new DomainError("not-found", "There is no such mandate.");
   const { name } = publicIdentity(enterprise);
   const today = dateIn(deps.clock.now());
   const freeCents = balances.paidNotSpentCents - balances.waitingCents;
@@ -120,14 +123,20 @@ export async function getMandate(
     expenseRefusal: whyExpensesRest(mandate, today, freeCents),
     ...(actor.kind === "staff" ? forStaff(mandate, enterprise, today) : {}),
     ...(me !== undefined && isOnBoard(me, enterprise) ? { ownInterest: true } : {}),
-    milestones: mandate.milestones.map(viewMilestone),
+    milestones: mandate.milestones.map((each) => withoutNote(viewMilestone(each), mark)),
     enterprise: name,
     pot: pot.name,
     balances,
-    expenses: expenses.items,
+    expenses: hideWords(expenses.items, mark),
     expensesCursor: expenses.cursor,
     ...ended,
   });
+}
+
+function withoutNote(milestone: MilestoneView, mark: Hidden | undefined): MilestoneView {
+  if (mark === undefined) return milestone;
+  const { note: _words, ...rest } = milestone;
+  return rest;
 }
 
 function forStaff(mandate: Mandate, enterprise: Enterprise, today: IsoDate) {

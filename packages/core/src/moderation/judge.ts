@@ -130,6 +130,7 @@ function letters(
   const on = dateIn(deps.clock.now());
   const hidden = {
     ...about,
+    ...(target.kind === "enterprise" || target.kind === "proposal" ? { page: target.kind } : {}),
     hiddenOn: on,
     objectionUntil: lastDayToObject(on),
     objectionAddress: deps.municipality.objectionAddress,

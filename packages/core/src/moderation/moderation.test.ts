@@ -233,7 +233,8 @@ describe("an officer", () => {
     await judgeContent(deps, officer, { outcome: "hide", target, reason: "Misleidend." });
     const refused = { code: "not-found", details: { hiddenReason: "Misleidend." } };
     await expect(getEnterprise(deps, visitor, { enterpriseId: world.enterprise.id })).rejects.toMatchObject(refused);
-    await expect(getProposal(deps, visitor, { proposalId: mandate.proposalId })).rejects.toMatchObject(refused);
+    const { plan, updates } = await getProposal(deps, visitor, { proposalId: mandate.proposalId });
+    expect({ what: plan.what, updates }).toEqual({ what: "", updates: [] });
     expect(JSON.stringify(await getHome(deps))).not.toContain(secretWords);
     await judgeContent(deps, officer, { outcome: "restore", target, reason: "Opgelost." });
     expect(await inPublic(test)).toContain(secretWords);

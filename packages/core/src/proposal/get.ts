@@ -14,11 +14,11 @@ import { getMandate } from "../mandate/view.ts";
 import type { Actor, Deps } from "../ports.ts";
 import type { Page } from "../store.ts";
 import { readUpdates } from "../update/list.ts";
-import { isInsider, publicIdentity } from "../visibility/visibility.ts";
+import { isInsider, publicIdentity, wordsHidden } from "../visibility/visibility.ts";
 import { actsFor } from "./acts.ts";
 import { findProposal } from "./find.ts";
 import { amountAppliedFor, costOf, earlierAdvice, type Proposal } from "./proposal.ts";
-import { publicPlanOf } from "./public-plan.ts";
+import { planOnRecord, publicPlanOf } from "./public-plan.ts";
 import { standingOf } from "./standing.ts";
 import { planOf } from "./step.ts";
 import { timelineOf } from "./timeline.ts";
@@ -30,7 +30,7 @@ import { EarlierAdvice, type ProposalView } from "./view.ts";
  * @throws DomainError `not-found`; `wrong-state` (status `draft`) for the board of a draft.
  */
 export async function getProposal(deps: Deps, actor: Actor, input: { proposalId: ProposalId }): Promise<ProposalView> {
-  const { proposal, enterprise, visibility } = await findProposal(deps, actor, input.proposalId);
+  const { proposal, enterprise, visibility } = await findProposal(deps, actor, input.proposalId, "record");
   const { id, status, version } = proposal;
   if (status === "draft") throw new DomainError("wrong-state", "A draft has no page yet.", { details: { status } });
   const { begun, events, updates, decision, mandate, evaluations, earlier, person } = await readLife(
@@ -41,11 +41,14 @@ export async function getProposal(deps: Deps, actor: Actor, input: { proposalId:
   );
   const plan = planOf(proposal);
   const nameOf = () => publicIdentity(enterprise).name;
+  const marked = wordsHidden(proposal, enterprise);
+  const isRecord = marked !== undefined && !isInsider(actor, enterprise);
   const published = decision === undefined ? undefined : publishDecision(deps, decision);
-  return {
+  const view: ProposalView = {
     id,
     status,
-    ...(visibility.isPublic ? {} : { hidden: visibility.because }),
+    ...(visibility.isPublic || isRecord ? {} : { hidden: visibility.because }),
+    ...(marked === undefined ? {} : { wordsHidden: marked }),
     enterprise: viewEnterprise(enterprise),
     districts: eachDistrict(deps.municipality, plan.districts).map((code) => ({
       code,
@@ -73,6 +76,22 @@ export async function getProposal(deps: Deps, actor: Actor, input: { proposalId:
       ...(evaluations.cursor === undefined ? {} : { evaluations: evaluations.cursor }),
     },
     acts: [...actsFor(deps, { actor, person }, proposal, enterprise, decision)],
+  };
+  return isRecord ? onRecord(view, proposal) : view;
+}
+
+/** What stays public with a decision while its words are hidden: nothing that the enterprise wrote. */
+function onRecord(view: ProposalView, proposal: Proposal): ProposalView {
+  const { withdrawnReason: _reason, hiddenPassages: _passages, ...rest } = view;
+  const { id, name } = view.enterprise;
+  return {
+    ...rest,
+    enterprise: { id, name },
+    plan: planOnRecord(proposal),
+    events: view.events.filter(({ facts }) => facts["updateId"] === undefined),
+    updates: [],
+    more: {},
+    evaluations: view.evaluations.filter(({ by }) => by !== "enterprise"),
   };
 }
 

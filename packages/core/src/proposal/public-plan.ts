@@ -1,11 +1,13 @@
 import * as z from "zod";
-import type { Passage } from "../moderation/moderation.ts";
+import { Passage } from "../moderation/moderation.ts";
 import { type HiddenPassage, type Plan, type Proposal, planShape } from "./proposal.ts";
 import { planOf } from "./step.ts";
 
 /** A plan as everybody reads it: a passage that an officer hid is empty. */
 export const PublicPlan = z.strictObject({
   ...planShape,
+  /** Empty where the proposal itself is hidden, and only the decision about it is public. */
+  title: z.string(),
   summary: z.string(),
   what: z.string(),
   why: z.string(),
@@ -31,7 +33,13 @@ export function publicPlanOf(proposal: Proposal): PublicPlan {
   return (proposal.hiddenPassages ?? []).reduce<PublicPlan>(without, planOf(proposal));
 }
 
-function without(plan: PublicPlan, { passage }: HiddenPassage): PublicPlan {
+/** Of a plan, what stays public with the decision while its words are hidden: amounts, days and, unless it is hidden itself, its title. */
+export function planOnRecord(proposal: Proposal): PublicPlan {
+  const bare = Passage.options.reduce<PublicPlan>((plan, passage) => without(plan, { passage }), planOf(proposal));
+  return proposal.hidden === undefined ? bare : { ...bare, title: "" };
+}
+
+function without(plan: PublicPlan, { passage }: Pick<HiddenPassage, "passage">): PublicPlan {
   if (passage === "partners") return { ...plan, partners: [] };
   if (passage === "budget")
     return { ...plan, budgetLines: plan.budgetLines.map((each) => ({ ...each, description: "" })) };

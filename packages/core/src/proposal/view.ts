@@ -5,6 +5,7 @@ import { PublishedEvaluation } from "../evaluation/published.ts";
 import { EventView } from "../event/view.ts";
 import { DistrictCode, EnterpriseId, FileId, ProposalId } from "../ids.ts";
 import { MandateView } from "../mandate/view.ts";
+import { Hidden } from "../moderation/moderation.ts";
 import { UpdateView } from "../update/view.ts";
 import { HiddenBecause } from "../visibility/visibility.ts";
 import { ActView } from "./acts.ts";
@@ -26,6 +27,11 @@ export const ProposalView = z
     status: ProposalStatus,
     /** Why only the board and city hall see this; absent when it is public. */
     hidden: HiddenBecause.optional(),
+    /**
+     * An officer hid the words around what was decided: since when, and why. Everybody else than the board and city hall reads
+     * the decision, the amounts and the days, and nothing that the enterprise wrote.
+     */
+    wordsHidden: Hidden.optional(),
     enterprise: z.object({
       id: EnterpriseId,
       name: z.string(),

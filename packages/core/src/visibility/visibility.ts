@@ -44,6 +44,30 @@ export function visibilityOfProposal(
   return status === "draft" ? { isPublic: false, because: "draft" } : visibilityOf(enterprise);
 }
 
+/** States of a proposal about which was decided. */
+const decided: readonly Proposal["status"][] = ["awarded", "evaluation", "closed", "rejected"];
+
+/**
+ * What an officer hid around a decision: then its words are hidden, and what the municipality decided and paid stays public
+ * (decision 0017). Undefined where everything is public, and where nothing is.
+ */
+export function wordsHidden(
+  { status, hidden }: Pick<Proposal, "status" | "hidden">,
+  { hidden: page, ...enterprise }: Checked,
+): Hidden | undefined {
+  return decided.includes(status) && visibilityOf(enterprise).isPublic ? (hidden ?? page) : undefined;
+}
+
+/**
+ * What who holds public money is called, beside an amount: under the name that was verified, also while an officer hides its
+ * page. Undefined for who was never checked, or was refused.
+ */
+export function nameOnRecord(enterprise: Enterprise | undefined): string | undefined {
+  if (enterprise === undefined) return undefined;
+  const { hidden: _page, ...rest } = enterprise;
+  return isPublic(rest) ? publicIdentity(enterprise).name : undefined;
+}
+
 /** Shorthand where only the answer counts. */
 export function isPublic(enterprise: Checked): boolean {
   return visibilityOf(enterprise).isPublic;

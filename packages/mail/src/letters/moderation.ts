@@ -13,6 +13,7 @@ export function contentHidden(letter: LetterPayload<"content-hidden">): Draft {
       text("Dit is de reden:"),
       quote(letter.reason),
       text("De reden staat ook op de site, op de plek zelf. Uw tekst is niet weg: wij kunnen hem weer tonen."),
+      ...whatStays(letter.page),
       facts(["Verborgen op", day(letter.hiddenOn)], ["Bezwaar kan tot en met", day(letter.objectionUntil)]),
       text("Bent u het er niet mee eens? Bel of mail ons eerst. U kunt ook bezwaar maken. Dat is gratis."),
       ...objectOnline(letter.objectionPath),
@@ -21,6 +22,21 @@ export function contentHidden(letter: LetterPayload<"content-hidden">): Draft {
     ],
     button: { label: "Bekijk de pagina", path: letter.path },
   };
+}
+
+/** Of a whole page: what else is not there now, and what everybody still reads. */
+function whatStays(page: LetterPayload<"content-hidden">["page"]): Draft["blocks"] {
+  if (page === undefined) return [];
+  return page === "enterprise"
+    ? [
+        text("Ook uw nieuws, uw bijlagen en wat u bij uw voorstellen en uitgaven schreef, zijn niet meer te lezen."),
+        text("Besluiten en geld blijven openbaar: uw naam, het besluit, de bedragen, de datums en de boekingen."),
+      ]
+    : [
+        text(
+          "Is er over dit voorstel besloten? Dan blijft het besluit openbaar, met het bedrag, de reden en de datum.",
+        ),
+      ];
 }
 
 export function contentRestored(letter: LetterPayload<"content-restored">): Draft {

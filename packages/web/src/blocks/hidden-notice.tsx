@@ -9,6 +9,8 @@ export function HiddenNotice(props: {
   readonly because: keyof typeof text.why;
   /** The page: a proposal or an enterprise. */
   readonly id: string;
+  /** Everybody still reads what was decided and paid. */
+  readonly isOnRecord?: boolean | undefined;
 }) {
   const objectTo = () =>
     props.because === "moderated"
@@ -17,8 +19,11 @@ export function HiddenNotice(props: {
         ? paths.writeFormal("bezwaar", "onderneming", props.id)
         : undefined;
   return (
-    <Notice tone={props.because === "refused" ? "attention" : "asking"} title={text.title}>
-      <p>{text.why[props.because]}</p>
+    <Notice
+      tone={props.because === "refused" ? "attention" : "asking"}
+      title={props.isOnRecord === true ? text.record.title : text.title}
+    >
+      <p>{props.isOnRecord === true ? text.record.text : text.why[props.because]}</p>
       <Show when={objectTo()}>
         {(href) => (
           <p class="small no-print">

@@ -1,11 +1,13 @@
 import { useLocation } from "@solidjs/router";
+import { Show } from "solid-js";
 import { paths } from "../site/paths.ts";
 import { oneOf } from "../site/search.ts";
 import { ButtonLink } from "../ui/button.tsx";
+import { Link } from "../ui/link.tsx";
 import { Page } from "../ui/page.tsx";
 import { Paragraph } from "../ui/paragraph.tsx";
 import { formatDate } from "../words/dates.ts";
-import { moderation, notFound } from "../words/nl.ts";
+import { formal, moderation, notFound } from "../words/nl.ts";
 
 /** Where what there is of each kind stands. */
 const lists: Record<keyof typeof notFound.kinds, string> = {
@@ -25,6 +27,8 @@ export function NotFoundPage(props: {
   const location = useLocation();
   const kind = () =>
     props.isOfKind === true ? oneOf(notFound.kinds, location.pathname.split("/")[1] ?? "") : undefined;
+  /** What an officer hid has the last part of its address as the name of its case. */
+  const caseId = () => (props.hidden === undefined ? undefined : location.pathname.split("/")[2]);
   const words = () => {
     const of = kind();
     return of === undefined
@@ -37,7 +41,14 @@ export function NotFoundPage(props: {
       lead={props.hidden === undefined ? notFound.lead : moderation.reason(props.hidden.reason)}
     >
       <div class="stack">
-        <Paragraph>{words().text}</Paragraph>
+        <Paragraph>{props.hidden === undefined ? words().text : notFound.hidden}</Paragraph>
+        <Show when={caseId()}>
+          {(id) => (
+            <p>
+              <Link href={paths.writeFormal("bezwaar", "verborgen", id())}>{formal.objectHidden}</Link>
+            </p>
+          )}
+        </Show>
         <div class="cluster">
           <ButtonLink look="primary" href={words().href}>
             {words().to}

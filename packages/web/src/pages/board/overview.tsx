@@ -15,7 +15,7 @@ import { Paragraph } from "../../ui/paragraph.tsx";
 import { Shape } from "../../ui/shape.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import { formatDate } from "../../words/dates.ts";
-import { doubtInWords, board as text } from "../../words/nl.ts";
+import { doubtInWords, formal, hidden, board as text } from "../../words/nl.ts";
 import { mandateInWords } from "../../words/standing.ts";
 import { MyProposals } from "../mine/my-proposals.tsx";
 import { type MyPage, TaskList, tasksOf } from "../mine/task-list.tsx";
@@ -72,6 +72,16 @@ function Checks(props: { readonly board: Board }) {
             </p>
           </Show>
           <ButtonLink href={paths.enterprise(props.board.id)}>{text.home.preview}</ButtonLink>
+        </Notice>
+      </Show>
+      <Show when={props.board.hidden === "moderated"}>
+        <Notice tone="attention" title={hidden.board.title}>
+          <p>{hidden.board.gone}</p>
+          <p>{hidden.board.stays}</p>
+          <p>{hidden.board.why}</p>
+          <ButtonLink href={paths.writeFormal("bezwaar", "verborgen", props.board.id)}>
+            {formal.objectHidden}
+          </ButtonLink>
         </Notice>
       </Show>
       <Show when={props.board.recheck.length > 0}>

@@ -10,16 +10,20 @@ export const moneyTitle = ({ mandate }: Proposal): string =>
     ? proposals.money.planTitle
     : proposals.money.whereTitle(formatCents(mandate.balances.grantedCents));
 
+/** An officer hid the words, and the reader is not of the board or city hall: only the decision and the money are here. */
+export const isOnRecord = ({ hidden, wordsHidden }: Proposal): boolean =>
+  wordsHidden !== undefined && hidden === undefined;
+
 /** The parts its page has, in their order. */
 export function partsOf(proposal: Proposal): readonly PagePart[] {
   const { mandate, advice, decision, updates, status } = proposal;
   const parts: readonly (PagePart | false)[] = [
-    { id: "plan", label: proposals.plan.title },
+    !isOnRecord(proposal) && { id: "plan", label: proposals.plan.title },
     { id: "beloften", label: proposals.plan.milestones },
     { id: "geld", label: moneyTitle(proposal) },
     { id: "regels", label: proposals.money.byLine },
     mandate !== undefined && { id: "uitgaven", label: proposals.money.expenses },
-    (updates.length > 0 || !isOff(status)) && { id: "nieuws", label: proposals.news.title },
+    !isOnRecord(proposal) && (updates.length > 0 || !isOff(status)) && { id: "nieuws", label: proposals.news.title },
     advice !== undefined && { id: "advies", label: proposals.advice.title },
     decision !== undefined && { id: "besluit", label: proposals.decision.title },
     mandate !== undefined && { id: "afspraak", label: proposals.facts.title },

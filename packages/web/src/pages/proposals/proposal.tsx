@@ -7,7 +7,7 @@ import { EventStream } from "../../blocks/event-stream.tsx";
 import { FollowPanel } from "../../blocks/follow-panel.tsx";
 import { HiddenNotice } from "../../blocks/hidden-notice.tsx";
 import { ListEnd } from "../../blocks/list-end.tsx";
-import { ReportLink } from "../../blocks/moderation.tsx";
+import { HiddenNote, ReportLink } from "../../blocks/moderation.tsx";
 import { PageOf } from "../../blocks/page-of.tsx";
 import { PrintedAddress } from "../../blocks/printed-address.tsx";
 import { toneOf } from "../../blocks/proposal-tone.ts";
@@ -26,12 +26,12 @@ import { Link } from "../../ui/link.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
-import { evaluations, follow, proposals, words } from "../../words/nl.ts";
+import { evaluations, follow, hidden as hiddenText, proposals, words } from "../../words/nl.ts";
 import { statusInWords } from "../../words/standing.ts";
 import { BoardBar } from "./board-bar.tsx";
 import { ProposalAdvice, ProposalDecision } from "./proposal-decision.tsx";
 import { ProposalExpenses, ProposalLines, ProposalSums } from "./proposal-money.tsx";
-import { partsOf } from "./proposal-parts.ts";
+import { isOnRecord, partsOf } from "./proposal-parts.ts";
 import { isOff, PassageReports, ProposalPlan, ProposalPromises } from "./proposal-plan.tsx";
 import { Agreement, ProposalMoney } from "./proposal-side.tsx";
 import { ProposalStages } from "./proposal-stages.tsx";
@@ -59,7 +59,7 @@ function Whole(props: { readonly proposal: Proposal }) {
   const tails = createProposalTails(of);
   return (
     <Page
-      title={of().plan.title}
+      title={of().plan.title || hiddenText.record.untitled}
       lead={of().plan.summary}
       eyebrow={
         <>
@@ -72,14 +72,16 @@ function Whole(props: { readonly proposal: Proposal }) {
       acts={
         <>
           <StatusBadge tone={toneOf(of().status)}>{statusInWords(of())}</StatusBadge>
-          <Show when={of().hidden === undefined}>
+          <Show when={of().hidden === undefined && of().wordsHidden === undefined}>
             <Button onPress={toFollow}>{follow.title.proposal}</Button>
           </Show>
         </>
       }
     >
       <div class="stack stack--loose">
-        <Show when={of().hidden}>{(because) => <HiddenNotice because={because()} id={of().id} />}</Show>
+        <Show when={of().hidden} fallback={<OnRecord proposal={of()} />}>
+          {(because) => <HiddenNotice because={because()} id={of().id} isOnRecord={of().wordsHidden !== undefined} />}
+        </Show>
         <ProposalStages proposal={of()} />
       </div>
       <BoardBar proposal={of()} />
@@ -96,13 +98,17 @@ function Whole(props: { readonly proposal: Proposal }) {
               </div>
             )}
           </Show>
-          <ProposalPlan proposal={of()} />
+          <Show when={!isOnRecord(of())}>
+            <ProposalPlan proposal={of()} />
+          </Show>
           <ProposalPromises proposal={of()} />
           <ProposalSums proposal={of()} />
           <ProposalLines proposal={of()} />
           <ProposalExpenses proposal={of()} list={tails.expenses} />
-          <AttachmentList proposalId={of().id} />
-          <Show when={of().updates.length > 0 || !isOff(of().status)}>
+          <Show when={!isOnRecord(of())}>
+            <AttachmentList proposalId={of().id} />
+          </Show>
+          <Show when={!isOnRecord(of()) && (of().updates.length > 0 || !isOff(of().status))}>
             <section class="stack no-print" id="nieuws">
               <Heading level={2}>{proposals.news.title}</Heading>
               <Show when={of().updates.length > 0} fallback={<EmptyState>{proposals.news.empty}</EmptyState>}>
@@ -153,21 +159,39 @@ function Whole(props: { readonly proposal: Proposal }) {
             <Heading level={2}>{proposals.timeline}</Heading>
             <EventStream events={tails.events.part().items} list={tails.events} first={firstEvents} hideProposal />
           </section>
-          <Show
-            when={of().mandate}
-            fallback={<ReportLink of={{ kind: "proposal", id: of().id }} about={of().plan.title} />}
-          >
-            <PassageReports proposal={of()} />
+          <Show when={!isOnRecord(of())}>
+            <Show
+              when={of().mandate}
+              fallback={<ReportLink of={{ kind: "proposal", id: of().id }} about={of().plan.title} />}
+            >
+              <PassageReports proposal={of()} />
+            </Show>
           </Show>
           <PrintedAddress />
         </div>
-        <Show when={of().hidden === undefined}>
+        <Show when={of().hidden === undefined && of().wordsHidden === undefined}>
           <div class="guided__side guided__side--later no-print">
             <FollowPanel subject={{ kind: "proposal", id: of().id }} />
           </div>
         </Show>
       </div>
     </Page>
+  );
+}
+
+/** For everybody, in the place of the words: since when they are hidden, why, what stays, and how to object. */
+function OnRecord(props: { readonly proposal: Proposal }) {
+  const { hidden: ownPage } = props.proposal;
+  const caseId = () => (props.proposal.plan.title === "" ? props.proposal.id : props.proposal.enterprise.id);
+  return (
+    <Show when={ownPage === undefined ? props.proposal.wordsHidden : undefined}>
+      {(hidden) => (
+        <>
+          <HiddenNote hidden={hidden()} caseId={caseId()} />
+          <p>{hiddenText.record.visitor}</p>
+        </>
+      )}
+    </Show>
   );
 }
 

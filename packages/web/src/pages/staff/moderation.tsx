@@ -158,7 +158,7 @@ function Judge(props: { readonly row: Row; readonly state: State; readonly onDon
         onSent={() => props.onDone((choice() || "keep") as Choice)}
         preview={{
           to: text.previewTo[choice() || "keep"],
-          body: () => <Said choice={choice()} reason={form.values.reason} />,
+          body: () => <Said choice={choice()} reason={form.values.reason} kind={target.kind} />,
         }}
         scope={Object.values(target).join("-")}
         short
@@ -168,10 +168,21 @@ function Judge(props: { readonly row: Row; readonly state: State; readonly onDon
             {...form.bind("choice")}
             label={text.choice}
             options={[
-              ...(props.row.staysPublic === true ? [] : [{ value: "hide", label: text.hide, hint: text.hideHint }]),
+              ...(props.row.staysPublic === true
+                ? []
+                : [
+                    {
+                      value: "hide",
+                      label: text.hide,
+                      hint: wholeOf(target.kind) === undefined ? text.hideHint : text.hidePageHint,
+                    },
+                  ]),
               { value: "keep", label: text.keep, hint: text.keepHint },
             ]}
           />
+          <Show when={choice() === "hide" ? wholeOf(target.kind) : undefined}>
+            {(whole) => <WhatGoes {...whole()} />}
+          </Show>
           <Show when={props.row.staysPublic}>
             <p class="small">{text.staysPublic}</p>
           </Show>
@@ -182,13 +193,37 @@ function Judge(props: { readonly row: Row; readonly state: State; readonly onDon
   );
 }
 
-/** What stands in the place of what is hidden; the author reads the reason in any case. */
-function Said(props: { readonly choice: Choice | ""; readonly reason: string }) {
+/** What goes and what stays when a whole page is hidden; nothing for a part of one. */
+const wholeOf = (kind: Row["target"]["kind"]) =>
+  kind === "enterprise" || kind === "proposal" ? text.whole[kind] : undefined;
+
+function WhatGoes(props: { readonly goes: readonly string[]; readonly stays: readonly string[] }) {
+  return (
+    <div class="stack stack--tight">
+      <p>
+        <strong>{text.goesTitle}</strong>
+      </p>
+      <ul class="bullets">
+        <For each={props.goes}>{(each) => <li>{each}</li>}</For>
+      </ul>
+      <p>
+        <strong>{text.staysTitle}</strong>
+      </p>
+      <ul class="bullets">
+        <For each={props.stays}>{(each) => <li>{each}</li>}</For>
+      </ul>
+    </div>
+  );
+}
+
+/** What stands in the place of what is hidden, and of a whole page what goes with it; the author reads the reason in any case. */
+function Said(props: { readonly choice: Choice | ""; readonly reason: string; readonly kind: Row["target"]["kind"] }) {
   return (
     <Show when={props.choice === "hide"} fallback={<blockquote class="quote lines">{props.reason.trim()}</blockquote>}>
       <p>
         {moderation.hidden(formatDate(new Date()))}. {moderation.reason(props.reason.trim())}
       </p>
+      <Show when={wholeOf(props.kind)}>{(whole) => <WhatGoes {...whole()} />}</Show>
     </Show>
   );
 }

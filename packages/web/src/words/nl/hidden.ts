@@ -8,6 +8,21 @@ export const hidden = {
       "De gemeente heeft de onderneming niet goedgekeurd. Past het bestuur iets aan? Dan kijkt de gemeente opnieuw.",
     moderated: "De gemeente heeft dit verborgen. De reden staat in de mail aan het bestuur.",
   },
+  /** A proposal about which was decided: its words are hidden, the decision and the money are not. */
+  record: {
+    title: "Iedereen ziet hier nog het besluit en het geld",
+    text: "De gemeente heeft de teksten verborgen. Die ziet u alleen als bestuur of gemeente. Het besluit, de bedragen, de datums en de manier om bezwaar te maken blijven openbaar.",
+    visitor: "Het besluit, de bedragen en de datums blijven openbaar. De teksten van de onderneming ziet u hier niet.",
+    untitled: "Voorstel waarvan de tekst verborgen is",
+  },
+  /** On the pages of a board whose own page is hidden. */
+  board: {
+    title: "De gemeente heeft uw pagina verborgen",
+    gone: "Niet meer te lezen: uw pagina, uw nieuws, uw bijlagen, uw voorstellen zonder besluit, en wat u schreef bij uw plannen, beloften en uitgaven.",
+    stays:
+      "Wel openbaar: uw naam bij het geld, elk besluit met de manier om bezwaar te maken, en alle bedragen, datums en boekingen.",
+    why: "De reden staat in de mail aan het bestuur.",
+  },
 };
 
 /** "I do not know this": the page behind that link in a letter. */

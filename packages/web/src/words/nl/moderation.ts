@@ -55,6 +55,34 @@ export const moderation = {
     hide: "Verberg het",
     hideHint:
       "Niemand kan het meer lezen. Uw reden staat op de plek zelf. Het bestuur krijgt een mail en kan bezwaar maken.",
+    hidePageHint:
+      "Hieronder leest u wat er weggaat en wat er blijft. Het bestuur krijgt een mail en kan bezwaar maken.",
+    goesTitle: "Dit gaat weg",
+    staysTitle: "Dit blijft openbaar",
+    /** Of a whole page: what nobody reads any more, and what everybody still does. */
+    whole: {
+      enterprise: {
+        goes: [
+          "De pagina van de onderneming, met foto, verhaal en het formulier voor vragen.",
+          "Al het nieuws, de bijlagen en de foto's van de onderneming.",
+          "Voorstellen waarover nog niet is besloten.",
+          "Wat de onderneming schreef bij plannen, beloften, uitgaven en evaluaties.",
+        ],
+        stays: [
+          "Elk besluit, met bedrag, kenmerk, datum, reden en de manier om bezwaar te maken.",
+          "De titel van het voorstel, de begroting in bedragen, de afspraak en de beloften met hun dag.",
+          "Alle boekingen en uitgaven, met bedrag, dag en soort.",
+          "De naam van de onderneming bij dat geld. U heeft die naam gecontroleerd.",
+        ],
+      },
+      proposal: {
+        goes: [
+          "De titel en alle teksten van het voorstel, met nieuws en bijlagen.",
+          "Het voorstel in de lijst en op de pagina's van de wijken.",
+        ],
+        stays: ["Is er besloten? Dan blijft het besluit, met kenmerk, datum, reden en de manier om bezwaar te maken."],
+      },
+    },
     staysPublic:
       "Over dit voorstel is besloten. Een besluit blijft openbaar. Verberg dan het deel van het plan waar het om gaat. Kies op de pagina: Meld dit.",
     keep: "Laat het staan",

@@ -2,6 +2,9 @@ export const notFound = {
   title: "Deze pagina bestaat niet",
   lead: "Het adres klopt niet meer, of er staat een typefout in.",
   text: "Voorstellen en besluiten blijven altijd op hun eigen adres staan. Zoek het voorstel in de lijst, of begin opnieuw.",
+  /** Of what an officer hid; above it stand the day and the reason. */
+  hidden:
+    "Wat hier stond, is niet weg. De gemeente kan het weer tonen. Het staat nu ook niet in de lijst. Bel of mail ons als u vragen heeft.",
   toProposals: "Bekijk alle voorstellen",
   toHome: "Ga naar de startpagina",
   /** By the first part of the address: what is not there, and where what is stands. */
