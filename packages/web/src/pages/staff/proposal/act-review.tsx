@@ -1,4 +1,4 @@
-import { orNextWorkingDay } from "@hevel/api/client";
+import { addDays, orNextWorkingDay } from "@hevel/api/client";
 import { createSignal, Match, Show, Switch } from "solid-js";
 import { dateOf, gatherErrors } from "../../../forms/field-errors.ts";
 import { createForm } from "../../../forms/form.ts";
@@ -85,7 +85,7 @@ function AskCompletion(props: ActProps) {
   const id = props.about.proposal.id;
   const site = useSite();
   const days = site().municipality?.completionDays ?? limits.completionDays;
-  const usual = orNextWorkingDay(dayOf(new Date(Date.now() + days * 86_400_000)));
+  const usual = orNextWorkingDay(addDays(dayOf(new Date()), days));
   const form = createForm({
     draftKey: `aanvulling:${id}`,
     initial: { question: "", answerBy: usual.split("-").reverse().join("-") },
