@@ -195,6 +195,8 @@ export const limits = {
   formalPerSenderDayTotalMax: 30,
   /** Of one network about one thing; whoever writes from elsewhere is never kept from it. */
   formalPerSubjectDayMax: 10,
+  /** Of one message: each has a receipt, and nobody confirmed the address. */
+  formalSupplementsDayMax: 3,
   formalFilesPerNetworkDayMax: 40,
   /** All networks together, so that nobody rents space here: 5 GB a day (and one file for each network that comes after), forgotten after `unclaimedFileDays`. */
   formalFilesDayMax: 500,

@@ -229,15 +229,37 @@ describe("the sender", () => {
     expect(standing).not.toContain("Zie ook dit");
   });
 
-  test("can add so often", async () => {
+  test("can add so often a day, because each has a receipt, and so often in all", async () => {
     const { deps, object } = await decided();
     const { id: messageId, path } = await object();
-    const add = () =>
+    const add = (on: Deps) =>
       codeOf(
-        supplementMessage(deps, visitor, { messageId, secret: secretIn(path), words: "Nog iets.", attachments: [] }),
+        supplementMessage(on, visitor, { messageId, secret: secretIn(path), words: "Nog iets.", attachments: [] }),
       );
-    for (let times = 0; times < limits.formalStepsMax; times++) expect(await add()).toBe("ok");
-    expect(await add()).toBe("limit-reached");
+    const perDay = limits.formalSupplementsDayMax;
+    for (let day = 0; day * perDay < limits.formalStepsMax; day++) {
+      const then = at(deps, new Date(deps.clock.now().getTime() + day * 2 * 86_400_000).toISOString());
+      for (let times = 0; times < perDay; times++) expect(await add(then)).toBe("ok");
+      expect(await add(then)).toBe("limit-reached");
+    }
+    expect(await lettersOf(deps, "formal-receipt")).toHaveLength(1 + limits.formalStepsMax);
+    const later = at(deps, new Date(deps.clock.now().getTime() + 100 * 86_400_000).toISOString());
+    expect(await add(later)).toBe("limit-reached");
+  });
+
+  test("of an enterprise that is not public has a receipt that names nothing of it, whoever sends", async () => {
+    const deps = await newDeps();
+    const { enterprise, chair } = await storeEnterprise(deps, { status: "registered" });
+    const { id } = await storeProposal(deps, enterprise, { status: "submitted" });
+    for (const subject of [
+      { about: "enterprise", id: enterprise.id },
+      { about: "proposal", id },
+    ] as const) {
+      expect((await viewFormalSubject(deps, chair, subject)).title).toBeDefined();
+      await sendFormalMessage(deps, chair, message({ subject }), ip(1));
+    }
+    const receipts = await lettersOf(deps, "formal-receipt");
+    expect(receipts.map(({ payload }) => "about" in payload)).toEqual([false, false]);
   });
 
   test("takes it back by the link, once; nobody does without", async () => {

@@ -134,6 +134,8 @@ export const FormalCase = z.strictObject({
   kind: FormalKind,
   /** What the thing it is about is called on the site; absent where the sender described it. */
   title: z.string().optional(),
+  /** The same for a letter: nobody confirmed its address, so it names only what everybody can read. */
+  publicTitle: z.string().optional(),
   /** Number of the decision it is about. */
   decisionReference: z.string().optional(),
   /** Last day of the term to object to it (Awb 6:7). */

@@ -60,7 +60,7 @@ export async function getFormalMessage(
     deps.store.get("person", { id: actor.personId }),
   ]);
   if (standing === undefined) throw new DomainError("not-found", "There is no such message.");
-  const { enterpriseId, notBy, revision: _revision, steps: _count, ...now } = standing;
+  const { enterpriseId, notBy, revision: _revision, steps: _count, publicTitle: _public, ...now } = standing;
   const enterprise = enterpriseId === undefined ? undefined : await deps.store.get("enterprise", { id: enterpriseId });
   const open: readonly string[] = openToSender.from;
   const isOwn = enterprise !== undefined && me !== undefined && isOnBoard(me, enterprise);

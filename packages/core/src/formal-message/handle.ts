@@ -146,13 +146,13 @@ async function findForOfficer(
 function tell(
   deps: Deps,
   { email, id }: FormalMessage,
-  { kind, reference, title }: FormalCase,
+  { kind, reference, publicTitle }: FormalCase,
   content: Omit<Parameters<typeof writeLetter<"formal-step">>[3], "messageKind" | "reference" | "path" | "about">,
 ): Change {
   return writeLetter(deps, "formal-step", email, {
     messageKind: kind,
     reference,
-    ...(title === undefined ? {} : { about: title }),
+    ...(publicTitle === undefined ? {} : { about: publicTitle }),
     path: messagePath(deps.digest, id),
     ...content,
   });

@@ -86,14 +86,17 @@ function usesOf(
 }
 
 async function receive(deps: Deps, actor: Actor, sent: NewFormalMessage): Promise<Act<FormalReceipt>> {
-  const found = sent.subject === undefined ? undefined : await findSubject(deps, actor, sent.subject);
+  const { subject } = sent;
+  const found = subject === undefined ? undefined : await findSubject(deps, actor, subject);
+  const stranger = subject === undefined ? undefined : await findSubject(deps, { kind: "visitor" }, subject);
   const id = deps.ids.next("fml");
   const receivedAt = deps.clock.now().toISOString();
   const { kept, changes } = await claimAttachments(deps, id, sent.attachments);
   const bare = { ...sent, id, reference: referenceOf(id, receivedAt), attachments: kept, receivedAt };
   const copy = copyOf(bare);
   const message: FormalMessage = { ...bare, sha256: deps.digest.of(copy) };
-  const standing = caseOf(deps, message, found);
+  const { title: publicTitle } = stranger ?? {};
+  const standing = { ...caseOf(deps, message, found), ...(publicTitle === undefined ? {} : { publicTitle }) };
   const { reference, dueOn, isLate } = standing;
   const term =
     sent.kind === "objection" && found?.objectionUntil !== undefined ? { objectionUntil: found.objectionUntil } : {};
@@ -110,7 +113,7 @@ async function receive(deps: Deps, actor: Actor, sent: NewFormalMessage): Promis
         receivedAt,
         sha256,
         attachments: kept.length,
-        ...(standing.title === undefined ? {} : { about: standing.title }),
+        ...(publicTitle === undefined ? {} : { about: publicTitle }),
         ...(standing.decisionReference === undefined ? {} : { decisionReference: standing.decisionReference }),
         answerBy: dueOn,
         ...term,

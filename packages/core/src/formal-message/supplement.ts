@@ -14,6 +14,8 @@ import { findByLink, findMessage, messagePath } from "./link.ts";
 import type { FormalReceipt } from "./send.ts";
 import { stepOf } from "./step.ts";
 
+const perMessage = { name: "formal-supplement", max: limits.formalSupplementsDayMax, minutes: 24 * 60 };
+
 /**
  * Adds words and files to a message, by the link of its letter: grounds may follow later (Awb 6:6). It has a receipt of its
  * own; what was sent before stays as it was.
@@ -27,7 +29,8 @@ export async function supplementMessage(
   const { messageId, idempotencyKey: key, ...rest } = input;
   const supplement = parse(FormalSupplement, rest);
   const request = { supplementMessage: { messageId, ...supplement } };
-  return once(deps, { key, request, remembered: "for-a-while" }, async () => {
+  const uses = async () => [{ rule: perMessage, subject: messageId }];
+  return once(deps, { key, request, remembered: "for-a-while", uses }, async () => {
     const found = await findByLink(deps, messageId, supplement.secret);
     assertFrom(openToSender, found.status);
     if (found.steps >= limits.formalStepsMax)
@@ -39,7 +42,7 @@ export async function supplementMessage(
 }
 
 async function add(deps: Deps, found: FormalCase, supplement: FormalSupplement): Promise<Act<FormalReceipt>> {
-  const { id, reference, dueOn, isLate, kind, title, decisionReference, objectionUntil } = found;
+  const { id, reference, dueOn, isLate, kind, publicTitle, decisionReference, objectionUntil } = found;
   const [{ email }, { kept, changes: claims }] = await Promise.all([
     findMessage(deps, id),
     claimAttachments(deps, id, supplement.attachments),
@@ -57,7 +60,7 @@ async function add(deps: Deps, found: FormalCase, supplement: FormalSupplement):
     receivedAt: at,
     sha256,
     attachments: kept.length,
-    ...(title === undefined ? {} : { about: title }),
+    ...(publicTitle === undefined ? {} : { about: publicTitle }),
     ...(decisionReference === undefined ? {} : { decisionReference }),
     answerBy: dueOn,
     ...term,

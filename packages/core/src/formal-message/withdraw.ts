@@ -37,7 +37,7 @@ export async function withdrawMessage(
       writeLetter(deps, "formal-step", email, {
         messageKind: found.kind,
         reference: found.reference,
-        ...(found.title === undefined ? {} : { about: found.title }),
+        ...(found.publicTitle === undefined ? {} : { about: found.publicTitle }),
         happened: "withdrawn",
         at: step.at,
         path: messagePath(deps.digest, messageId),
