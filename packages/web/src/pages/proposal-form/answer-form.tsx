@@ -14,7 +14,7 @@ import type { Proposal } from "./answers.ts";
 import { AskedNotice } from "./asked-notice.tsx";
 import { planField } from "./plan-form.ts";
 import { planOf, valuesOf } from "./plan-values.ts";
-import { textsSent } from "./texts-sent.ts";
+import { textSentAt } from "./text-sent.ts";
 
 const text = proposalForm.note;
 
@@ -24,7 +24,7 @@ export function AnswerForm(props: { readonly proposal: Proposal }) {
   const proposalId = props.proposal.id;
   createPageTitle(() => text.title);
   const form = createForm({
-    draftKey: `voorstel-antwoord:${proposalId}:${textsSent(props.proposal)}`,
+    draftKey: `voorstel-antwoord:${proposalId}:${textSentAt(props.proposal)}`,
     initial: { note: "" },
     check: ({ note }) => {
       const found = gatherErrors();

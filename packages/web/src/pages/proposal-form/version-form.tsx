@@ -13,7 +13,7 @@ import { AskedNotice } from "./asked-notice.tsx";
 import { createPlanForm, planField } from "./plan-form.ts";
 import { planSteps } from "./plan-steps.tsx";
 import { planOf, valuesOf } from "./plan-values.ts";
-import { textsSent } from "./texts-sent.ts";
+import { textSentAt } from "./text-sent.ts";
 
 const text = proposalForm;
 
@@ -24,7 +24,7 @@ export function VersionForm(props: { readonly proposal: Proposal; readonly isAns
   const proposalId = props.proposal.id;
   const form = createPlanForm({
     // Another version is another text: what was typed over the earlier one does not come back over this one.
-    draftKey: `voorstel-versie:${proposalId}:${textsSent(props.proposal)}`,
+    draftKey: `voorstel-versie:${proposalId}:${textSentAt(props.proposal)}`,
     initial: valuesOf(props.proposal.plan, undefined),
     submittedAt: props.proposal.submittedAt,
     alsoCheck: ({ note }) => {
