@@ -164,6 +164,8 @@ export const limits = {
   orderDays: 28,
   /** A proposed bank account waits this long for a second member; each proposal writes to the whole board. */
   ibanProposalDays: 14,
+  /** Who is to leave the board waits this long for a second member, as a proposed account does. */
+  removalDays: 14,
   ibanProposalsPerEnterpriseDayMax: 5,
   /** A correction that nobody books is over, as a proposed account: a question nobody can end would keep the mandate open. */
   correctionDays: 14,

@@ -149,6 +149,10 @@ test("an enterprise stays small with as many members as it may ever have", async
       invitedBy: deps.ids.next("mem"),
       invitationExpiresAt: at,
       confirmedAt: at,
+      leftAt: at,
+      leftBy: deps.ids.next("mem"),
+      isUnchecked: true,
+      removal: { askedBy: deps.ids.next("mem"), askedAt: at, expiresAt: at },
     }),
   );
   const reason = words(limits.noteLengthMax);

@@ -42,6 +42,8 @@ export const sitePaths = {
     `/ondernemingen/${id}/bestuur/mandaten/${mandate}/uitgaven/${expense}`,
   boardEvaluation: (id: EnterpriseId, mandate: MandateId) =>
     `/ondernemingen/${id}/bestuur/mandaten/${mandate}/evaluatie`,
+  /** Who helps at city hall, and how to reach them. */
+  contact: () => "/contact",
   district: (code: string) => `/wijken/${code}`,
   /** The sign-in page; `notice` says why somebody came back to it: a code of a refusal, or `identity-provider`. */
   signIn: (notice?: string) => (notice === undefined ? "/inloggen" : `/inloggen?melding=${notice}`),

@@ -21,7 +21,7 @@ import {
 import { createTestApi, type TestApi } from "@hevel/testing/api";
 import { invitationDeclined, invited, questionAsked, register } from "@hevel/testing/board-world";
 import { storeProposal, storeSession, storeStaff, testPlan } from "@hevel/testing/deps";
-import { proposedIban } from "@hevel/testing/enterprise-scenes";
+import { proposedIban, treasurerLeft } from "@hevel/testing/enterprise-scenes";
 import {
   after,
   asked,
@@ -70,6 +70,7 @@ interface Row {
 const caller = { ip: "192.0.2.1" };
 
 const board = (id: string) => [`/enterprises/${id}/board`];
+const left = async () => treasurerLeft(await newDeps());
 const proposal = (id: string) => [`/proposals/${id}`];
 const boardMandate = (id: string, mandate: string) => [
   `/enterprises/${id}/board`,
@@ -139,6 +140,8 @@ const rows: { readonly [K in LetterKind]: Row } = {
     reads: board,
     says: { iban: "NL57HEVL0123456789" },
   },
+  "board-changed": { write: left, page: "/ondernemingen/:enterpriseId/bestuur/leden", reads: board },
+  "seat-ended": { write: left, page: "/contact", isPublic: true },
   receipt: {
     write: async () => {
       const { deps, chair, proposalId } = await withProposal({ status: "draft" });

@@ -1,5 +1,6 @@
 import { type LetterKind, type LetterPayload, letterPayloads, parse } from "@hevel/core";
 import type { Draft } from "./block.ts";
+import { boardChanged, seatEnded } from "./letters/board.ts";
 import { ending } from "./letters/ending.ts";
 import { evaluationAsked, evaluationConfirm, update } from "./letters/follow-up.ts";
 import { formalReceipt, formalStep } from "./letters/formal.ts";
@@ -29,6 +30,8 @@ const drafts: { readonly [K in LetterKind]: (payload: LetterPayload<K>) => Draft
   question,
   "iban-proposed": ibanProposed,
   "iban-settled": ibanSettled,
+  "board-changed": boardChanged,
+  "seat-ended": seatEnded,
   receipt,
   withdrawn,
   "completion-asked": completionAsked,

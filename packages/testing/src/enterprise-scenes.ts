@@ -1,4 +1,4 @@
-import { confirmIban, type Deps, proposeIban } from "@hevel/core";
+import { confirmIban, type Deps, proposeIban, removeMember } from "@hevel/core";
 import { storeEnterprise } from "./records.ts";
 
 /** An enterprise whose treasurer proposed another bank account, confirmed by its chair or not yet. */
@@ -8,5 +8,13 @@ export async function proposedIban(deps: Deps, isConfirmed: boolean): Promise<De
   const account = { iban: "NL57HEVL0123456789", holder: "De Schuur", revision };
   const asked = await proposeIban(deps, treasurer, { enterpriseId, ...account });
   if (isConfirmed) await confirmIban(deps, chair, { enterpriseId, revision: asked.revision });
+  return deps;
+}
+
+/** A checked enterprise with a chair and a treasurer, who left. */
+export async function treasurerLeft(deps: Deps): Promise<Deps> {
+  const { enterprise, treasurer } = await storeEnterprise(deps);
+  const seat = enterprise.members.find(({ role }) => role === "treasurer");
+  if (seat !== undefined) await removeMember(deps, treasurer, { enterpriseId: enterprise.id, memberId: seat.id });
   return deps;
 }

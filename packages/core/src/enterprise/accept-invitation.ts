@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { next, untilFresh } from "../change.ts";
+import { next, revised, untilFresh } from "../change.ts";
 import { DomainError } from "../errors.ts";
 import type { EnterpriseId, MemberId } from "../ids.ts";
 import { limits } from "../limits.ts";
@@ -8,10 +8,14 @@ import { parse } from "../parse.ts";
 import { type OpenedSession, openSession } from "../person/open-session.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { type BoardView, viewBoard } from "./board-view.ts";
+import { markOf } from "./checked-board.ts";
 import type { Member } from "./enterprise.ts";
 import { findEnterprise } from "./find.ts";
+import { assertNameOfPerson } from "./may-invite.ts";
 import { assertInvited } from "./open-invitation.ts";
+import { rechecked } from "./recheck.ts";
 import { assertSeatFree, isActive, withMember } from "./seats.ts";
+import { tellBoard } from "./tell-board.ts";
 
 /**
  * Input of saying yes to an invitation. The invited gives their own name: that is what makes the yes theirs, and not that
@@ -35,7 +39,8 @@ type Input = z.input<typeof Acceptance> & { readonly enterpriseId: EnterpriseId;
 
 /**
  * Takes the seat. The letter's secret proves the mailbox, so it signs a visitor in; somebody who is signed in with
- * another address is refused. Once, within `limits.invitationDays`.
+ * another address is refused. Once, within `limits.invitationDays`. On a board that an officer looked at, an officer looks
+ * again: until then the new member is no pair of eyes on money. The board is told.
  * @throws DomainError `invalid`; `code-wrong`; `forbidden`; `wrong-state` when it was accepted or withdrawn.
  */
 export function acceptInvitation(deps: Deps, actor: Actor, input: Input): Promise<Accepted> {
@@ -52,18 +57,32 @@ export function acceptInvitation(deps: Deps, actor: Actor, input: Input): Promis
     if (!isActive(member, now))
       throw new DomainError("code-wrong", "This invitation is over time.", { details: { why: "expired" } });
     assertSeatFree(enterprise, { role: member.role, member: member.id }, now);
-    const { invitationHash: _hash, invitationExpiresAt: _until, invitedBy: _inviter, ...seat } = member;
-    const confirmed: Member = { ...seat, name, isNamePublic, status: "confirmed", confirmedAt: now };
-    const members = withMember(enterprise, confirmed);
+    assertNameOfPerson(name);
+    const { invitationHash: _hash, invitationExpiresAt: _until, ...seat } = member;
+    const confirmed: Member = {
+      ...seat,
+      name,
+      isNamePublic,
+      status: "confirmed",
+      confirmedAt: now,
+      ...markOf(enterprise),
+    };
+    const set = { members: withMember(enterprise, confirmed), ...rechecked(enterprise, ["board"]) };
+    const heldBy = "recheck" in set ? "officer" : undefined;
     const person = await deps.store.get("person", { id: member.personId });
     if (person === undefined) throw new DomainError("not-found", "There is no such invitation.");
     const opened = actor.kind === "resident" ? undefined : openSession(deps, person.id, "resident");
     await deps.store.commit([
-      next("enterprise", enterprise, { members }),
+      next("enterprise", enterprise, set),
+      ...tellBoard(
+        deps,
+        { ...enterprise, members: set.members },
+        { change: "came", member: confirmed, by: confirmed, heldBy },
+      ),
       ...(person.name === undefined ? [next("person", person, { name })] : []),
       ...(opened === undefined ? [] : [opened.change]),
     ]);
     const you: Actor = { kind: "resident", personId: person.id, email: member.email };
-    return { opened, board: viewBoard(deps, you, { ...enterprise, members, revision: enterprise.revision + 1 }) };
+    return { opened, board: viewBoard(deps, you, revised(enterprise, set)) };
   });
 }

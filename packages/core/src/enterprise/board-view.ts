@@ -5,6 +5,7 @@ import { EnterpriseId, MemberId } from "../ids.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { maskIban } from "../typed/mask-iban.ts";
 import { HiddenBecause, visibilityOf } from "../visibility/visibility.ts";
+import { isChecked, openRemoval, waitsForOfficer } from "./checked-board.ts";
 import {
   BoardRole,
   type Enterprise,
@@ -17,7 +18,8 @@ import {
 } from "./enterprise.ts";
 import { isAnotherThanProposer, openIbanProposal } from "./iban-proposal.ts";
 import { KvkDoubt } from "./kvk-doubt.ts";
-import { isActive, mayRemove } from "./seats.ts";
+import { mayRemove } from "./may-remove.ts";
+import { isActive } from "./seats.ts";
 
 /** A member as the board and city hall see them. `email` only for the board itself and for officers. */
 export const MemberView = z
@@ -31,6 +33,15 @@ export const MemberView = z
     isYou: z.boolean(),
     mayBeRemovedByYou: z.boolean(),
     invitationExpiresAt: IsoInstant.optional(),
+    /** Since when they are on the board, or off it, and who asked for it or did it (absent: they themselves). */
+    since: IsoInstant.optional(),
+    by: z.string().optional(),
+    /** Came or left since an officer looked at the board; who came enters and confirms nothing until then. */
+    isUnchecked: z.boolean(),
+    /** Somebody asked to take them off the board: who, until when it can be confirmed, and whose answer it waits for. */
+    removal: z
+      .object({ by: z.string(), isByYou: z.boolean(), expiresAt: IsoInstant, heldBy: z.enum(["board", "officer"]) })
+      .optional(),
   })
   .meta({ id: "Member" });
 export type MemberView = z.infer<typeof MemberView>;
@@ -106,8 +117,11 @@ export function viewBoard(deps: Deps, actor: Actor, enterprise: Enterprise): Boa
       status: isOver ? "invitation-expired" : member.status,
       isNamePublic,
       isYou: you?.id === id,
-      mayBeRemovedByYou: you !== undefined && mayRemove(enterprise, you, member),
+      mayBeRemovedByYou: you !== undefined && mayRemove(enterprise, you, member, now),
       ...(member.status === "invited" && invitationExpiresAt !== undefined ? { invitationExpiresAt } : {}),
+      isUnchecked: !isChecked(member),
+      ...changeOf(enterprise, member),
+      ...removalFor(you, enterprise, member, now),
     };
   });
   return {
@@ -134,6 +148,21 @@ export function viewBoard(deps: Deps, actor: Actor, enterprise: Enterprise): Boa
   };
 }
 
+function changeOf({ members }: Enterprise, member: Member): Pick<MemberView, "since" | "by"> {
+  const since = member.status === "left" ? member.leftAt : member.confirmedAt;
+  const other = member.status === "left" ? member.leftBy : member.invitedBy;
+  const by = members.find(({ id }) => id === other && id !== member.id)?.name;
+  return { ...(since === undefined ? {} : { since }), ...(by === undefined ? {} : { by }) };
+}
+
+function removalFor(you: Member | undefined, enterprise: Enterprise, member: Member, now: string) {
+  const removal = openRemoval(enterprise, member, now);
+  if (removal === undefined) return {};
+  const by = enterprise.members.find(({ id }) => id === removal.askedBy)?.name ?? "";
+  const heldBy = waitsForOfficer(enterprise, member, now) ? ("officer" as const) : ("board" as const);
+  return { removal: { by, isByYou: you?.id === removal.askedBy, expiresAt: removal.expiresAt, heldBy } };
+}
+
 /** Who needs the whole number: the board itself, who pays, and who checks the account while that is to be done. */
 function seesNumber(actor: Actor, enterprise: Enterprise): boolean {
   if (actor.kind === "resident" || hasRole(actor, "finance")) return true;
@@ -152,7 +181,7 @@ function proposalFor(you: Member | undefined, enterprise: Enterprise, now: strin
       proposedAt,
       expiresAt,
       isByYou: you?.id === proposedBy,
-      mayBeConfirmedByYou: you !== undefined && isAnotherThanProposer(enterprise, proposal, you),
+      mayBeConfirmedByYou: you !== undefined && isChecked(you) && isAnotherThanProposer(enterprise, proposal, you),
     },
   };
 }

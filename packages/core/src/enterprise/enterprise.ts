@@ -30,6 +30,10 @@ export const legalFormsWithKvk: readonly LegalForm[] = ["association", "foundati
 export const BoardRole = z.enum(["chair", "treasurer", "secretary", "member"]);
 export type BoardRole = z.infer<typeof BoardRole>;
 
+/** That somebody asked to take a member off the board, which another has to confirm. `askedBy` is a seat. */
+export const Removal = z.strictObject({ askedBy: MemberId, askedAt: IsoInstant, expiresAt: IsoInstant });
+export type Removal = z.infer<typeof Removal>;
+
 /** Somebody on the board, or invited to it. Names are public only when `isNamePublic`. */
 export const Member = z.strictObject({
   id: MemberId,
@@ -41,10 +45,17 @@ export const Member = z.strictObject({
   isNamePublic: z.boolean(),
   invitationHash: z.string().optional(),
   invitedAt: IsoInstant,
-  /** Who asked them, until they answer. */
+  /** Who asked them. */
   invitedBy: MemberId.optional(),
   invitationExpiresAt: IsoInstant.optional(),
   confirmedAt: IsoInstant.optional(),
+  /** Since when they are off the board, and who did that: they themselves, or another. */
+  leftAt: IsoInstant.optional(),
+  leftBy: MemberId.optional(),
+  /** Came to the board, or left it, since an officer looked at the board. Who came is no pair of eyes on money until then. */
+  isUnchecked: z.literal(true).optional(),
+  /** Somebody wants this member off the board. */
+  removal: Removal.optional(),
 });
 export type Member = z.infer<typeof Member>;
 
@@ -117,7 +128,7 @@ export const EnterpriseProfile = z
 export type EnterpriseProfile = z.infer<typeof EnterpriseProfile>;
 
 /** What an officer checked and then changed: until it is checked again the enterprise gets no new money. */
-export const Recheck = z.enum(["name", "legal-form", "kvk-number", "iban"]);
+export const Recheck = z.enum(["name", "legal-form", "kvk-number", "iban", "board"]);
 export type Recheck = z.infer<typeof Recheck>;
 
 /** A resident enterprise (burgeronderneming). `iban`, members' addresses and unconfirmed names are never public. */
@@ -148,6 +159,8 @@ export const Enterprise = z.strictObject({
   /** An officer hid it, with everything it sent in. */
   hidden: Hidden.optional(),
   verifiedAt: IsoInstant.optional(),
+  /** When an officer first looked at its board; stays after a refusal, because money may have been paid before. */
+  boardCheckedAt: IsoInstant.optional(),
   verifiedBy: PersonId.optional(),
   registeredAt: IsoInstant,
   registeredBy: PersonId,
@@ -160,7 +173,7 @@ export const enterpriseTransitions = {
   verify: { from: ["registered"], to: "verified", by: ["officer"] },
   refuse: { from: ["registered"], to: "refused", by: ["officer"] },
   applyAgain: { from: ["refused"], to: "registered", by: ["board"] },
-  /** The board changed what an officer had checked: name, legal form, KvK number or bank account. */
+  /** The board changed what an officer had checked: name, legal form, KvK number, bank account or who is on it. */
   recheck: { from: ["verified"], to: "registered", by: ["board"] },
 } as const satisfies Transitions<EnterpriseStatus>;
 

@@ -22,7 +22,8 @@ import { BoardRole, type Enterprise, type Member } from "./enterprise.ts";
 import { findEnterprise } from "./find.ts";
 import { assertNotRefused } from "./may-act.ts";
 import { usesOfInvitation } from "./may-invite.ts";
-import { assertRoom, assertSeatFree, withMember } from "./seats.ts";
+import { assertRoom, assertSeatFree, singleSeats, withMember } from "./seats.ts";
+import { tellBoard } from "./tell-board.ts";
 
 /** Input of inviting somebody to the board. */
 export const Invitation = z
@@ -30,7 +31,8 @@ export const Invitation = z
   .meta({ id: "Invitation" });
 
 /**
- * Invites somebody to the board by letter; inviting the same address again replaces the earlier invitation.
+ * Invites somebody to the board by letter; inviting the same address again replaces the earlier invitation. When it is for
+ * the seat of chair or treasurer, the board is told.
  * @throws DomainError `invalid` at `email` for who is on the board or wants no letters of it, at `role` for a taken seat;
  * `not-verified` after a refusal or under a name that has to be looked at first; `limit-reached`; `idempotency-mismatch`.
  */
@@ -49,7 +51,8 @@ export async function inviteMember(
   const request = { verb: "inviteMember", by: askedBy(actor), enterpriseId, ...rest };
   return once(deps, { key, request, remembered: "for-a-while", uses }, async () => {
     const enterprise = await findEnterprise(deps, enterpriseId);
-    const { name: inviter, id: invitedBy } = assertBoard(actor, enterprise);
+    const seat = assertBoard(actor, enterprise);
+    const { name: inviter, id: invitedBy } = seat;
     assertNotRefused(enterprise);
     const invitation = parse(Invitation, rest);
     const { person, changes } = await personByAddress(deps, invitation.email);
@@ -62,6 +65,9 @@ export async function inviteMember(
       ...(isIndexed
         ? []
         : [{ put: "membership", record: { ...membership, since: member.invitedAt }, refusal: "stale" } as const]),
+      ...(singleSeats.includes(member.role)
+        ? tellBoard(deps, enterprise, { change: "invited", member, by: seat })
+        : []),
       writeLetter(deps, "invitation", invitation.email, {
         enterprise: publicIdentity(enterprise).name,
         isVerified: isPublic(enterprise),

@@ -52,7 +52,7 @@ export async function usesOfInvitation(
 ): Promise<readonly Use[]> {
   assertNotRefused(enterprise);
   const isVerified = isPublic(enterprise);
-  if (!isVerified) assertNamesAreTheirOwn(enterprise, inviter, invited.name);
+  assertNamesAreTheirOwn(enterprise, inviter, invited.name);
   const human = humanHash(deps.digest, invited.email);
   const refusal = { enterpriseId: enterprise.id, addressHash: human };
   if ((await deps.store.get("disavowal", refusal)) !== undefined)
@@ -69,13 +69,19 @@ export async function usesOfInvitation(
   ];
 }
 
-/** Whoever reads an invitation reads these three names. */
-function assertNamesAreTheirOwn({ nameDoubts = [] }: Enterprise, inviter: Member, invited: string): void {
-  if (nameDoubts.length > 0 || authorityIn(inviter.name) !== undefined)
+/** Whoever reads an invitation reads these three names. Of a checked enterprise it is the name that was checked. */
+function assertNamesAreTheirOwn(enterprise: Enterprise, inviter: Member, invited: string): void {
+  const isHeld = !isPublic(enterprise) && (enterprise.nameDoubts ?? []).length > 0;
+  if (isHeld || authorityIn(inviter.name) !== undefined)
     throw new DomainError("not-verified", "The municipality looks at this name first.", {
       details: { why: "name-held" },
     });
-  if (authorityIn(invited) !== undefined)
+  assertNameOfPerson(invited);
+}
+
+/** Throws `invalid` at `name` for what no person is called: a name on a board stands in letters of the municipality. */
+export function assertNameOfPerson(name: string): void {
+  if (authorityIn(name) !== undefined)
     throw new DomainError("invalid", "This is not the name of a person.", {
       fields: [{ path: "name", code: "person-name" }],
     });

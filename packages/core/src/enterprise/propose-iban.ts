@@ -13,6 +13,7 @@ import { line } from "../text.ts";
 import { maskIban } from "../typed/mask-iban.ts";
 import { publicIdentity } from "../visibility/visibility.ts";
 import { type BoardView, viewBoard } from "./board-view.ts";
+import { assertChecked } from "./checked-board.ts";
 import { assertRevision } from "./edit-profile.ts";
 import { Iban } from "./enterprise.ts";
 import { findEnterprise } from "./find.ts";
@@ -27,7 +28,7 @@ export const BankAccount = z
 /**
  * The treasurer proposes the bank account that money is to be paid to, the first one too. Everybody on the board gets a
  * letter; nothing changes until another member confirms it. A later proposal takes the place of an earlier one.
- * @throws DomainError `forbidden`; `invalid` when the check digits are wrong; `stale`; `limit-reached`; `idempotency-mismatch`.
+ * @throws DomainError `forbidden`; `not-verified` for who came after the check; `invalid` when the check digits are wrong; `stale`; `limit-reached`; `idempotency-mismatch`.
  */
 export async function proposeIban(
   deps: Deps,
@@ -38,6 +39,7 @@ export async function proposeIban(
   const find = async () => {
     const enterprise = await findEnterprise(deps, enterpriseId);
     const seat = assertBoard(actor, enterprise, "treasurer");
+    assertChecked(seat);
     const { iban, holder, revision } = parse(BankAccount, account);
     assertRevision(enterprise, revision);
     const isSame = enterprise.iban === iban && enterprise.ibanHolder === holder;

@@ -3,7 +3,7 @@ import { DomainError } from "../errors.ts";
 import type { MemberId, PersonId } from "../ids.ts";
 import { limits } from "../limits.ts";
 import { isSameHuman } from "../person/mailbox.ts";
-import { type BoardRole, boardOf, type Enterprise, type Member } from "./enterprise.ts";
+import type { BoardRole, Enterprise, Member } from "./enterprise.ts";
 
 /** Seats of which a board has one: who is responsible for the money, and who leads. */
 export const singleSeats: readonly BoardRole[] = ["chair", "treasurer"];
@@ -47,13 +47,6 @@ export function isSameEyes(enterprise: Enterprise, personId: PersonId | undefine
 export function assertOtherEyes(enterprise: Enterprise, personId: PersonId | undefined, me: Member): void {
   if (personId !== me.personId && isSameEyes(enterprise, personId, me))
     throw new DomainError("four-eyes", "Somebody else does the second half.");
-}
-
-/** Whether a member may take another off the board: everybody may leave, the chair (or, without one, anybody) may remove. */
-export function mayRemove(enterprise: Enterprise, by: Member, member: Member): boolean {
-  if (member.status === "left") return false;
-  if (member.status === "invited" || by.id === member.id) return true;
-  return by.role === "chair" || !boardOf(enterprise).some(({ role }) => role === "chair");
 }
 
 /** The members with one of them changed. */

@@ -11,6 +11,7 @@ import { sitePaths } from "../site-paths.ts";
 import { maskIban } from "../typed/mask-iban.ts";
 import { publicIdentity } from "../visibility/visibility.ts";
 import { type BoardView, viewBoard } from "./board-view.ts";
+import { assertChecked } from "./checked-board.ts";
 import { assertRevision } from "./edit-profile.ts";
 import type { Enterprise, IbanProposal, Member } from "./enterprise.ts";
 import { findEnterprise } from "./find.ts";
@@ -25,12 +26,14 @@ type Input = z.input<typeof IbanAnswer> & Keyed & { readonly enterpriseId: Enter
 /**
  * A second member of the board confirms the proposed bank account: from then on it is the one that counts, and after an
  * earlier verification city hall checks it before money moves. Everybody on the board gets a letter.
- * @throws DomainError `forbidden`; `wrong-state` when nothing waits (any more); `four-eyes` for who proposed; `stale`.
+ * @throws DomainError `forbidden`; `wrong-state` when nothing waits (any more); `four-eyes` for who proposed; `not-verified`
+ * for who came after the check; `stale`.
  */
 export function confirmIban(deps: Deps, actor: Actor, input: Input): Promise<BoardView> {
   return settle(deps, actor, input, "confirmed", (enterprise, proposal, seat) => {
     if (!isAnotherThanProposer(enterprise, proposal, seat))
       throw new DomainError("four-eyes", "Somebody else on the board confirms this.");
+    assertChecked(seat);
     const before = { maskedIban: maskIban(enterprise.iban ?? ""), holder: enterprise.ibanHolder ?? "" };
     return {
       iban: proposal.iban,

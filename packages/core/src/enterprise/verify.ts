@@ -2,6 +2,7 @@ import * as z from "zod";
 import { assertRole } from "../actor.ts";
 import { assertNotPayee, stillHas } from "../at-commit.ts";
 import { fromStates, next, revised } from "../change.ts";
+import { DomainError } from "../errors.ts";
 import { recordEvent } from "../event/record.ts";
 import type { EnterpriseId, PersonId } from "../ids.ts";
 import { writeToBoard } from "../letter/to-board.ts";
@@ -15,11 +16,15 @@ import { text } from "../text.ts";
 import { assertFrom } from "../transition.ts";
 import { sortProposals } from "../visibility/sort-proposals.ts";
 import { type BoardView, viewBoard } from "./board-view.ts";
+import { removalForOfficer } from "./checked-board.ts";
 import { assertRevision } from "./edit-profile.ts";
 import { type Enterprise, type EnterpriseStatus, enterpriseTransitions, moneyObstacles } from "./enterprise.ts";
 import { findEnterprise } from "./find.ts";
 import { claimKvk } from "./kvk-claim.ts";
 import { claimName } from "./name-claim.ts";
+import { endSeat } from "./remove-member.ts";
+import { withMember } from "./seats.ts";
+import { tellBoard } from "./tell-board.ts";
 
 /** After a refusal nothing of an earlier check stands: who applies again begins anew. */
 const nothingVerified = { recheck: undefined, verifiedAs: undefined, verifiedAt: undefined, verifiedBy: undefined };
@@ -29,16 +34,22 @@ const revision = z.int("required").min(0);
 /** Input of an officer's check. `revision` is what was looked at: nothing else gets verified. */
 export const Verification = z
   .discriminatedUnion("outcome", [
-    z.strictObject({ outcome: z.literal("verify"), revision }),
+    z.strictObject({
+      outcome: z.literal("verify"),
+      revision,
+      /** What becomes of a removal that only an officer can answer (`BoardView.removalForOfficer`); asked where there is one. */
+      removal: z.enum(["carry-out", "keep"]).optional(),
+    }),
     z.strictObject({ outcome: z.literal("refuse"), reason: text(limits.noteLengthMax), revision }),
   ])
   .meta({ id: "Verification" });
 
 /**
  * An officer verifies an enterprise, from when on it is public with all it sent in, or refuses it with a reason the board
- * reads, from when on nothing of it is; never one's own board.
- * @throws DomainError `invalid`; `own-interest`; `wrong-state`; `stale` when it changed since it was looked at;
- * `idempotency-mismatch`.
+ * reads, from when on nothing of it is; never one's own board. Verifying also says that this is the board: who came since is a
+ * pair of eyes from now on, and a removal that nobody on the board can answer is answered.
+ * @throws DomainError `invalid`, also at `removal` when that is to be answered; `own-interest`; `wrong-state`; `stale` when it
+ * changed since it was looked at; `idempotency-mismatch`.
  */
 export async function verifyEnterprise(
   deps: Deps,
@@ -57,13 +68,16 @@ export async function verifyEnterprise(
     assertRevision(enterprise, verification.revision);
     // Listed before it becomes public: the lists only sort, what is public is decided at every read.
     if (verification.outcome === "verify") await sortProposals(deps, enterpriseId, "listed");
-    const judged = judgedAs(deps, verification, actor.personId);
+    const answered = await answerRemoval(deps, enterprise, verification);
+    const answeredFor = { ...enterprise, members: answered.members };
+    const judged = judgedAs(deps, answeredFor, verification, actor.personId);
     const changes: readonly Change[] = [
       stillHas("officer", actor),
       next("enterprise", enterprise, judged, [fromStates(enterpriseTransitions[verification.outcome])]),
+      ...answered.changes,
       ...(await claimName(deps, enterprise, named(enterprise, judged.status))).changes,
       ...(await claimKvk(deps, enterprise, named(enterprise, judged.status))).changes,
-      ...tell(deps, enterprise, verification),
+      ...tell(deps, answeredFor, verification),
     ];
     return { changes, result: viewBoard(deps, actor, revised(enterprise, judged)) };
   });
@@ -73,16 +87,52 @@ export async function verifyEnterprise(
   return view;
 }
 
-function judgedAs(deps: Deps, verification: z.infer<typeof Verification>, verifiedBy: PersonId) {
+/** The members after the officer's answer to a removal that nobody on the board can answer. */
+async function answerRemoval(
+  deps: Deps,
+  enterprise: Enterprise,
+  verification: z.infer<typeof Verification>,
+): Promise<{ members: Enterprise["members"]; changes: readonly Change[] }> {
+  const { members } = enterprise;
+  const member = removalForOfficer(enterprise, deps.clock.now().toISOString());
+  if (member === undefined || verification.outcome === "refuse") return { members, changes: [] };
+  if (verification.removal === undefined)
+    throw new DomainError("invalid", "Say what becomes of the removal.", {
+      fields: [{ path: "removal", code: "required" }],
+    });
+  const by = members.find(({ id }) => id === member.removal?.askedBy);
+  if (verification.removal === "carry-out" && by !== undefined) {
+    const { set, changes } = await endSeat(deps, enterprise, member, { by, leftBy: by.id });
+    return { members: set.members, changes };
+  }
+  const { removal: _, ...kept } = member;
+  return { members: withMember(enterprise, kept), changes: tellBoard(deps, enterprise, { change: "kept", member }) };
+}
+
+function judgedAs(
+  deps: Deps,
+  { members, boardCheckedAt, verifiedAt }: Enterprise,
+  verification: z.infer<typeof Verification>,
+  verifiedBy: PersonId,
+) {
+  const before = boardCheckedAt ?? verifiedAt;
   if (verification.outcome === "refuse")
-    return { status: enterpriseTransitions.refuse.to, ...nothingVerified, refusal: verification.reason };
+    return {
+      status: enterpriseTransitions.refuse.to,
+      ...nothingVerified,
+      boardCheckedAt: before,
+      refusal: verification.reason,
+    };
+  const now = deps.clock.now().toISOString();
   return {
     status: enterpriseTransitions.verify.to,
     ...nothingVerified,
+    members: members.map(({ isUnchecked: _, ...member }) => member),
+    boardCheckedAt: before ?? now,
     nameDoubts: undefined,
     kvkDoubt: undefined,
     refusal: undefined,
-    verifiedAt: deps.clock.now().toISOString(),
+    verifiedAt: now,
     verifiedBy,
   };
 }

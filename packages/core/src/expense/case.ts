@@ -1,5 +1,6 @@
 import { assertBoard } from "../actor.ts";
 import { inDistrict } from "../district/districts.ts";
+import { assertChecked } from "../enterprise/checked-board.ts";
 import type { BoardRole, Enterprise, Member } from "../enterprise/enterprise.ts";
 import { DomainError, invariant } from "../errors.ts";
 import type { EventCode } from "../event/event.ts";
@@ -34,13 +35,17 @@ export async function readAbout(deps: Deps, expense: Expense): Promise<ExpenseCa
   return { expense, mandate, enterprise };
 }
 
-/** Throws unless the actor has a seat on the board, with one of these roles when given; narrows the actor. */
+/**
+ * Throws unless the actor has a seat on the board, with one of these roles when given, that an officer saw (`not-verified`
+ * for who came after the check); narrows the actor.
+ */
 export function assertSeat(
   actor: Actor,
   enterprise: Enterprise,
   ...roles: readonly BoardRole[]
 ): { actor: SignedIn; seat: Member } {
   const seat = assertBoard(actor, enterprise, ...roles);
+  assertChecked(seat);
   invariant(actor.kind !== "visitor", "a visitor has no seat");
   return { actor, seat };
 }

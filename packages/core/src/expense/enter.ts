@@ -1,6 +1,7 @@
 import { assertSignedIn } from "../actor.ts";
 import { stillTheSame } from "../at-commit.ts";
 import { dateIn, endOfTerm } from "../calendar.ts";
+import { isChecked } from "../enterprise/checked-board.ts";
 import { boardOf } from "../enterprise/enterprise.ts";
 import { DomainError, type FieldProblem, invariant } from "../errors.ts";
 import type { StoredFile } from "../file/file.ts";
@@ -29,7 +30,7 @@ import { type ExpenseView, viewExpense } from "./view.ts";
  * member confirms. City hall approves nothing here. @throws DomainError `forbidden`, `invalid` (also a receipt that is
  * not a clean file of this enterprise, or a date outside the mandate's term), `not-found`, `cannot-hold-money`,
  * `receipt-used`, `mandate-not-active`, `not-enough-money` with `availableCents`, `wrong-state` when it takes the place of
- * an expense that counts or was entered again before, `idempotency-mismatch`.
+ * an expense that counts or was entered again before, `not-verified` for who came to the board after the check, `idempotency-mismatch`.
  */
 export async function enterExpense(
   deps: Deps,
@@ -121,7 +122,7 @@ function assertReceipt(deps: Deps, mandate: Mandate, draft: ExpenseDraft, file: 
 /** A letter to everybody who can confirm it: the others on the board. */
 function letters(deps: Deps, { expense, mandate, enterprise }: ExpenseCase): readonly Change[] {
   return boardOf(enterprise)
-    .filter(({ personId }) => personId !== expense.enteredBy)
+    .filter((member) => member.personId !== expense.enteredBy && isChecked(member))
     .map(({ email }) =>
       writeLetter(deps, "expense-waiting", email, {
         title: mandate.title,

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { seatOf } from "../actor.ts";
 import { IsoDate, IsoInstant } from "../calendar.ts";
+import { isChecked } from "../enterprise/checked-board.ts";
 import type { Enterprise } from "../enterprise/enterprise.ts";
 import { isSameEyes } from "../enterprise/seats.ts";
 import { type ErrorCode, errorCodes } from "../errors.ts";
@@ -134,9 +135,9 @@ function refusals(deps: Deps, actor: Actor, expense: Expense, enterprise: Enterp
   const isMine = (personId: PersonId | undefined) => seat !== undefined && isSameEyes(enterprise, personId, seat);
   const state = ({ from }: { from: readonly ExpenseStatus[] }) =>
     from.includes(expense.status) ? undefined : "wrong-state";
-  const board = seat === undefined ? "forbidden" : undefined;
+  const board = seat === undefined ? "forbidden" : isChecked(seat) ? undefined : "not-verified";
   const first = (...reasons: (ErrorCode | undefined)[]) => reasons.find((reason) => reason !== undefined);
-  const treasurer = seat?.role === "treasurer" ? undefined : "forbidden";
+  const treasurer = seat?.role === "treasurer" ? board : "forbidden";
   const isDone = expense.enteredAgainAs === undefined ? undefined : "wrong-state";
   const letGo = expense.letGoAt === undefined ? undefined : "wrong-state";
   const isLate = expense.expiresAt < deps.clock.now().toISOString();

@@ -37,6 +37,8 @@ export const letterCauses = {
   "enterprise-refused": "own-affairs",
   "iban-proposed": "own-affairs",
   "iban-settled": "own-affairs",
+  "board-changed": "own-affairs",
+  "seat-ended": "own-affairs",
   receipt: "own-affairs",
   withdrawn: "own-affairs",
   "completion-asked": "own-affairs",

@@ -92,6 +92,30 @@ export const letterPayloads = {
     isCheckedAgain: z.boolean(),
     path: z.string(),
   }),
+  /** To the whole board: who came, who left, and what is asked about a seat. */
+  "board-changed": z.strictObject({
+    ...shared,
+    enterprise: z.string(),
+    change: z.enum(["invited", "came", "left", "removed", "removal-asked", "kept"]),
+    name: z.string(),
+    role: BoardRole,
+    /** Who did it; absent for city hall. */
+    by: z.string().optional(),
+    /** Who has to do something now: another member, or an officer who looks at the new board. */
+    heldBy: z.enum(["board", "officer"]).optional(),
+    expiresOn: IsoDate.optional(),
+    path: z.string(),
+  }),
+  /** To who is off the board. */
+  "seat-ended": z.strictObject({
+    ...shared,
+    enterprise: z.string(),
+    name: z.string(),
+    role: BoardRole,
+    by: z.string().optional(),
+    isOwnAct: z.boolean(),
+    path: z.string(),
+  }),
   receipt: z.strictObject({
     ...aboutProposal,
     receivedAt: IsoInstant,

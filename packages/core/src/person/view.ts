@@ -43,6 +43,7 @@ export const Waiting = z
       "add-account",
       "fill-board",
       "confirm-iban",
+      "confirm-removal",
     ]),
     enterpriseId: EnterpriseId,
     title: z.string(),

@@ -1,5 +1,6 @@
 import { seatOf } from "../actor.ts";
 import { dateIn } from "../calendar.ts";
+import { isChecked, isSecond, openRemoval } from "../enterprise/checked-board.ts";
 import { type Enterprise, moneyObstacles } from "../enterprise/enterprise.ts";
 import { isAnotherThanProposer, openIbanProposal } from "../enterprise/iban-proposal.ts";
 import { isActive } from "../enterprise/seats.ts";
@@ -19,20 +20,24 @@ export interface BoardWork {
 
 /**
  * What waits for a member of a board: expenses of others to confirm, corrections others asked, expenses that came back to
- * the treasurer, questions of the officer, evaluations to write, money to pay back, a bank account to give or confirm, a board to
+ * the treasurer, questions of the officer, evaluations to write, money to pay back, a bank account to give or confirm, a member to remove,
+ * a board to
  * fill, and a refused registration.
  */
 export async function waitingOnBoard(deps: Deps, actor: SignedIn, work: BoardWork): Promise<readonly Waiting[]> {
   const { id: enterpriseId, profile, status } = work.enterprise;
-  const isTreasurer = seatOf(actor, work.enterprise)?.role === "treasurer";
+  const seat = seatOf(actor, work.enterprise);
+  const isTreasurer = seat?.role === "treasurer";
+  const isEyes = seat !== undefined && isChecked(seat);
   const perMandate = await Promise.all(
-    work.mandates.map((mandate) => ofMandate(deps, { actor, isTreasurer }, mandate)),
+    work.mandates.map((mandate) => ofMandate(deps, { actor, isTreasurer, isEyes }, mandate)),
   );
   const applyAgain: Waiting = { what: "apply-again", enterpriseId, title: profile.name };
   return [
     ...(status === "refused" ? [applyAgain] : []),
     ...setUpOf(deps, actor, work.enterprise),
     ...ibanOf(deps, actor, work.enterprise),
+    ...removalsOf(deps, actor, work.enterprise),
     ...work.proposals.flatMap(completionOf),
     ...perMandate.flat(),
   ];
@@ -60,10 +65,21 @@ function ibanOf(deps: Deps, actor: SignedIn, enterprise: Enterprise): readonly W
   const seat = seatOf(actor, enterprise);
   const proposal = openIbanProposal(enterprise, deps.clock.now().toISOString());
   if (seat === undefined || proposal === undefined) return [];
-  if (!isAnotherThanProposer(enterprise, proposal, seat)) return [];
+  if (!isChecked(seat) || !isAnotherThanProposer(enterprise, proposal, seat)) return [];
   const { id: enterpriseId, profile } = enterprise;
   const dueOn = dateIn(new Date(proposal.expiresAt));
   return [{ what: "confirm-iban", enterpriseId, title: profile.name, dueOn }];
+}
+
+function removalsOf(deps: Deps, actor: SignedIn, enterprise: Enterprise): readonly Waiting[] {
+  const seat = seatOf(actor, enterprise);
+  const { id: enterpriseId, profile, members } = enterprise;
+  return members.flatMap((member) => {
+    const removal = openRemoval(enterprise, member, deps.clock.now().toISOString());
+    if (seat === undefined || removal === undefined || !isSecond(enterprise, member, removal, seat)) return [];
+    const dueOn = dateIn(new Date(removal.expiresAt));
+    return [{ what: "confirm-removal", enterpriseId, title: profile.name, dueOn } as const];
+  });
 }
 
 function completionOf({ id, enterpriseId, status, plan, completionAsked }: Proposal): readonly Waiting[] {
@@ -75,6 +91,8 @@ function completionOf({ id, enterpriseId, status, plan, completionAsked }: Propo
 interface Reader {
   readonly actor: SignedIn;
   readonly isTreasurer: boolean;
+  /** Was on the board when an officer looked, so may confirm. */
+  readonly isEyes: boolean;
 }
 
 async function ofMandate(deps: Deps, reader: Reader, mandate: Mandate): Promise<readonly Waiting[]> {
@@ -99,9 +117,10 @@ async function ofMandate(deps: Deps, reader: Reader, mandate: Mandate): Promise<
 }
 
 function ofExpense(
-  { actor, isTreasurer }: Reader,
+  { actor, isTreasurer, isEyes }: Reader,
   expense: Expense,
 ): readonly Pick<Waiting, "what" | "expenseId" | "amountCents" | "dueOn">[] {
+  if (!isEyes) return [];
   const { id: expenseId, amountCents, status, enteredBy, correctionAskedBy, expiresAt } = expense;
   if (status === "entered" && enteredBy !== actor.personId) {
     const dueOn = dateIn(new Date(expiresAt));

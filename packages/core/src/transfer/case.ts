@@ -1,6 +1,7 @@
 import { assertNotPayee } from "../at-commit.ts";
 import { next } from "../change.ts";
 import { inDistrict } from "../district/districts.ts";
+import { checkedPeople } from "../enterprise/checked-board.ts";
 import { boardOf, type Enterprise, moneyObstacles } from "../enterprise/enterprise.ts";
 import { DomainError, invariant } from "../errors.ts";
 import type { EventCode } from "../event/event.ts";
@@ -63,13 +64,18 @@ export function assertMayHoldMoney(enterprise: Enterprise): void {
 }
 
 /**
- * Throws `cannot-hold-money` when nobody else on the board could confirm what the treasurer enters. Only that: money that
+ * Throws `cannot-hold-money` when nobody else on the board could confirm what the treasurer enters, `not-verified` when
+ * nobody could whom an officer saw on it. Only that: money that
  * was paid can be spent and answered for, also while name or account wait to be checked again.
  */
 export function assertTwoOnBoard(enterprise: Enterprise): void {
   if (moneyObstacles(enterprise).includes("board-too-small"))
     throw new DomainError("cannot-hold-money", "Somebody else on the board must be able to confirm.", {
       details: { obstacles: "board-too-small" },
+    });
+  if (checkedPeople(enterprise) < 2)
+    throw new DomainError("not-verified", "The municipality looks at the new board first.", {
+      details: { why: "board-unchecked" },
     });
 }
 

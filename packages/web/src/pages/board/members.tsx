@@ -62,12 +62,20 @@ function MemberRow(props: Change & { readonly member: Member }) {
     if (props.member.status !== "confirmed") return "withdraw";
     return props.member.isYou ? "leave" : "remove";
   };
+  const takesSecond = () =>
+    act() === "remove" &&
+    props.member.removal === undefined &&
+    props.board.verifiedAt !== undefined &&
+    !props.member.isUnchecked &&
+    (props.member.role === "chair" || props.member.role === "treasurer");
   const remove = async () => {
     setFailure(undefined);
     const param = { enterpriseId: props.board.id, memberId: props.member.id };
     try {
       const changed = await answer(api.enterprises[":enterpriseId"].members[":memberId"].$delete({ param }));
-      announce(text.removed(props.member.name));
+      const isGone = changed.members.every(({ id, status }) => id !== props.member.id || status === "left");
+      announce(isGone ? text.removed(props.member.name) : text.asked(props.member.name));
+      setAsking(false);
       props.onChanged(changed);
     } catch (error) {
       const isLast = error instanceof Refused && error.problem.details?.["why"] === "last-member";
@@ -101,6 +109,21 @@ function MemberRow(props: Change & { readonly member: Member }) {
           </Show>
         </p>
       </div>
+      <Show when={props.member.removal}>
+        {(removal) => (
+          <div class="small">
+            <p>{text.removal.askedBy(removal().by)}</p>
+            <p>
+              {removal().heldBy === "officer"
+                ? text.removal.officer
+                : text.removal.board(formatDate(removal().expiresAt))}
+            </p>
+          </div>
+        )}
+      </Show>
+      <Show when={props.member.isUnchecked && props.member.status === "confirmed"}>
+        <p class="small">{text.unchecked}</p>
+      </Show>
       <StatusBadge tone={tones[props.member.status]}>{text.statuses[props.member.status]}</StatusBadge>
       <Show when={props.member.mayBeRemovedByYou}>
         <div class="rows__act">
@@ -108,12 +131,20 @@ function MemberRow(props: Change & { readonly member: Member }) {
             when={isAsking()}
             fallback={
               <Button look="subtle" class="button--flush" onPress={() => setAsking(true)}>
-                {text[act()]} <span class="visually-hidden">{props.member.name}</span>
+                {props.member.removal === undefined || act() !== "remove" ? text[act()] : text.confirmRemoval}{" "}
+                <span class="visually-hidden">{props.member.name}</span>
               </Button>
             }
           >
             <div class="stack stack--tight">
-              <p role="status">{text.sure[act()](props.member.name)}</p>
+              <p role="status">
+                {props.member.removal === undefined || act() !== "remove"
+                  ? text.sure[act()](props.member.name)
+                  : text.sureConfirm(props.member.name)}
+              </p>
+              <Show when={takesSecond()}>
+                <p class="small quiet">{text.askHint}</p>
+              </Show>
               <Show when={failure()}>
                 {(sentence) => <Notice tone="attention" level={3} title={sentence()} spoken />}
               </Show>

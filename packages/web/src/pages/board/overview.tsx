@@ -42,7 +42,8 @@ export function BoardOverviewPage() {
   );
 }
 
-const isTreasurer = (board: Board) => board.members.some(({ isYou, role }) => isYou && role === "treasurer");
+const isTreasurer = (board: Board) =>
+  board.members.some(({ isYou, role, isUnchecked }) => isYou && role === "treasurer" && !isUnchecked);
 
 /** Where a board goes to take an obstacle away. */
 const ways = {
@@ -87,6 +88,9 @@ function Checks(props: { readonly board: Board }) {
       <Show when={props.board.recheck.length > 0}>
         <Notice tone="asking" title={text.home.recheckTitle}>
           <p>{text.home.recheck(props.board.recheck.map((what) => text.home.rechecks[what]).join(", "))}</p>
+          <Show when={props.board.recheck.includes("board")}>
+            <p>{text.home.recheckBoard}</p>
+          </Show>
           <Show when={props.board.recheck.includes("name") && props.board.publicName}>
             {(name) => <p>{text.home.stillPublicAs(name())}</p>}
           </Show>

@@ -46,6 +46,7 @@ function hrefOf({ what, enterpriseId, ...ids }: Waiting): string {
     case "refund":
       return paths.boardMandate(enterpriseId, mandateId);
     case "fill-board":
+    case "confirm-removal":
       return paths.boardMembers(enterpriseId);
     case "add-account":
     case "confirm-iban":

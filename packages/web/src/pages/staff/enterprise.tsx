@@ -144,6 +144,7 @@ function Earlier(props: { readonly board: Board }) {
           </Show>
         </Notice>
       </Show>
+      <BoardChanges board={props.board} />
       <Show when={props.board.refusal}>
         {(reason) => (
           <Notice tone="attention" title={text.refusedTitle}>
@@ -151,6 +152,40 @@ function Earlier(props: { readonly board: Board }) {
           </Notice>
         )}
       </Show>
+    </>
+  );
+}
+
+/** Who came and left since an officer looked at the board, and whom somebody wants off it. */
+function BoardChanges(props: { readonly board: Board }) {
+  const changed = () =>
+    props.board.members.filter(
+      ({ isUnchecked, status }) => isUnchecked && (status === "confirmed" || status === "left"),
+    );
+  const told = ({ name, role, status, since, by }: Board["members"][number]) =>
+    text[status === "left" ? "left" : "came"]({
+      name,
+      role: words.boardRoles[role].toLowerCase(),
+      since: since === undefined ? "" : formatDate(since),
+      by,
+    });
+  return (
+    <>
+      <Show when={changed().length > 0}>
+        <Notice tone="attention" title={text.boardTitle}>
+          <ul class="bullets">
+            <For each={changed()}>{(member) => <li>{told(member)}</li>}</For>
+          </ul>
+          <p>{text.boardNote}</p>
+        </Notice>
+      </Show>
+      <For each={props.board.members.filter(({ removal }) => removal?.heldBy === "officer")}>
+        {({ name, role, removal }) => (
+          <Notice tone="attention" title={text.removalTitle}>
+            <p>{text.removal(removal?.by ?? "", name, words.boardRoles[role].toLowerCase())}</p>
+          </Notice>
+        )}
+      </For>
     </>
   );
 }

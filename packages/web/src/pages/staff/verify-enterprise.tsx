@@ -55,21 +55,24 @@ function Judgement(props: {
 }) {
   // What is judged is what was on the screen when the form opened; a later change is refused by its revision.
   const { id, revision, profile } = props.board;
+  const leaving = props.board.members.find(({ removal }) => removal?.heldBy === "officer")?.name;
   let after: Board = props.board;
   const form = createForm({
     draftKey: `controle:${id}`,
-    initial: { outcome: "", reason: "" },
-    check: ({ outcome, reason }) => {
+    initial: { outcome: "", reason: "", removal: "" },
+    check: ({ outcome, reason, removal }) => {
       const found = gatherErrors();
       found.choice("outcome", outcome, text.outcomeEmpty);
       if (outcome === "refuse") found.text("reason", reason, limits.note, text.reasonEmpty);
+      if (outcome === "verify" && leaving !== undefined) found.choice("removal", removal, text.removalEmpty);
       return found.errors;
     },
-    send: ({ outcome, reason }, key) => {
+    send: ({ outcome, reason, removal }, key) => {
+      const answer = removal === "carry-out" ? ("carry-out" as const) : ("keep" as const);
       const json =
         outcome === "refuse"
           ? { outcome: "refuse" as const, reason: reason.trim(), revision }
-          : { outcome: "verify" as const, revision };
+          : { outcome: "verify" as const, revision, ...(leaving === undefined ? {} : { removal: answer }) };
       const request = api.enterprises[":enterpriseId"].verifications.$post({
         param: { enterpriseId: id },
         header: { "idempotency-key": key },
@@ -122,6 +125,19 @@ function Judgement(props: {
             },
           ]}
         />
+        <Show when={form.values.outcome === "verify" && leaving}>
+          {(name) => (
+            <RadioGroup
+              {...form.bind("removal")}
+              label={text.removal(name())}
+              hint={text.removalHint}
+              options={[
+                { value: "carry-out", label: text.carryOut(name()) },
+                { value: "keep", label: text.keep(name()) },
+              ]}
+            />
+          )}
+        </Show>
         <Show when={isRefusal()}>
           <TextArea {...form.bind("reason")} label={text.reason} hint={text.reasonHint} max={limits.note} rows={4} />
         </Show>

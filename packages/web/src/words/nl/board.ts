@@ -25,7 +25,15 @@ export const board = {
     stillPublicAs: (name: string) => `Tot die tijd staat u op de site als ${name}.`,
     recheckTitle: "De gemeente kijkt opnieuw",
     recheck: (what: string) => `U veranderde ${what}. Tot de controle klaar is, komt er geen nieuw geld.`,
-    rechecks: { name: "de naam", "legal-form": "de rechtsvorm", "kvk-number": "het KvK-nummer", iban: "de rekening" },
+    rechecks: {
+      name: "de naam",
+      "legal-form": "de rechtsvorm",
+      "kvk-number": "het KvK-nummer",
+      iban: "de rekening",
+      board: "wie in het bestuur zitten",
+    },
+    recheckBoard:
+      "De gemeente kijkt naar het nieuwe bestuur. Wie nieuw is, kan tot die tijd niets doen met uitgaven of met de rekening. U hoeft niets te doen. U krijgt een mail zodra het klaar is.",
     obstacles: {
       "not-verified": {
         title: "De gemeente controleert uw onderneming nog",
@@ -77,6 +85,17 @@ export const board = {
       leave: () => "Wilt u zelf uit het bestuur stappen? U kunt daarna niet meer bij deze pagina's.",
       withdraw: (name: string) => `Wilt u de uitnodiging van ${name} intrekken?`,
     },
+    confirmRemoval: "Bevestig: haal uit het bestuur",
+    sureConfirm: (name: string) => `Wilt u bevestigen dat ${name} uit het bestuur gaat?`,
+    askHint: "Een ander bestuurslid moet dit bevestigen. Is er niemand anders? Dan beslist de gemeente.",
+    asked: (name: string) => `U vroeg om ${name} uit het bestuur te halen. Alle bestuursleden kregen een mail.`,
+    removal: {
+      askedBy: (by: string) => `${by} wil dit bestuurslid uit het bestuur halen.`,
+      board: (date: string) => `Een ander bestuurslid kan dit bevestigen tot en met ${date}. Daarna vervalt de vraag.`,
+      officer: "De gemeente beslist hierover. Het hele bestuur krijgt een mail.",
+    },
+    unchecked:
+      "De gemeente kijkt naar het nieuwe bestuur. Tot die tijd doet dit lid niets met uitgaven of met de rekening.",
     yes: { remove: "Ja, haal weg", leave: "Ja, ik stap eruit", withdraw: "Ja, trek in" },
     no: "Nee, toch niet",
     removed: (name: string) => `${name} is weg uit het bestuur.`,

@@ -37,11 +37,13 @@ export const refusals = {
     },
     "mandate-not-active": () => "Het mandaat loopt niet meer, of nog niet. Daarom kan er geen geld bewegen.",
     "not-verified": ({ why }: Details) =>
-      why === "name-held"
-        ? "De gemeente bekijkt eerst een naam in uw bestuur. Daarna kunt u mensen uitnodigen."
-        : why === "refused"
-          ? "De gemeente heeft uw burgeronderneming niet goedgekeurd. Pas eerst uw gegevens aan. Dan kijkt de gemeente opnieuw."
-          : "De gemeente heeft uw burgeronderneming nog niet gecontroleerd. Daarna kunt u dit wel doen.",
+      why === "board-unchecked"
+        ? "De gemeente kijkt eerst naar het nieuwe bestuur. Tot die tijd moeten 2 leden die al langer in het bestuur zitten dit doen. U krijgt een mail zodra het klaar is."
+        : why === "name-held"
+          ? "De gemeente bekijkt eerst een naam in uw bestuur. Daarna kunt u mensen uitnodigen."
+          : why === "refused"
+            ? "De gemeente heeft uw burgeronderneming niet goedgekeurd. Pas eerst uw gegevens aan. Dan kijkt de gemeente opnieuw."
+            : "De gemeente heeft uw burgeronderneming nog niet gecontroleerd. Daarna kunt u dit wel doen.",
     "cannot-hold-money": () =>
       "Deze onderneming kan nog geen geld ontvangen. Kijk op de pagina van het bestuur wat er nog nodig is.",
     "account-changed": () =>

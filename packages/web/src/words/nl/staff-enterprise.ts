@@ -16,6 +16,13 @@ export const staffEnterprises = {
 };
 
 /** One enterprise as city hall checks it. */
+interface BoardChange {
+  readonly name: string;
+  readonly role: string;
+  readonly since: string;
+  readonly by: string | undefined;
+}
+
 export const staffEnterprise = {
   crumb: "Onderneming",
   registered: "Aangemeld op",
@@ -66,6 +73,17 @@ export const staffEnterprise = {
   publicAs: (name: string) => `Tot uw oordeel staat zij op de site als ${name}.`,
   recheckTitle: "Opnieuw controleren",
   recheck: (what: string) => `Het bestuur veranderde: ${what}. Tot u dit controleert, komt er geen nieuw geld.`,
+  boardTitle: "Het bestuur is veranderd",
+  boardNote: "Kijk of dit echt verschillende mensen zijn. Wie nieuw is, doet tot uw oordeel niets met geld.",
+  came: ({ name, role, since, by }: BoardChange) =>
+    `Nieuw: ${name}, ${role}, sinds ${since}.${by === undefined ? "" : ` Uitgenodigd door ${by}.`}`,
+  left: ({ name, role, since, by }: BoardChange) =>
+    by === undefined
+      ? `Weg: ${name}, ${role}, sinds ${since}. Stapte zelf op.`
+      : `Weg: ${name}, ${role}, sinds ${since}. Weggehaald door ${by}.`,
+  removalTitle: "Een bestuurslid moet weg, vraagt het bestuur",
+  removal: (by: string, name: string, role: string) =>
+    `${by} wil ${name} (${role}) uit het bestuur halen. Er is geen ander bestuurslid om dit te bevestigen. U beslist.`,
   refusedTitle: "Eerder niet goedgekeurd",
   refused: (reason: string) => `De reden was: ${reason}`,
   act: {
@@ -84,6 +102,11 @@ export const staffEnterprise = {
       "Niets van de onderneming is dan openbaar. Het bestuur krijgt uw reden. Zij kunnen het aanpassen en zich opnieuw aanmelden.",
     refuseHintMandate:
       "De pagina en de voorstellen zijn dan niet openbaar. De bedragen blijven in het openbare kasboek, zonder de naam. Er komt geen nieuw geld. Het mandaat loopt door: het bestuur verantwoordt wat het kreeg. Het bestuur krijgt uw reden. Zij kunnen het aanpassen en zich opnieuw aanmelden.",
+    removal: (name: string) => `Moet ${name} uit het bestuur?`,
+    removalHint: "Spreek eerst met beiden. Het hele bestuur krijgt een mail over uw antwoord.",
+    removalEmpty: "Kies of dit lid uit het bestuur moet.",
+    carryOut: (name: string) => `Ja, ${name} gaat uit het bestuur`,
+    keep: (name: string) => `Nee, ${name} blijft`,
     reason: "Wat klopt er niet?",
     reasonHint: "Het bestuur leest dit. Zeg ook wat zij kunnen doen.",
     reasonEmpty: "Schrijf op wat er niet klopt.",

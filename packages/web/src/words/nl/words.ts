@@ -122,7 +122,13 @@ export const words = {
     "no-iban": "Er is nog geen bevestigd rekeningnummer.",
   },
   /** What the board changed after it was checked. */
-  rechecks: { name: "naam", "legal-form": "rechtsvorm", "kvk-number": "KvK-nummer", iban: "rekeningnummer" },
+  rechecks: {
+    name: "naam",
+    "legal-form": "rechtsvorm",
+    "kvk-number": "KvK-nummer",
+    iban: "rekeningnummer",
+    board: "wie in het bestuur zitten",
+  },
   instruments: {
     subsidy: "Subsidie",
     contract: "Opdracht",
