@@ -118,6 +118,8 @@ describe("a bank account", () => {
     "NL91.ABNA.0417.1643.00",
     "iban NL91\u00a0ABNA\t0417 164300\u200b",
     "IBAN-nummer NL91ABNA0417164300",
+    "ＮＬ９１ ＡＢＮＡ ０４１７ １６４３ ００",
+    "ＩＢＡＮ： NL91ABNA0417164300",
   ])("%s is read", (typed) => expect(readIban(typed)).toBe("NL91ABNA0417164300"));
 
   test.each([
@@ -141,6 +143,9 @@ describe("a KvK number", () => {
     "kvk-nummer: 12345678",
     "KvK nr. 1234-5678",
     "KVK:12345678\u200e",
+    "１２３４５６７８",
+    "ＫｖＫ：１２３４ ５６７８",
+    "١٢٣٤٥٦٧٨",
   ])("%s is read", (typed) => expect(readKvkNumber(typed)).toBe("12345678"));
   test.each(["", "1234567", "123456789", "1234567a", "NL12345678"])("%j is none", (typed) =>
     expect(readKvkNumber(typed)).toBeUndefined(),
@@ -154,6 +159,8 @@ describe("a telephone number", () => {
     ["+31 (0)6 12345678", "+31 (0)6 12345678"],
     ["(010) 123 45 67", "(010) 123 45 67"],
     ["0800 1234", "0800 1234"],
+    ["０６ １２３４５６７８", "06 12345678"],
+    ["٠٦ ١٢٣٤٥٦٧٨", "06 12345678"],
     ["+32 3 123 45 67", "+32 3 123 45 67"],
   ])("%s is read", (typed, number) => expect(readPhone(typed)).toBe(number));
 
@@ -165,6 +172,14 @@ describe("a telephone number", () => {
     "+31 900 1234567",
     "0031 906 12345",
     "+31 (0)909 12345",
+    "+31 0900 1234567",
+    "00310900 12345",
+    "0031 (0)906 12345",
+    "()()()()12345678",
+    "((06)) 12345678",
+    "06 12345678)",
+    "(06 12345678",
+    "٠٩٠٠ ١٢٣٤٥٦٧",
     "1234567890123456",
   ])("%s is none", (typed) => expect(readPhone(typed)).toBeUndefined());
 });

@@ -1,3 +1,5 @@
+import { cleanLine } from "./clean.ts";
+
 const digit = /\p{Nd}/u;
 
 /** Digits of every script as ours: `٠٩٠٠` and `०९००` are dialled as 0900. Ten follow on each other in each script. */
@@ -9,3 +11,6 @@ export function withPlainDigits(text: string): string {
     return String((code - zero) % 10);
   });
 }
+
+/** A number or code that was typed, as one line: wide letters and digits, and digits of other scripts, as ours. */
+export const cleanCode = (typed: string): string => withPlainDigits(cleanLine(typed).normalize("NFKC"));

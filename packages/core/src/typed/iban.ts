@@ -1,12 +1,12 @@
 import { isValidIBAN } from "ibantools";
-import { cleanLine } from "./clean.ts";
+import { cleanCode } from "./digits.ts";
 
 /**
  * The IBAN in what was typed, in electronic format: `IBAN: nl91 abna-0417.1643 00`. Undefined when country, length or
  * check digits are wrong (ISO 13616).
  */
 export function readIban(typed: string): string | undefined {
-  const iban = cleanLine(typed)
+  const iban = cleanCode(typed)
     .replace(/^iban[\s-]*(?:nummer|nr\.?)?\s*:?/i, "")
     .replace(/[\s.-]/g, "")
     .toUpperCase();

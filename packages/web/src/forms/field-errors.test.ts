@@ -41,4 +41,6 @@ test.each([
   ["1,5", undefined],
   ["-1", undefined],
   ["", undefined],
+  ["\u200b1.200\u00a0", 1_200],
+  ["１２", 12],
 ])("%j is read as %j people", (typed, count) => expect(countOf(typed)).toBe(count));

@@ -1,4 +1,4 @@
-import { cleanText, plannedDayProblem, readEmail, textProblem } from "@hevel/api/client";
+import { cleanCode, cleanText, plannedDayProblem, readEmail, textProblem } from "@hevel/api/client";
 import { missingDay, parseDate } from "../words/dates.ts";
 import { parseCents } from "../words/money.ts";
 import { refusals, ui } from "../words/nl.ts";
@@ -53,7 +53,7 @@ export function gatherErrors() {
     },
     /** A whole number from 0. */
     count: (field: string, typed: string, max: number, empty: string) => {
-      if (typed.trim() === "") add(field, empty);
+      if (cleanCode(typed) === "") add(field, empty);
       else if (countOf(typed) === undefined || (countOf(typed) ?? 0) > max) add(field, refusals.fields.number());
     },
   };
@@ -69,7 +69,7 @@ export function dateProblem(typed: string): string | undefined {
 
 /** A whole number as people type it, `1.250` included; undefined when it is none. */
 export function countOf(typed: string): number | undefined {
-  const digits = typed.trim().replace(/^[1-9]\d{0,2}(?:\.\d{3})+$/, (whole) => whole.replaceAll(".", ""));
+  const digits = cleanCode(typed).replace(/^[1-9]\d{0,2}(?:\.\d{3})+$/, (whole) => whole.replaceAll(".", ""));
   return /^\d{1,9}$/.test(digits) ? Number(digits) : undefined;
 }
 

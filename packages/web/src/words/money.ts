@@ -1,7 +1,7 @@
 import { cleanLine } from "@hevel/api/client";
 
-/** An amount is whole euro cents, never a fraction. Largest amount a form accepts: one billion euro. */
-export const amountCentsMax = 100_000_000_000;
+/** An amount is whole euro cents, never a fraction. Largest amount a form accepts, and the API: ten billion euro. */
+export const amountCentsMax = 1_000_000_000_000;
 
 const noBreak = "\u00a0";
 const minus = "\u2212";
@@ -67,7 +67,7 @@ export function parseCents(typed: string): AmountReading {
   const { whole = "", decimals = "" } = match.groups ?? {};
   const euros = whole.replace(/\D/g, "");
   if (decimals.length > 2) return refuse("too-many-decimals");
-  if (euros.length > 10) return refuse("too-large");
+  if (euros.length > 11) return refuse("too-large");
   const cents = Number(euros) * 100 + Number(decimals.padEnd(2, "0"));
   return cents > amountCentsMax ? refuse("too-large") : { ok: true, cents };
 }
