@@ -112,6 +112,8 @@ export class Person {
     const panel = within.getByRole("region", { name: /^Zo komt het / });
     await panel.waitFor();
     if (shown !== undefined) await panel.getByText(shown).first().waitFor();
+    // What is not public yet, nobody can report.
+    expect(await panel.getByRole("link", { name: /^Meld dit/ }).count()).toBe(0);
     await expect.poll(() => this.focused(), { message: "focus on what will be published" }).toMatch(/Zo komt het /);
     await this.look();
     await this.press(button, within);

@@ -21,6 +21,8 @@ export function EvaluationList(props: {
   readonly milestones?: Promised;
   /** There are more voices than these: then they have no average. */
   readonly isPart?: boolean | undefined;
+  /** What is not public yet: nobody has anything to report. */
+  readonly isDraft?: boolean | undefined;
 }) {
   const residents = () => voicesBy(props.voices, "resident");
   const average = () => {
@@ -31,7 +33,7 @@ export function EvaluationList(props: {
     <div class="voices">
       <For each={voicesBy(props.voices, "enterprise")}>
         {(voice) => (
-          <Voice who={evaluations.enterprise} voice={voice}>
+          <Voice who={evaluations.enterprise} voice={voice} isDraft={props.isDraft}>
             <EnterpriseWords content={voice.content} milestones={props.milestones} />
           </Voice>
         )}
@@ -52,7 +54,7 @@ export function EvaluationList(props: {
                     hidden={voice.hidden}
                     caseId={`${voice.mandateId}.${voice.id}`}
                   />
-                  <Reporting voice={voice} about={voice.content.sentence} />
+                  <Reporting voice={voice} about={voice.content.sentence} isDraft={props.isDraft} />
                 </li>
               )}
             </For>
@@ -61,7 +63,7 @@ export function EvaluationList(props: {
       </Show>
       <For each={voicesBy(props.voices, "officer")}>
         {(voice) => (
-          <Voice who={evaluations.officer} voice={voice}>
+          <Voice who={evaluations.officer} voice={voice} isDraft={props.isDraft}>
             <OfficerWords content={voice.content} />
           </Voice>
         )}
@@ -133,6 +135,7 @@ export function OfficerWords(props: { readonly content: By<"officer">["content"]
 function Voice(props: {
   readonly who: string;
   readonly voice?: Evaluation | undefined;
+  readonly isDraft?: boolean | undefined;
   readonly children: JSX.Element;
 }) {
   return (
@@ -142,14 +145,20 @@ function Voice(props: {
         {(hidden) => <HiddenNote hidden={hidden()} caseId={`${props.voice?.mandateId}.${props.voice?.id}`} />}
       </Show>
       {props.children}
-      <Show when={props.voice}>{(voice) => <Reporting voice={voice()} about={props.who} />}</Show>
+      <Show when={props.voice}>
+        {(voice) => <Reporting voice={voice()} about={props.who} isDraft={props.isDraft} />}
+      </Show>
     </section>
   );
 }
 
-function Reporting(props: { readonly voice: Evaluation; readonly about: string }) {
+function Reporting(props: {
+  readonly voice: Evaluation;
+  readonly about: string;
+  readonly isDraft?: boolean | undefined;
+}) {
   return (
-    <Show when={props.voice.hidden === undefined}>
+    <Show when={props.voice.hidden === undefined && props.isDraft !== true}>
       <ReportLink of={{ kind: "evaluation", id: props.voice.mandateId, part: props.voice.id }} about={props.about} />
     </Show>
   );
@@ -158,7 +167,7 @@ function Reporting(props: { readonly voice: Evaluation; readonly about: string }
 function Said(props: { readonly label: string; readonly text: string }) {
   return (
     <Show when={props.text}>
-      <div>
+      <div class="stack stack--tight">
         <p class="small quiet">{props.label}</p>
         <For each={paragraphsOf(props.text)}>{(paragraph) => <p>{paragraph}</p>}</For>
       </div>

@@ -80,8 +80,9 @@ function ReportForm(props: { readonly target: Target; readonly onSent: () => voi
         );
         return { ok: true };
       } catch (error) {
-        const isGone = error instanceof Refused && error.problem.status === 404;
-        return isGone ? { ok: false, message: text.gone } : refusalOf(error);
+        const problem = error instanceof Refused ? error.problem : undefined;
+        if (problem?.status === 404) return { ok: false, message: text.gone };
+        return problem?.code === "wrong-state" ? { ok: false, message: text.decided } : refusalOf(error);
       }
     },
   });

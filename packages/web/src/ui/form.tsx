@@ -104,7 +104,10 @@ export function Form(props: {
               {props.form.isSending() ? ui.form.sending : action()}
             </Button>
             <Show when={isShown()} fallback={props.beside}>
-              <Button onPress={() => setShown(false)}>{ui.preview.change}</Button>
+              {/* An act that asks nothing has nothing to change. */}
+              <Button onPress={() => setShown(false)}>
+                {"children" in props ? ui.preview.change : ui.preview.back}
+              </Button>
             </Show>
             {/* Never beside a refusal: "bewaard" next to "klopt niet" reads as if it was accepted. */}
             <Show when={props.form.errors().length === 0 && props.form.failure() === undefined}>

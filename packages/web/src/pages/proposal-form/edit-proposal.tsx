@@ -16,6 +16,8 @@ import { VersionForm } from "./version-form.tsx";
 import { whyNotNow } from "./why-not-now.ts";
 
 const text = proposalForm;
+/** "Wie doet er mee?", after which comes the overview. */
+const lastPlanStep = 6;
 type Found =
   | { readonly draft: Draft; readonly proposal?: never }
   | { readonly proposal: Proposal; readonly draft?: never };
@@ -50,6 +52,11 @@ export function EditProposalPage() {
       ?.proposal?.acts.find(
         (each) => each.refusal === undefined && (each.act === "editProposal" || each.act === "completeProposal"),
       )?.act;
+  // A longer form asks for files at its end, where the plan is written; the answer to a question has one screen.
+  const isTimeForFiles = () => {
+    const isOneScreen = act() === "completeProposal" && query["plan"] === undefined;
+    return isOneScreen || Number(query["stap"] ?? 1) >= lastPlanStep;
+  };
   return (
     <Page title={text.title} bare>
       <Shown reading={reading} who={text.who}>
@@ -71,7 +78,7 @@ export function EditProposalPage() {
                 {(proposal) => <VersionForm proposal={proposal()} isAnswer={false} />}
               </Match>
             </Switch>
-            <Show when={found().draft ?? (act() === undefined ? undefined : found().proposal)}>
+            <Show when={isTimeForFiles() && (found().draft ?? (act() === undefined ? undefined : found().proposal))}>
               {(of) => <AttachmentEditor proposalId={of().id} enterpriseId={of().enterprise.id} />}
             </Show>
           </>

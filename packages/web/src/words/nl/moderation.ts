@@ -28,6 +28,8 @@ export const moderation = {
     broken: "Ga terug naar de pagina en kies daar opnieuw voor: Meld dit.",
     back: "Terug naar de pagina",
     gone: "Dit staat niet meer op de site.",
+    decided:
+      "Over dit voorstel is een besluit genomen. De pagina blijft daarom openbaar. Meld het stuk dat niet klopt: dat kan onder aan de pagina van het voorstel.",
   },
   staff: {
     title: "Meldingen",

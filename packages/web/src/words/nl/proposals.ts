@@ -143,7 +143,7 @@ export const proposals = {
     prepared: (body: string) => `Voorbereid voor ${body}.`,
     motivation: "Waarom",
     conditions: "De regels",
-    reference: "Nummer",
+    reference: "Kenmerk",
     basis: "Regeling",
     amount: "Bedrag",
     objection: {

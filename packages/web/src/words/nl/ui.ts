@@ -18,6 +18,7 @@ export const ui = {
     title: "Zo komt het op de site",
     letter: "Zo komt het in de mail",
     change: "Pas het nog aan",
+    back: "Ga terug",
     subject: "Onderwerp",
   },
   errorSummary: (count: number) =>

@@ -166,7 +166,11 @@ function Voices(props: { readonly about: MandateCase }) {
       <Show when={props.about.evaluations} fallback={<Published about={props.about} />}>
         {(evaluations) => (
           <Show when={voicesOf(evaluations()).length > 0} fallback={<EmptyState>{text.voicesNone}</EmptyState>}>
-            <EvaluationList voices={voicesOf(evaluations())} milestones={evaluations().milestones} />
+            <EvaluationList
+              voices={voicesOf(evaluations())}
+              milestones={evaluations().milestones}
+              isDraft={evaluations().publishedAt === undefined}
+            />
           </Show>
         )}
       </Show>

@@ -146,7 +146,7 @@ function Take(props: Props) {
         {(found) => (
           <>
             <Heading level={3}>{evaluations.title}</Heading>
-            <EvaluationList voices={voicesOf(found())} milestones={found().milestones} />
+            <EvaluationList voices={voicesOf(found())} milestones={found().milestones} isDraft />
           </>
         )}
       </Show>
