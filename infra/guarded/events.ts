@@ -36,7 +36,12 @@ export async function letterOf(
   minutesAgo: number,
   changed: Partial<Letter> = {},
 ): Promise<Letter> {
-  const change = writeLetter(deps, "sign-in", to, { path: "/inloggen#x", code: "012345", minutes: 15 });
+  const change = writeLetter(deps, "sign-in", to, {
+    path: "/inloggen#x",
+    code: "012345",
+    minutes: 15,
+    refusalPath: "/ik-ken-dit-niet#x",
+  });
   if (!("put" in change) || change.put !== "letter") throw new Error("a letter is put");
   const createdAt = new Date(Date.now() - minutesAgo * 60_000).toISOString();
   const record = { ...change.record, createdAt, ...changed };

@@ -92,6 +92,16 @@ export async function spend(test: MandateWorld, amountCents: number) {
   return confirmExpense(test.deps, test.world.chair, { expenseId, idempotencyKey: keyOf(test.deps) });
 }
 
+/** For tests: does something as in the very moment in which the end was prepared: afterwards it is refused. */
+export async function meanwhile<T>({ deps, mandate }: MandateWorld, act: () => Promise<T>): Promise<T> {
+  const prepared = await deps.store.get("mandate", { id: mandate.id });
+  if (prepared === undefined) throw new Error("there is such a mandate");
+  await deps.store.commit([{ replace: "mandate", record: { ...prepared, status: "evaluation" }, when: [] }]);
+  const done = await act();
+  await deps.store.commit([{ replace: "mandate", record: prepared, when: [] }]);
+  return done;
+}
+
 /** For tests: what the enterprise says. */
 export const enterpriseWords = {
   outcomes: [

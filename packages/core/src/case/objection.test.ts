@@ -1,13 +1,18 @@
-import { codeOf, storeStaff } from "@hevel/testing/deps";
-import { no, withProposal } from "@hevel/testing/letter-worlds";
+import { codeOf, createTestDeps, storeEnterprise, storeStaff } from "@hevel/testing/deps";
+import { hiddenNews, no, withProposal } from "@hevel/testing/letter-worlds";
 import { lettersOf, visitor } from "@hevel/testing/mandate-world";
 import { keyOf } from "@hevel/testing/money-world";
 import { describe, expect, test } from "vitest";
 import { prepareDecision } from "../decision/prepare.ts";
 import { takeDecision } from "../decision/take.ts";
+import { verifyEnterprise } from "../enterprise/verify.ts";
+import type { FormalSubject } from "../formal-message/formal-message.ts";
 import { treatMessage } from "../formal-message/handle.ts";
 import { sendFormalMessage } from "../formal-message/send.ts";
+import { viewFormalSubject } from "../formal-message/subject.ts";
 import type { FormalMessageId } from "../ids.ts";
+import { judgeContent } from "../moderation/judge.ts";
+import type { Deps } from "../ports.ts";
 import { getWorkList } from "../work-list/get.ts";
 import { getCase } from "./get.ts";
 import { handOverCase } from "./hand-over.ts";
@@ -77,5 +82,36 @@ describe("the case of an objection", () => {
     expect(await lettersOf(deps, "case-moved")).toMatchObject([
       { payload: { happened: "taken", by: colleague.name, path: `/werk/berichten/${second}` } },
     ]);
+  });
+});
+
+describe("an objection to what an officer did alone", () => {
+  const sender = { name: "Hanna", address: "Dorpsstraat 1", email: "hanna@wijk.example", description: "" };
+  const object = (deps: Deps, subject: FormalSubject) => {
+    const sent = { kind: "objection" as const, subject, ...sender, words: "Dit klopt niet.", attachments: [] };
+    return sendFormalMessage(deps, visitor, sent, { ip: "198.18.1.1" });
+  };
+
+  test("is not decided by who hid it; and its title goes with the page it stood on", async () => {
+    const { deps, officer, target } = await hiddenNews();
+    const { proposalId } = target;
+    const subject = { about: "hidden", id: `${proposalId}.${target.updateId}` } as const;
+    expect((await viewFormalSubject(deps, visitor, subject)).title).toBeDefined();
+    const { id: messageId } = await object(deps, subject);
+    expect(await codeOf(treatMessage(deps, officer, { messageId }))).toBe("four-eyes");
+    expect(await codeOf(treatMessage(deps, await storeStaff(deps, "officer"), { messageId }))).toBe("ok");
+    const page = { kind: "proposal", proposalId } as const;
+    await judgeContent(deps, officer, { outcome: "hide", target: page, reason: "Alles moet weg." });
+    expect((await viewFormalSubject(deps, visitor, subject)).title).toBeUndefined();
+  });
+
+  test("is not decided by who refused the enterprise", async () => {
+    const { deps } = await createTestDeps();
+    const { enterprise } = await storeEnterprise(deps, { status: "registered" });
+    const { id: enterpriseId, revision } = enterprise;
+    const officer = await storeStaff(deps, "officer");
+    await verifyEnterprise(deps, officer, { enterpriseId, outcome: "refuse", reason: "Wie bent u?", revision });
+    const { id: messageId } = await object(deps, { about: "enterprise", id: enterpriseId });
+    expect(await codeOf(treatMessage(deps, officer, { messageId }))).toBe("four-eyes");
   });
 });

@@ -7,7 +7,7 @@ import {
   evaluated,
   ledgerDifferences,
   lettersOf,
-  type MandateWorld,
+  meanwhile,
   prepareEnd,
   spend,
   visitor,
@@ -102,7 +102,7 @@ describe("the end of a mandate", () => {
     const world = await evaluated(450_00);
     const { deps, mandate, world: money } = world;
     const endingId = await prepareEnd(world);
-    await spendMeanwhile(world, 50_00);
+    await meanwhile(world, () => spend(world, 50_00));
     const take = takeEnding(deps, money.council, { mandateId: mandate.id, endingId, idempotencyKey: keyOf(deps) });
     await expect(take).rejects.toMatchObject({ code: "wrong-state", details: { obstacles: "amounts-changed" } });
     await returnEnding(deps, money.council, { mandateId: mandate.id, endingId, reason: "Reken opnieuw." });
@@ -118,13 +118,3 @@ describe("the end of a mandate", () => {
     expect(await ledgerDifferences(world)).toEqual([]);
   });
 });
-
-/** What was entered in the very moment in which the end was prepared: afterwards it is refused. */
-async function spendMeanwhile(world: MandateWorld, amountCents: number): Promise<void> {
-  const { store } = world.deps;
-  const prepared = await store.get("mandate", { id: world.mandate.id });
-  if (prepared === undefined) throw new Error("there is such a mandate");
-  await store.commit([{ replace: "mandate", record: { ...prepared, status: "evaluation" }, when: [] }]);
-  await spend(world, amountCents);
-  await store.commit([{ replace: "mandate", record: prepared, when: [] }]);
-}

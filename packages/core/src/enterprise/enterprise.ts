@@ -162,6 +162,8 @@ export const Enterprise = z.strictObject({
   /** When an officer first looked at its board; stays after a refusal, because money may have been paid before. */
   boardCheckedAt: IsoInstant.optional(),
   verifiedBy: PersonId.optional(),
+  /** Who refused it: not who decides on an objection to that (Awb 10:3). Never public. */
+  refusedBy: PersonId.optional(),
   registeredAt: IsoInstant,
   registeredBy: PersonId,
   revision: z.int().min(0),

@@ -122,6 +122,7 @@ function judgedAs(
       ...nothingVerified,
       boardCheckedAt: before,
       refusal: verification.reason,
+      refusedBy: verifiedBy,
     };
   const now = deps.clock.now().toISOString();
   return {

@@ -5,6 +5,7 @@ import { findEnterprise } from "../enterprise/find.ts";
 import { DomainError } from "../errors.ts";
 import type { PersonId } from "../ids.ts";
 import { findMandate } from "../mandate/find.ts";
+import type { ModerationCase } from "../moderation/moderation.ts";
 import type { Actor, Deps } from "../ports.ts";
 import { planOf } from "../proposal/step.ts";
 import {
@@ -117,15 +118,22 @@ async function ofHidden(deps: Deps, actor: Actor, id: IdOf<"hidden">): Promise<F
   if (found?.hidden === undefined) throw missing();
   const enterprise = await findEnterprise(deps, found.enterpriseId);
   const isPage = found.target.kind === "enterprise" || found.target.kind === "proposal";
-  const isReadable = (isPublic(enterprise) && !isPage) || isInsider(actor, enterprise);
+  const isReadable = (!isPage && (await standsInPublic(deps, found, enterprise))) || isInsider(actor, enterprise);
   const announcedOn = dateIn(new Date(found.hidden.at));
   return {
     enterprise,
-    notBy: [],
+    notBy: found.hiddenBy === undefined ? [] : [found.hiddenBy],
     ...(isReadable ? { title: found.title } : {}),
     announcedOn,
     objectionUntil: lastDayToObject(announcedOn),
   };
+}
+
+/** Whether the page that a hidden part stands on is public itself: else its title is not either. */
+async function standsInPublic(deps: Deps, { target }: ModerationCase, enterprise: Enterprise): Promise<boolean> {
+  if (!("proposalId" in target)) return isPublic(enterprise);
+  const proposal = await deps.store.get("proposal", { id: target.proposalId });
+  return proposal !== undefined && visibilityOfProposal(proposal, enterprise).isPublic;
 }
 
 async function ofEnterprise(deps: Deps, actor: Actor, id: IdOf<"enterprise">): Promise<FoundSubject> {
@@ -135,5 +143,10 @@ async function ofEnterprise(deps: Deps, actor: Actor, id: IdOf<"enterprise">): P
     : isInsider(actor, enterprise)
       ? enterprise.profile.name
       : undefined;
-  return { enterprise, notBy: [], ...(name === undefined ? {} : { title: name }) };
+  const { refusedBy } = enterprise;
+  return {
+    enterprise,
+    notBy: refusedBy === undefined ? [] : [refusedBy],
+    ...(name === undefined ? {} : { title: name }),
+  };
 }

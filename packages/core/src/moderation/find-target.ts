@@ -59,11 +59,15 @@ async function ofProposal(deps: Deps, { proposalId }: Of<"proposal">): Promise<F
     isReadable: visibility.isPublic,
     author: "board",
     ...(proposal.mandateId === undefined ? {} : { staysPublic: true }),
-    mark: (hidden) => [
-      next("proposal", proposal, { hidden, isUnlisted: hidden === undefined ? undefined : true }, [
-        { field: "mandateId", is: "absent", refusal: "wrong-state" },
-      ]),
-    ],
+    // What was awarded is not hidden; what was hidden before the award is shown again.
+    mark: (hidden) =>
+      hidden === undefined
+        ? [next("proposal", proposal, { hidden, isUnlisted: undefined })]
+        : [
+            next("proposal", proposal, { hidden, isUnlisted: true }, [
+              { field: "mandateId", is: "absent", refusal: "wrong-state" },
+            ]),
+          ],
   };
 }
 

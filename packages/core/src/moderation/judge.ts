@@ -6,6 +6,7 @@ import { dateIn, lastDayToObject } from "../calendar.ts";
 import { next } from "../change.ts";
 import { boardOf } from "../enterprise/enterprise.ts";
 import { DomainError } from "../errors.ts";
+import type { PersonId } from "../ids.ts";
 import { writeLetter } from "../letter/write.ts";
 import { limits } from "../limits.ts";
 import { type Keyed, once } from "../once.ts";
@@ -68,7 +69,9 @@ export async function judgeContent(
       settle(
         earlier,
         { target, enterpriseId: found.enterprise.id, title: found.title },
-        outcome === "keep" ? earlier?.hidden : hidden,
+        outcome === "keep"
+          ? { hidden: earlier?.hidden, hiddenBy: earlier?.hiddenBy }
+          : { hidden, hiddenBy: hidden === undefined ? undefined : actor.personId },
       ),
       ...(outcome === "keep" ? [] : found.mark(hidden)),
       writeAudit(deps, actor, acts[outcome], { what: target.kind, title: found.title, reason, path: found.path }),
@@ -100,11 +103,11 @@ function assertJudgeable(
 function settle(
   earlier: ModerationCase | undefined,
   about: Pick<ModerationCase, "target" | "enterpriseId" | "title">,
-  hidden: Hidden | undefined,
+  now: { readonly hidden: Hidden | undefined; readonly hiddenBy: PersonId | undefined },
 ): Change {
-  if (earlier !== undefined) return next("moderation-case", earlier, { openSince: undefined, hidden });
-  const record = { id: caseIdOf(about.target), ...about, reports: [], reportCount: 0, revision: 0 };
-  return { put: "moderation-case", record: hidden === undefined ? record : { ...record, hidden }, refusal: "stale" };
+  if (earlier !== undefined) return next("moderation-case", earlier, { openSince: undefined, ...now });
+  const record = { id: caseIdOf(about.target), ...about, ...now, reports: [], reportCount: 0, revision: 0 };
+  return { put: "moderation-case", record, refusal: "stale" };
 }
 
 /**

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { IsoInstant } from "../calendar.ts";
-import { EnterpriseId, EvaluationId, ExpenseId, FileId, MandateId, ProposalId, UpdateId } from "../ids.ts";
+import { EnterpriseId, EvaluationId, ExpenseId, FileId, MandateId, PersonId, ProposalId, UpdateId } from "../ids.ts";
 import { limits } from "../limits.ts";
 import { text } from "../text.ts";
 
@@ -59,6 +59,8 @@ export const ModerationCase = z.strictObject({
   /** Since when reports wait for an officer; absent when none do. */
   openSince: IsoInstant.optional(),
   hidden: Hidden.optional(),
+  /** Who hid it: not who decides on an objection to that (Awb 10:3). Never public. */
+  hiddenBy: PersonId.optional(),
   revision: z.int().min(0),
 });
 export type ModerationCase = z.infer<typeof ModerationCase>;

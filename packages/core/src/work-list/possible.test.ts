@@ -7,6 +7,7 @@ import {
   evaluated,
   lettersOf,
   type MandateWorld,
+  meanwhile,
   officerWords,
   prepareEnd,
   proposeFirst,
@@ -234,7 +235,7 @@ describe("the end of a mandate", () => {
     await confirmExpense(deps, money.chair, { expenseId, idempotencyKey: keyOf(deps) });
     const endingId = await prepareEnd(world);
     expect(await asked(deps, money.council)).toEqual(["takeEnding"]);
-    await enter(world, 10_00);
+    await meanwhile(world, () => enter(world, 10_00));
     expect(await asked(deps, money.council)).toEqual(["returnEnding"]);
     const input = { mandateId: mandate.id, endingId, idempotencyKey: keyOf(deps) };
     expect(await codeOf(takeEnding(deps, money.council, input))).toBe("wrong-state");
