@@ -15,6 +15,7 @@ const madeIn: Readonly<Record<string, string>> = {
   "member.invitationExpiresAt": "enterprise/invite-member.ts",
   "ibanProposal.expiresAt": "enterprise/propose-iban.ts",
   "proposal.expiresAt": "enterprise/propose-iban.ts",
+  "removal.expiresAt": "enterprise/remove-member.ts",
   "expense.expiresAt": "expense/enter.ts",
   expiresAt: "expense/enter.ts",
   "order.expiresAt": "order/prepare.ts",

@@ -23,6 +23,7 @@ import { describe, expect, test } from "vitest";
 import { DomainError } from "../errors.ts";
 import { askEvaluation } from "../evaluation/ask.ts";
 import type { Evaluation } from "../evaluation/evaluation.ts";
+import { listPublishedEvaluations } from "../evaluation/list-published.ts";
 import { writeEnterpriseEvaluation } from "../evaluation/write-enterprise.ts";
 import { writeOfficerEvaluation } from "../evaluation/write-officer.ts";
 import { askCorrection } from "../expense/ask-correction.ts";
@@ -171,14 +172,22 @@ describe("taking the end of a mandate", () => {
     );
     await deps.store.commit(voices.slice(0, 100).map((record) => ({ put: "evaluation", record }) as const));
     await deps.store.commit(voices.slice(100).map((record) => ({ put: "evaluation", record }) as const));
-    const shown = async () => (await getProposal(deps, visitor, { proposalId: mandate.proposalId })).evaluations;
-    expect(await shown()).toEqual([]);
+    const { id: mandateId, proposalId } = mandate;
+    const shown = () => getProposal(deps, visitor, { proposalId });
+    expect((await shown()).evaluations).toEqual([]);
     await end(world);
-    const evaluations = await shown();
-    expect(evaluations).toHaveLength(151);
+    const { evaluations, more } = await shown();
+    // The two that are asked come with the page; who wants to hear every neighbour asks on.
     expect(evaluations[0]).toMatchObject({ by: "enterprise", content: enterpriseWords });
     expect(evaluations.at(-1)).toMatchObject({ by: "officer", content: officerWords });
-    expect(JSON.stringify(evaluations)).not.toMatch(/resident-|writtenBy/);
+    const all = [...evaluations];
+    for (let cursor = more.evaluations; cursor !== undefined; ) {
+      const page = await listPublishedEvaluations(deps, visitor, { mandateId, cursor });
+      all.push(...page.items);
+      cursor = page.cursor;
+    }
+    expect(new Set(all.map(({ id }) => id)).size).toBe(151);
+    expect(JSON.stringify(all)).not.toMatch(/resident-|writtenBy/);
   });
 
   test("gives the first answer again to a request that arrives twice, also at the same moment", async () => {
