@@ -16,6 +16,7 @@ export interface Places {
   readonly orderId: string;
   readonly journalId: string;
   readonly messageId: string;
+  readonly updateId: string;
 }
 
 /** Who a page is for. */
@@ -56,7 +57,6 @@ export function addressOf(pattern: string, places: Places): string {
     formalKind: "bezwaar",
     about: "besluit",
     subjectId: places.proposalId,
-    updateId: "x",
     proposalId: pattern.endsWith("/bewerken") ? places.draftId : places.proposalId,
   };
   return pattern

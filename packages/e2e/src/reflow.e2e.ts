@@ -33,6 +33,7 @@ async function findPlaces(stage: Stage, bram: Person, fatima: Person): Promise<P
   type Mandate = { proposalId: string; milestones: { id: string }[] };
   const mandate = await ask<Mandate>(stage, bram, `/mandates/${mandateId}`);
   const expenses = await ask<Listed>(stage, bram, `/mandates/${mandateId}/expenses`);
+  const updates = await ask<Listed>(stage, bram, `/proposals/${mandate.proposalId}/updates`);
   const draft = await ask<{ id: string }>(stage, bram, `/enterprises/${enterpriseId}/proposals`, {});
   const journal = await ask<Listed>(stage, bram, "/journal");
   const message = await ask<{ id: string }>(stage, bram, "/formal-messages", {
@@ -54,6 +55,7 @@ async function findPlaces(stage: Stage, bram: Person, fatima: Person): Promise<P
     draftId: draft.id,
     milestoneId: mandate.milestones[0]?.id ?? "",
     messageId: message.id,
+    updateId: updates.items[0]?.id ?? "",
     expenseId: expenses.items[0]?.id ?? "",
     journalId: journal.items[0]?.id ?? "",
     orderId: rows.find(({ orderId }) => orderId !== undefined)?.orderId ?? "ord_00000000000000000000000000",
