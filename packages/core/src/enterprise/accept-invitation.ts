@@ -57,7 +57,7 @@ export function acceptInvitation(deps: Deps, actor: Actor, input: Input): Promis
     if (!isActive(member, now))
       throw new DomainError("code-wrong", "This invitation is over time.", { details: { why: "expired" } });
     assertSeatFree(enterprise, { role: member.role, member: member.id }, now);
-    assertNameOfPerson(name);
+    assertNameOfPerson(deps, name);
     const { invitationHash: _hash, invitationExpiresAt: _until, ...seat } = member;
     const confirmed: Member = {
       ...seat,

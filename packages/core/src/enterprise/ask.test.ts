@@ -118,10 +118,12 @@ describe("asking an enterprise", () => {
   test("is bounded altogether: a board gets no more letters than that", async () => {
     await judge("verify");
     let taken = 0;
-    for (let network = 0; network < 70; network++)
-      for (let nth = 0; nth < 2; nth++)
+    const { questionsPerEnterpriseDayMax: total, newcomersPerTargetDayMax: reserve } = limits;
+    // Two from each until the total is used up, and then one from more networks than the reserve has room for.
+    for (let network = 0; network < total / 2 + reserve + 3; network++)
+      for (let nth = 0; nth < (network < total / 2 ? 2 : 1); nth++)
         if ((await ask({ email: `a${nth}@example.org` }, `198.51.${network}.1`)) === "ok") taken++;
-    expect(taken).toBe(limits.questionsPerEnterpriseDayMax + limits.newcomersPerTargetDayMax);
+    expect(taken).toBe(total + reserve);
   });
 });
 
@@ -147,4 +149,10 @@ describe("how to reach an enterprise", () => {
     ["address", "Kijk op www.evil.example"],
     ["openingHours", "zie evil.nl"],
   ])("%s: %s is refused", (field, value) => expect(profile({ [field]: value }).success).toBe(false));
+});
+
+test("a name that poses as the municipality or an authority asks nothing", async () => {
+  for (const name of ["Gemeente Testgemeente", "Team Overhevelen", "DigiD Helpdesk"])
+    expect(await ask({ name })).toBe("invalid name:person-name");
+  expect(await letters()).toHaveLength(0);
 });

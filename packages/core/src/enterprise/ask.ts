@@ -16,6 +16,7 @@ import { sitePaths } from "../site-paths.ts";
 import { Email } from "../text.ts";
 import { isPublic, publicIdentity } from "../visibility/visibility.ts";
 import { findEnterprise } from "./find.ts";
+import { assertNameOfPerson } from "./may-invite.ts";
 
 /** Input of asking an enterprise something: a name to call the asker by, where the answer goes, and the question. */
 export const NeighbourQuestion = z
@@ -50,6 +51,7 @@ export async function askEnterprise(
 ): Promise<void> {
   const { enterpriseId, ...rest } = input;
   const question = parse(NeighbourQuestion, rest);
+  assertNameOfPerson(deps, question.name);
   await findPublic(deps, enterpriseId);
   const asker: Asker = {
     human: humanHash(deps.digest, question.email),

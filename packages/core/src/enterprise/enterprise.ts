@@ -93,7 +93,7 @@ export const EnterpriseProfile = z
       .regex(/^[0-9]{8}$/, "kvk")
       .optional(),
     /** What a neighbour can ask this enterprise; first thing on its card. */
-    askUs: z.array(line(limits.nameLengthMax)).max(limits.questionsMax, "too-many"),
+    askUs: z.array(Name(limits.nameLengthMax)).max(limits.questionsMax, "too-many"),
     photoId: FileId.optional(),
     photoAlt: line(200).optional(),
     /** As a browser writes it, `weidezicht.nl` included: `readWebAddress`. */

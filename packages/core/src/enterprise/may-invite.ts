@@ -1,6 +1,6 @@
 import { DomainError } from "../errors.ts";
 import { limits } from "../limits.ts";
-import { authorityIn } from "../name/authority.ts";
+import { posesAs } from "../name/poses-as.ts";
 import { humanHash } from "../person/mailbox.ts";
 import type { Deps } from "../ports.ts";
 import { addressPrefix } from "../sign-in/address-prefix.ts";
@@ -52,7 +52,7 @@ export async function usesOfInvitation(
 ): Promise<readonly Use[]> {
   assertNotRefused(enterprise);
   const isVerified = isPublic(enterprise);
-  assertNamesAreTheirOwn(enterprise, inviter, invited.name);
+  assertNamesAreTheirOwn(deps, enterprise, inviter, invited.name);
   const human = humanHash(deps.digest, invited.email);
   const refusal = { enterpriseId: enterprise.id, addressHash: human };
   if ((await deps.store.get("disavowal", refusal)) !== undefined)
@@ -70,18 +70,18 @@ export async function usesOfInvitation(
 }
 
 /** Whoever reads an invitation reads these three names. Of a checked enterprise it is the name that was checked. */
-function assertNamesAreTheirOwn(enterprise: Enterprise, inviter: Member, invited: string): void {
+function assertNamesAreTheirOwn(deps: Deps, enterprise: Enterprise, inviter: Member, invited: string): void {
   const isHeld = !isPublic(enterprise) && (enterprise.nameDoubts ?? []).length > 0;
-  if (isHeld || authorityIn(inviter.name) !== undefined)
+  if (isHeld || posesAs(deps.municipality, inviter.name) !== undefined)
     throw new DomainError("not-verified", "The municipality looks at this name first.", {
       details: { why: "name-held" },
     });
-  assertNameOfPerson(invited);
+  assertNameOfPerson(deps, invited);
 }
 
-/** Throws `invalid` at `name` for what no person is called: a name on a board stands in letters of the municipality. */
-export function assertNameOfPerson(name: string): void {
-  if (authorityIn(name) !== undefined)
+/** Throws `invalid` at `name` for what no person is called: the name stands in letters of the municipality. */
+export function assertNameOfPerson({ municipality }: Pick<Deps, "municipality">, name: string): void {
+  if (posesAs(municipality, name) !== undefined)
     throw new DomainError("invalid", "This is not the name of a person.", {
       fields: [{ path: "name", code: "person-name" }],
     });

@@ -2,9 +2,7 @@ import * as z from "zod";
 import { next } from "../change.ts";
 import { EnterpriseId } from "../ids.ts";
 import { limits } from "../limits.ts";
-import type { Municipality } from "../municipality/municipality.ts";
-import { authorityIn } from "../name/authority.ts";
-import { looksLikeMunicipality } from "../name/municipality-name.ts";
+import { posesAs } from "../name/poses-as.ts";
 import { skeletonOf } from "../name/skeleton.ts";
 import type { Deps } from "../ports.ts";
 import type { Change } from "../store.ts";
@@ -69,15 +67,9 @@ async function doubtsOf(deps: Deps, { id, profile }: Enterprise, claim: NameClai
   const other = claim?.holders.find((holder) => holder !== id);
   const holder = other === undefined ? undefined : await deps.store.get("enterprise", { id: other });
   return [
-    ...doubtsOfWords(deps.municipality, profile.name),
+    ...[posesAs(deps.municipality, profile.name)].filter((doubt) => doubt !== undefined),
     ...(holder === undefined
       ? []
       : [{ like: "enterprise" as const, enterpriseId: holder.id, name: publicIdentity(holder).name }]),
   ];
-}
-
-function doubtsOfWords({ name: municipality }: Pick<Municipality, "name">, name: string): readonly NameDoubt[] {
-  if (looksLikeMunicipality(name, municipality)) return [{ like: "municipality" }];
-  const authority = authorityIn(name);
-  return authority === undefined ? [] : [{ like: "authority", authority }];
 }

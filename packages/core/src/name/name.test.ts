@@ -4,6 +4,7 @@ import { authorityIn } from "./authority.ts";
 import { hasAddress } from "./has-address.ts";
 import { looksLikeMunicipality } from "./municipality-name.ts";
 import { Name } from "./name.ts";
+import { posesAs } from "./poses-as.ts";
 import { skeletonOf } from "./skeleton.ts";
 
 describe("an address in a name", () => {
@@ -234,5 +235,23 @@ describe("an authority in a name", () => {
     ["Team Ee", "Ede", false],
   ] as const)("%s beside %s: %s", (name, municipality, isTaken) => {
     expect(looksLikeMunicipality(name, municipality)).toBe(isTaken);
+  });
+});
+
+describe("whose name a name looks like", () => {
+  const municipality = {
+    name: "Voorbeeldstad",
+    contact: { name: "Team Overhevelen", phone: "", email: "", openingHours: "" },
+  };
+
+  test.each([
+    ["Gemeente Voorbeeldstad", "municipality"],
+    ["G\u0435meente Voorbeeldstad", "municipality"],
+    ["Team Overhevelen", "municipality"],
+    ["DigiD Helpdesk", "authority"],
+    ["Tim Overheul", undefined],
+    ["Buurtkeuken De Pollepel", undefined],
+  ])("%s: %s", (name, like) => {
+    expect(posesAs(municipality, name)?.like).toBe(like);
   });
 });
