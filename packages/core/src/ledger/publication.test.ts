@@ -1,10 +1,9 @@
+import { counted } from "@hevel/testing/counted";
 import { createTestDeps } from "@hevel/testing/deps";
 import { awardMandate, createMoneyWorld, fillPot } from "@hevel/testing/money-world";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { limits } from "../limits.ts";
-import type { Deps } from "../ports.ts";
-import type { Store } from "../store.ts";
 import { exportJournal } from "./export-journal.ts";
 import { publishLedger, publishWhenDue, readPublishedJournals, readVerification, wholePieces } from "./publication.ts";
 import { refreshVerification } from "./refresh-verification.ts";
@@ -14,27 +13,6 @@ async function ledger() {
   const world = await createMoneyWorld(test.deps, 900_00);
   const mandate = await awardMandate(world, [100_00]);
   return { ...test, world, mandate };
-}
-
-/** These deps, with every read written down. */
-function counted({ store, ...deps }: Deps) {
-  const reads: string[] = [];
-  const counting: Store = {
-    ...store,
-    get: (kind, ref) => {
-      reads.push(kind);
-      return store.get(kind, ref);
-    },
-    list: (query, params, paging) => {
-      reads.push(`list ${query}`);
-      return store.list(query, params, paging);
-    },
-    listAll: (query, params) => {
-      reads.push(`all ${query}`);
-      return store.listAll(query, params);
-    },
-  };
-  return { deps: { ...deps, store: counting }, reads };
 }
 
 describe("what is published of the ledger", () => {

@@ -1,30 +1,9 @@
+import { counted } from "@hevel/testing/counted";
 import { codeOf, createTestDeps } from "@hevel/testing/deps";
 import { awardMandate, createMoneyWorld } from "@hevel/testing/money-world";
 import { expect, test } from "vitest";
-import type { Deps } from "../ports.ts";
 import type { JournalFilter } from "./journal-filter.ts";
 import { sumJournal } from "./sum-journal.ts";
-
-/** These deps, with every read written down. */
-function counted({ store, ...deps }: Deps) {
-  const reads: string[] = [];
-  const counting: Deps["store"] = {
-    ...store,
-    get: (kind, ref) => {
-      reads.push(kind);
-      return store.get(kind, ref);
-    },
-    list: (query, params, paging) => {
-      reads.push(`list ${query}`);
-      return store.list(query, params, paging);
-    },
-    listAll: (query, params) => {
-      reads.push(`all ${query}`);
-      return store.listAll(query, params);
-    },
-  };
-  return { deps: { ...deps, store: counting }, reads };
-}
 
 async function ledger() {
   const { deps } = await createTestDeps();

@@ -1,7 +1,7 @@
 import { groupIban, type LetterPayload } from "@hevel/core";
-import { type Block, type Draft, facts, heading, list, quote, text } from "../block.ts";
+import { type Block, type Draft, facts, heading, quote, text } from "../block.ts";
 import { day, euros } from "../format.ts";
-import { objectOnline } from "./words.ts";
+import { howToObject } from "./objection.ts";
 
 type Ending = LetterPayload<"ending">;
 
@@ -58,21 +58,5 @@ function claimBlocks({ payment, ...claim }: NonNullable<Ending["claim"]>, letter
 }
 
 function objectionBlocks(letter: Ending): readonly Block[] {
-  const references = [letter.reference, ...(letter.claim === undefined ? [] : [letter.claim.reference])];
-  return [
-    heading("Bent u het er niet mee eens?"),
-    text(`U kunt bezwaar maken. Dat kan tot en met ${day(letter.objectionUntil)}. Bezwaar maken is gratis.`),
-    ...objectOnline(letter.objectionPath),
-    text("Of stuur een brief naar:"),
-    text(letter.objectionAddress.join("\n")),
-    text("Zet in uw brief:"),
-    list([
-      "uw naam en adres",
-      "de datum",
-      `het kenmerk: ${references.join(" of ")}`,
-      "waarom u het niet eens bent met het besluit",
-      "uw handtekening",
-    ]),
-    text("Het besluit geldt ook als u bezwaar maakt. Bel ons gerust eerst. Vaak helpt een gesprek."),
-  ];
+  return howToObject(letter, [letter.reference, ...(letter.claim === undefined ? [] : [letter.claim.reference])]);
 }

@@ -1,7 +1,8 @@
 import type { LetterPayload } from "@hevel/core";
 import { type Block, type Draft, facts, heading, level, list, quote, text } from "../block.ts";
 import { day, deadline, euros, moment } from "../format.ts";
-import { copyOf, instrumentName, objectOnline } from "./words.ts";
+import { howToObject } from "./objection.ts";
+import { copyOf, instrumentName } from "./words.ts";
 
 /** Letters about a proposal, from receipt to decision. All formal: nobody can unsubscribe from them. */
 
@@ -111,21 +112,6 @@ export function decision(letter: LetterPayload<"decision">): Draft {
       facts(["Kenmerk", letter.reference], ["Datum", day(letter.decidedOn)], ["Regel", letter.legalBasis]),
     ],
     button: { label: "Lees het hele besluit", path: letter.path },
-    after: [
-      heading("Bent u het er niet mee eens?"),
-      text(`U kunt bezwaar maken. Dat kan tot en met ${day(letter.objectionUntil)}. Bezwaar maken is gratis.`),
-      ...objectOnline(letter.objectionPath),
-      text("Of stuur een brief naar:"),
-      text(letter.objectionAddress.join("\n")),
-      text("Zet in uw brief:"),
-      list([
-        "uw naam en adres",
-        "de datum",
-        `het kenmerk: ${letter.reference}`,
-        "waarom u het niet eens bent met het besluit",
-        "uw handtekening",
-      ]),
-      text("Het besluit geldt ook als u bezwaar maakt. Bel ons gerust eerst. Vaak helpt een gesprek."),
-    ],
+    after: howToObject(letter, [letter.reference]),
   };
 }
